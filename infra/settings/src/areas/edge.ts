@@ -1,0 +1,42 @@
+import { flag, flagAllowed, integer, integerAllowed } from '../types.ts';
+import { variables } from '../variable.ts';
+
+/** What Envoy does besides rate limiting (REQ-018 FR-018-5, TR-018-3). */
+export const edgeVariables = variables({
+  INGRESS_PORT: {
+    schema: integer(1024, 60_000),
+    default: '8080',
+    allowed: integerAllowed(1024, 60_000),
+    readers: ['envoy', 'make', 'synth'],
+    effect:
+      'Port for clients. Locally the n-th further instance adds 100·n, and every other port follows from it.',
+  },
+  TRUSTED_PROXY_HOPS: {
+    schema: integer(0, 10),
+    default: '0',
+    allowed: integerAllowed(0, 10),
+    readers: ['envoy'],
+    effect: 'Proxies in front of Envoy whose X-Forwarded-For entries are believed.',
+  },
+  ENABLE_COMPRESSION: {
+    schema: flag,
+    default: 'true',
+    allowed: flagAllowed,
+    readers: ['envoy'],
+    effect: 'Whether Envoy compresses JSON and text above 1 KB.',
+  },
+  COMPRESSION_LEVEL: {
+    schema: integer(1, 9),
+    default: '6',
+    allowed: integerAllowed(1, 9),
+    readers: ['envoy'],
+    effect: 'gzip level.',
+  },
+  MAX_BODY_SIZE: {
+    schema: integer(1024, 1_073_741_824),
+    default: '1048576',
+    allowed: `${integerAllowed(1024, 1_073_741_824)}, in bytes`,
+    readers: ['envoy', 'app'],
+    effect: 'Largest request body, in bytes; more is answered 413.',
+  },
+});

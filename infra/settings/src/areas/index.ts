@@ -1,0 +1,37 @@
+import { databaseVariables } from './database.ts';
+import { edgeVariables } from './edge.ts';
+import { lifecycleVariables } from './lifecycle.ts';
+import { loggingVariables } from './logging.ts';
+import { openobserveVariables } from './openobserve.ts';
+import { rateLimitVariables } from './rate-limit.ts';
+import { redisVariables } from './redis.ts';
+import { sentryVariables } from './sentry.ts';
+import { serverVariables } from './server.ts';
+import { telemetryVariables } from './telemetry.ts';
+
+/** Every variable, by area, in the order in which the docs list them. */
+export const areas = {
+  server: serverVariables,
+  database: databaseVariables,
+  redis: redisVariables,
+  'rate limiting': rateLimitVariables,
+  edge: edgeVariables,
+  logging: loggingVariables,
+  telemetry: telemetryVariables,
+  openobserve: openobserveVariables,
+  sentry: sentryVariables,
+  lifecycle: lifecycleVariables,
+} as const;
+
+export const allVariables = {
+  ...serverVariables,
+  ...databaseVariables,
+  ...redisVariables,
+  ...rateLimitVariables,
+  ...edgeVariables,
+  ...loggingVariables,
+  ...telemetryVariables,
+  ...openobserveVariables,
+  ...sentryVariables,
+  ...lifecycleVariables,
+};

@@ -1,0 +1,20 @@
+import { integer, integerAllowed } from '../types.ts';
+import { variables } from '../variable.ts';
+
+/** Probes and shutting down (REQ-018 FR-018-4, FR-018-6). Milliseconds. */
+export const lifecycleVariables = variables({
+  HEALTH_CHECK_TIMEOUT: {
+    schema: integer(100, 60_000),
+    default: '5000',
+    allowed: `${integerAllowed(100, 60_000)}, in milliseconds`,
+    readers: ['app', 'synth'],
+    effect: 'How long a readiness check may take.',
+  },
+  SHUTDOWN_TIMEOUT: {
+    schema: integer(1000, 600_000),
+    default: '30000',
+    allowed: `${integerAllowed(1000, 600_000)}, in milliseconds`,
+    readers: ['app', 'envoy', 'make', 'synth'],
+    effect: 'How long requests in flight may take to finish after SIGTERM.',
+  },
+});

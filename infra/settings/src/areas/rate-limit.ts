@@ -1,0 +1,63 @@
+import { duration, integer, integerAllowed } from '../types.ts';
+import { variables } from '../variable.ts';
+
+const count = { schema: integer(1, 1_000_000_000), allowed: integerAllowed(1, 1_000_000_000) };
+const window = {
+  schema: duration.refine(
+    (seconds) => 86_400 % seconds === 0 && (seconds < 3600 ? 3600 % seconds === 0 : true),
+  ),
+  allowed: 'a length of time that divides an hour or a day, such as 30s, 15min, 6h',
+};
+const readers = ['envoy', 'ratelimit', 'synth'] as const;
+
+/** How much each kind of client may ask for (REQ-018 FR-018-1); the policies themselves are in infra/envoy. */
+export const rateLimitVariables = variables({
+  RATE_LIMIT_WINDOW: {
+    ...window,
+    default: '15min',
+    readers,
+    effect: 'Window of the limit for anonymous clients, per address.',
+  },
+  RATE_LIMIT_MAX_REQUESTS: {
+    ...count,
+    default: '100',
+    readers,
+    effect: 'Requests that an anonymous client may make in a window.',
+  },
+  RATE_LIMIT_AUTH_WINDOW: {
+    ...window,
+    default: '15min',
+    readers,
+    effect: 'Window of the limit for signed-in users.',
+  },
+  RATE_LIMIT_AUTH_MAX_REQUESTS: {
+    ...count,
+    default: '300',
+    readers,
+    effect: 'Requests that a signed-in user may make in a window, from all devices together.',
+  },
+  RATE_LIMIT_LOGIN_MAX_REQUESTS: {
+    ...count,
+    default: '10',
+    readers,
+    effect: 'Sign-in attempts per address and minute.',
+  },
+  RATE_LIMIT_REGISTER_MAX_REQUESTS: {
+    ...count,
+    default: '10',
+    readers,
+    effect: 'Registrations per address and minute.',
+  },
+  RATE_LIMIT_PASSWORD_RESET_MAX_REQUESTS: {
+    ...count,
+    default: '5',
+    readers,
+    effect: 'Password-reset requests per address and minute.',
+  },
+  RATE_LIMIT_GLOBAL_MAX_REQUESTS: {
+    ...count,
+    default: '10000',
+    readers,
+    effect: 'API requests per second of all clients and pods together.',
+  },
+});

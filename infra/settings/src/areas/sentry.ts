@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { flag, flagAllowed, ratio, ratioAllowed, urlAllowed, urlOf } from '../types.ts';
+import { environments, variables } from '../variable.ts';
+
+/** Optional second place for unhandled exceptions (REQ-018 FR-018-3). */
+export const sentryVariables = variables({
+  SENTRY_ENABLED: {
+    schema: flag,
+    default: 'false',
+    allowed: flagAllowed,
+    readers: ['app'],
+    effect: 'Whether unhandled exceptions are reported to Sentry.',
+  },
+  SENTRY_DSN: {
+    schema: urlOf('http', 'https'),
+    allowed: urlAllowed('http', 'https'),
+    readers: ['app'],
+    effect: 'Project in Sentry to report to.',
+    secret: true,
+  },
+  SENTRY_ENVIRONMENT: {
+    schema: z.string().regex(/^[^\s/]{1,64}$/),
+    default: { development: 'development', staging: 'staging', production: 'production' },
+    allowed: `a name without spaces, such as ${environments.join(', ')}`,
+    readers: ['app'],
+    effect: 'Environment shown in Sentry.',
+  },
+  SENTRY_TRACES_SAMPLE_RATE: {
+    schema: ratio,
+    default: '0.0',
+    allowed: ratioAllowed,
+    readers: ['app'],
+    effect: 'Share of traces sent to Sentry besides OpenTelemetry.',
+  },
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { duration, durationAllowed, integer, integerAllowed, urlAllowed, urlOf } from '../types.ts';
+import { variables } from '../variable.ts';
+
+/** Where the app listens, what it connects to, and how it signs tokens. */
+export const serverVariables = variables({
+  HOST: {
+    schema: z.string().min(1),
+    default: '127.0.0.1',
+    allowed: 'an address to listen on',
+    readers: ['app'],
+    effect:
+      'Address the app listens on. Only Envoy may reach it: the app trusts the identity that Envoy passes on.',
+  },
+  PORT: {
+    schema: integer(0, 65_535),
+    default: '3000',
+    allowed: integerAllowed(0, 65_535),
+    readers: ['app', 'envoy', 'synth'],
+    effect: 'Port the app listens on, behind Envoy.',
+  },
+  MONGODB_URI: {
+    schema: urlOf('mongodb', 'mongodb+srv'),
+    allowed: urlAllowed('mongodb', 'mongodb+srv'),
+    readers: ['app', 'make'],
+    effect:
+      'The database. Without it `make up` starts an embedded one; the app itself refuses to start.',
+    secret: true,
+  },
+  JWT_PRIVATE_KEY_FILE: {
+    schema: z.string().min(1),
+    allowed: 'the path of a PKCS#8 PEM file with an Ed25519 private key',
+    readers: ['app'],
+    effect: 'Signs access tokens (EdDSA, RFC 8037). `make up` makes one when there is none.',
+  },
+  JWT_ISSUER: {
+    schema: z.string().regex(/^[\w.:/-]+$/),
+    default: 'recipe-book',
+    allowed: 'letters, digits and . : / _ -',
+    readers: ['app', 'envoy'],
+    effect: '`iss` of the access tokens, checked by Envoy.',
+  },
+  ACCESS_TOKEN_TTL: {
+    schema: duration,
+    default: '15min',
+    allowed: durationAllowed,
+    readers: ['app'],
+    effect: 'How long an access token is valid.',
+  },
+  WEB_ROOT: {
+    schema: z.string().min(1),
+    allowed: 'the path of a folder',
+    readers: ['app'],
+    effect: 'Folder with the built front end. Without it the app serves the API alone.',
+  },
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import {
+  keyValueList,
+  keyValueListAllowed,
+  ratio,
+  ratioAllowed,
+  urlAllowed,
+  urlOf,
+} from '../types.ts';
+import { variables } from '../variable.ts';
+
+const samplers = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
+const exporters = ['otlp', 'none'] as const;
+
+/** OpenTelemetry (REQ-018 FR-018-3; names after the OpenTelemetry specification). */
+export const telemetryVariables = variables({
+  OTEL_SERVICE_NAME: {
+    schema: z.string().regex(/^[\w.-]+$/),
+    default: 'recipe-book-api',
+    allowed: 'letters, digits and . _ -',
+    readers: ['app', 'envoy', 'collector'],
+    effect: '`service.name` of the app; Envoy adds `-envoy` to it.',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: urlOf('http', 'https'),
+    allowed: urlAllowed('http', 'https'),
+    readers: ['collector', 'app'],
+    effect:
+      'OTLP/HTTP backend that the Collector sends to, instead of OpenObserve. Inside the pod the platform sets it to the Collector for the app.',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    schema: keyValueList,
+    allowed: keyValueListAllowed,
+    readers: ['collector'],
+    effect: 'Headers for that backend, such as Authorization=Basic%20...',
+    secret: true,
+  },
+  OTEL_TRACES_SAMPLER: {
+    schema: z.enum(samplers),
+    default: 'parentbased_traceidratio',
+    allowed: samplers.join(', '),
+    readers: ['collector'],
+    effect: 'Which traces the Collector keeps besides all that failed or were slow.',
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    schema: ratio,
+    default: { development: '1.0', staging: '0.5', production: '0.1' },
+    allowed: ratioAllowed,
+    readers: ['collector'],
+    effect: 'Share of the other traces that is kept, by trace id.',
+  },
+  OTEL_METRICS_EXPORTER: {
+    schema: z.enum(exporters),
+    default: 'otlp',
+    allowed: exporters.join(', '),
+    readers: ['app'],
+    effect: 'Whether the app sends metrics.',
+  },
+  OTEL_LOGS_EXPORTER: {
+    schema: z.enum(exporters),
+    default: 'otlp',
+    allowed: exporters.join(', '),
+    readers: ['app'],
+    effect: 'Whether the app sends logs besides writing them to stdout.',
+  },
+});

@@ -1,0 +1,11 @@
+export { areas } from './areas/index.ts';
+export { type LogLevel, logLevels } from './areas/logging.ts';
+export {
+  defaultOf,
+  type EnvironmentText,
+  loadSettings,
+  type Settings,
+  SettingsError,
+  withEnvFile,
+} from './settings.ts';
+export { type Environment, environments, type Variable } from './variable.ts';

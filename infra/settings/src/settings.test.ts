@@ -1,0 +1,90 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { areas } from './areas/index.ts';
+import { loadSettings, SettingsError, withEnvFile } from './settings.ts';
+
+function problemsOf(text: Record<string, string>): readonly string[] {
+  try {
+    loadSettings(text);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  test('need nothing in development', () => {
+    const settings = loadSettings({});
+    expect(settings.APP_ENV).toBe('development');
+    expect(settings.RATE_LIMIT_WINDOW).toBe(900);
+    expect(settings.RATE_LIMIT_AUTH_MAX_REQUESTS).toBe(300);
+    expect(settings.LOG_MAX_SIZE).toBe(20 * 1024 * 1024);
+    expect(settings.OTEL_TRACES_SAMPLER_ARG).toBe(1);
+    expect(settings.MONGODB_URI).toBeUndefined();
+  });
+
+  test('have other defaults in production', () => {
+    const settings = loadSettings({ APP_ENV: 'production' });
+    expect(settings.LOG_LEVEL).toBe('info');
+    expect(settings.OTEL_TRACES_SAMPLER_ARG).toBe(0.1);
+  });
+
+  test('name the variable, its value and what is allowed, for every bad one at once', () => {
+    expect(problemsOf({ RATE_LIMIT_WINDOW: '7min', COMPRESSION_LEVEL: '11' })).toEqual([
+      'RATE_LIMIT_WINDOW is "7min"; allowed: a length of time that divides an hour or a day, such as 30s, 15min, 6h.',
+      'COMPRESSION_LEVEL is "11"; allowed: a whole number from 1 to 9.',
+    ]);
+    expect(problemsOf({ APP_ENV: 'prod' })).toEqual([
+      'APP_ENV is "prod"; allowed: development, staging, production.',
+    ]);
+  });
+
+  test('never show a secret in an error', () => {
+    const [problem] = problemsOf({ MONGODB_URI: 'postgres://u:hunter2@db' });
+    expect(problem).toContain('MONGODB_URI');
+    expect(problem).not.toContain('hunter2');
+  });
+
+  test('refuse combinations that cannot work', () => {
+    expect(problemsOf({ DB_CONNECTION_POOL_MIN: '60' })).toEqual([
+      'DB_CONNECTION_POOL_MIN is 60; it must not be above DB_CONNECTION_POOL_MAX, which is 50.',
+    ]);
+    expect(problemsOf({ SENTRY_ENABLED: 'true' })[0]).toContain('SENTRY_DSN');
+    expect(problemsOf({ OPENOBSERVE_URL: 'http://o2:5080' })[0]).toContain('OPENOBSERVE_PASSWORD');
+  });
+
+  test('take an empty value as not set', () => {
+    expect(loadSettings({ REDIS_PASSWORD: '', LOG_LEVEL: '' }).LOG_LEVEL).toBe('debug');
+  });
+
+  test('are read from a .env file, below the environment', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'settings-')), '.env');
+    writeFileSync(path, 'LOG_LEVEL=warn\nREDIS_DB=3\n');
+    const settings = loadSettings(withEnvFile({ LOG_LEVEL: 'error' }, path));
+    expect(settings.LOG_LEVEL).toBe('error');
+    expect(settings.REDIS_DB).toBe(3);
+    expect(withEnvFile({}, '/nowhere/.env')).toEqual({});
+  });
+
+  test('are either usable or refused by name, whatever stands in a variable', () => {
+    const names = Object.values(areas).flatMap((area) => Object.keys(area));
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.string({ unit: 'binary' }), (name, text) => {
+        const problems = problemsOf({ [name]: text });
+        expect(problems.every((problem) => problem.includes(name))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each(['5s', '90s', '20min', '45min', '1h', '8h', '1d'])(
+    '%s is a window or not',
+    (window) => {
+      const divides = !['45min'].includes(window);
+      expect(problemsOf({ RATE_LIMIT_WINDOW: window })).toHaveLength(divides ? 0 : 1);
+    },
+  );
+});

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** Seconds in each unit that a duration may be written in. */
+const unitSeconds = {
+  s: 1,
+  sec: 1,
+  m: 60,
+  min: 60,
+  h: 3600,
+  d: 86_400,
+} as const;
+
+/** A length of time such as `30s`, `15min`, `1h` or `14d`, as seconds. */
+export const duration = z
+  .string()
+  .regex(/^[1-9]\d{0,8}(s|sec|m|min|h|d)$/)
+  .transform((text) => {
+    const [, count, unit] = /^(\d+)([a-z]+)$/.exec(text) ?? [];
+    return Number(count) * unitSeconds[unit as keyof typeof unitSeconds];
+  });
+export const durationAllowed = 'a number with a unit: s, min, h or d, such as 30s, 15min, 1h';
+
+/** A file size such as `512k`, `20m` or `1g`, as bytes. */
+export const fileSize = z
+  .string()
+  .regex(/^[1-9]\d{0,5}[kmg]$/)
+  .transform((text) => {
+    const factor = { k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+    return Number(text.slice(0, -1)) * factor[text.slice(-1) as keyof typeof factor];
+  });
+export const fileSizeAllowed = 'a number with a unit: k, m or g, such as 20m';
+
+/** A whole number within bounds, written in plain digits. */
+export function integer(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+}
+export function integerAllowed(min: number, max: number): string {
+  return `a whole number from ${min} to ${max}`;
+}
+
+/** A share such as `0.1`, from 0 to 1. */
+export const ratio = z
+  .string()
+  .regex(/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/)
+  .transform(Number);
+export const ratioAllowed = 'a number from 0 to 1, such as 0.1';
+
+/** `true` or `false`. */
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+export const flagAllowed = 'true or false';
+
+/** A URL with one of the given schemes, kept as text. */
+export function urlOf(...schemes: string[]) {
+  return z
+    .string()
+    .refine((text) => schemes.includes(URL.parse(text)?.protocol.slice(0, -1) ?? ''));
+}
+export function urlAllowed(...schemes: string[]): string {
+  return `a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`;
+}
+
+/** `key=value` pairs parted by commas, values percent-encoded (OpenTelemetry specification, SDK environment variables). */
+export const keyValueList = z
+  .string()
+  .regex(/^[^=,\s]+=[^,]*(,[^=,\s]+=[^,]*)*$/)
+  .transform((text, context) => {
+    try {
+      return Object.fromEntries(
+        text.split(',').map((pair) => {
+          const at = pair.indexOf('=');
+          return [pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())];
+        }),
+      );
+    } catch {
+      context.addIssue('a value is not percent-encoded correctly');
+      return z.NEVER;
+    }
+  });
+export const keyValueListAllowed = 'key=value pairs parted by commas, values percent-encoded';
