@@ -1,0 +1,40 @@
+import type { Settings } from '@recipe-book/settings';
+import { appCluster } from './clusters/app.ts';
+import { collectorCluster } from './clusters/collector.ts';
+import { ratelimitCluster } from './clusters/ratelimit.ts';
+import type { JsonObject } from './json.ts';
+import { connectionManager } from './listener/connection-manager.ts';
+import type { Endpoint, EnvoyPlacement } from './placement.ts';
+import { checkPolicies } from './policies/check.ts';
+import type { Policy } from './policies/policy.ts';
+
+/**
+ * The whole Envoy configuration (envoy.config.bootstrap.v3.Bootstrap), as JSON that Envoy reads.
+ * @throws Error when a policy cannot be carried out.
+ */
+export function envoyBootstrap(
+  settings: Settings,
+  policies: readonly Policy[],
+  placement: EnvoyPlacement,
+): JsonObject {
+  checkPolicies(policies);
+  return {
+    admin: { address: socketAddress(placement.admin) },
+    // Every worker would keep its own connections to the app; two are plenty beside one Node process.
+    static_resources: {
+      listeners: [
+        {
+          name: 'ingress',
+          address: socketAddress(placement.ingress),
+          per_connection_buffer_limit_bytes: 1_048_576,
+          filter_chains: [{ filters: [connectionManager(settings, policies)] }],
+        },
+      ],
+      clusters: [appCluster(placement), ratelimitCluster(placement), collectorCluster(placement)],
+    },
+  };
+}
+
+function socketAddress({ address, port }: Endpoint): JsonObject {
+  return { socket_address: { address, port_value: port } };
+}

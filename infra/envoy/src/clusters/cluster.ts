@@ -1,0 +1,51 @@
+import { type JsonObject, seconds } from '../json.ts';
+import type { Endpoint } from '../placement.ts';
+
+/** What all clusters share: one name resolved by DNS, kept-alive connections, one host. */
+export function cluster(name: string, endpoint: Endpoint, rest: JsonObject): JsonObject {
+  return {
+    name,
+    type: 'STRICT_DNS',
+    dns_lookup_family: 'V4_PREFERRED',
+    load_assignment: {
+      cluster_name: name,
+      endpoints: [
+        {
+          lb_endpoints: [
+            {
+              endpoint: {
+                address: {
+                  socket_address: { address: endpoint.address, port_value: endpoint.port },
+                },
+              },
+            },
+          ],
+        },
+      ],
+    },
+    ...rest,
+  };
+}
+
+/** Options of the connections to a cluster, over HTTP/1.1 or, for gRPC, HTTP/2. */
+export function httpProtocol(version: 'http1' | 'http2', idleSeconds: number): JsonObject {
+  const options =
+    version === 'http1'
+      ? { http_protocol_options: {} }
+      : // A peer that went away without a word is noticed by unanswered pings.
+        {
+          http2_protocol_options: {
+            connection_keepalive: { interval: seconds(30), timeout: seconds(5) },
+          },
+        };
+  const type = 'envoy.extensions.upstreams.http.v3.HttpProtocolOptions';
+  return {
+    typed_extension_protocol_options: {
+      [type]: {
+        '@type': `type.googleapis.com/${type}`,
+        common_http_protocol_options: { idle_timeout: seconds(idleSeconds) },
+        explicit_http_config: options,
+      },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Settings } from '@recipe-book/settings';
+import type { JsonObject } from '../json.ts';
+import type { Policy } from '../policies/policy.ts';
+import { bufferFilter } from './buffer.ts';
+import { compressorFilter } from './compressor.ts';
+import { headersFilter } from './headers.ts';
+import { jwtAuthnFilter } from './jwt-authn.ts';
+import { rateLimitFilter } from './rate-limit.ts';
+import { rateLimitHeadersFilter } from './rate-limit-headers.ts';
+import { requestIdFilter } from './request-id.ts';
+import { routerFilter } from './router.ts';
+
+/** The filter chain. Requests pass it downwards, responses upwards. */
+export function httpFilters(settings: Settings, policies: readonly Policy[]): JsonObject[] {
+  return [
+    requestIdFilter(),
+    headersFilter(),
+    ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
+    rateLimitHeadersFilter(policies),
+    jwtAuthnFilter(settings),
+    rateLimitFilter(),
+    bufferFilter(settings),
+    routerFilter(),
+  ];
+}

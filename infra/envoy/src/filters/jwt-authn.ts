@@ -1,0 +1,46 @@
+import type { Settings } from '@recipe-book/settings';
+import { extension, type JsonObject, seconds } from '../json.ts';
+import { clusterNames, internalHeaders, jwtMetadata, tokenAudience } from '../names.ts';
+
+/**
+ * Verifies access tokens against the app's key set. A request without a token, or with one that
+ * does not hold, goes on as anonymous: the app answers 401 where a user is needed.
+ */
+export function jwtAuthnFilter(settings: Settings): JsonObject {
+  return extension(
+    'envoy.filters.http.jwt_authn',
+    'envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication',
+    {
+      providers: {
+        app: {
+          issuer: settings.JWT_ISSUER,
+          audiences: [tokenAudience],
+          require_expiration: true,
+          clock_skew_seconds: 5,
+          // Named here, or Envoy would also take a token from the query, where it ends up in logs.
+          from_headers: [{ name: 'authorization', value_prefix: 'Bearer ' }],
+          forward_payload_header: internalHeaders.jwtPayload,
+          payload_in_metadata: jwtMetadata.key,
+          remote_jwks: {
+            http_uri: {
+              uri: 'http://app/.well-known/jwks.json',
+              cluster: clusterNames.app,
+              timeout: seconds(1),
+            },
+            cache_duration: seconds(300),
+          },
+        },
+      },
+      rules: [
+        {
+          match: { prefix: '/api/' },
+          requires: {
+            requires_any: {
+              requirements: [{ provider_name: 'app' }, { allow_missing_or_failed: {} }],
+            },
+          },
+        },
+      ],
+    },
+  );
+}

@@ -1,0 +1,49 @@
+import type { Settings } from '@recipe-book/settings';
+import { extension, type JsonObject } from '../json.ts';
+import { clusterNames, jwtMetadata } from '../names.ts';
+import { resourceAttributes } from './resource.ts';
+
+const text = (key: string, stringValue: string): JsonObject => ({
+  key,
+  value: { string_value: stringValue },
+});
+
+/** Identity of the signed-in user, or `-`. */
+export const userIdFormat = `%DYNAMIC_METADATA(${jwtMetadata.filter}:${jwtMetadata.key}:sub)%`;
+
+/**
+ * One OTLP log record a request, with the names of the app's own log line. Envoy adds the trace
+ * and span id. The path is logged without its query.
+ */
+export function accessLog(settings: Settings): JsonObject {
+  return extension(
+    'envoy.access_loggers.open_telemetry',
+    'envoy.extensions.access_loggers.open_telemetry.v3.OpenTelemetryAccessLogConfig',
+    {
+      grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
+      log_name: 'access',
+      disable_builtin_labels: true,
+      resource_attributes: { values: resourceAttributes(settings) },
+      body: { string_value: '%REQ(:METHOD)% %PATH(NQ:ORIG)% %RESPONSE_CODE%' },
+      attributes: {
+        values: [
+          text('level', 'http'),
+          text('requestId', '%REQ(X-REQUEST-ID)%'),
+          text('userId', userIdFormat),
+          text('ip', '%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%'),
+          text('method', '%REQ(:METHOD)%'),
+          text('path', '%PATH(NQ:ORIG)%'),
+          text('protocol', '%PROTOCOL%'),
+          text('statusCode', '%RESPONSE_CODE%'),
+          text('duration', '%DURATION%'),
+          text('upstreamDuration', '%RESPONSE_DURATION%'),
+          text('bytesReceived', '%BYTES_RECEIVED%'),
+          text('bytesSent', '%BYTES_SENT%'),
+          text('responseFlags', '%RESPONSE_FLAGS%'),
+          text('responseDetails', '%RESPONSE_CODE_DETAILS%'),
+          text('rateLimitPolicy', '%RESP(RATELIMIT-POLICY)%'),
+        ],
+      },
+    },
+  );
+}

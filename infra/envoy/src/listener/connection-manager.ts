@@ -1,0 +1,73 @@
+import type { Settings } from '@recipe-book/settings';
+import { httpFilters } from '../filters/index.ts';
+import { extension, type JsonObject, seconds } from '../json.ts';
+import { internalHeaders } from '../names.ts';
+import type { Policy } from '../policies/policy.ts';
+import { accessLog } from './access-log.ts';
+import { localReplies } from './local-replies.ts';
+import { routes } from './routes.ts';
+import { tracing } from './tracing.ts';
+
+/** HTTP as clients see it: who they are, what they may send, how long it may take. */
+export function connectionManager(settings: Settings, policies: readonly Policy[]): JsonObject {
+  return extension(
+    'envoy.filters.network.http_connection_manager',
+    'envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager',
+    {
+      stat_prefix: 'ingress',
+      codec_type: 'AUTO',
+      route_config: routes(settings, policies),
+      http_filters: httpFilters(settings, policies),
+      access_log: [accessLog(settings)],
+      tracing: tracing(settings),
+      local_reply_config: localReplies(),
+      ...clientIdentity(settings),
+      ...requestIds,
+      ...limits,
+      server_header_transformation: 'PASS_THROUGH',
+    },
+  );
+}
+
+function clientIdentity(settings: Settings): JsonObject {
+  return {
+    use_remote_address: true,
+    xff_num_trusted_hops: settings.TRUSTED_PROXY_HOPS,
+    // No address is trusted for being private: x-envoy-* headers from outside are always removed.
+    internal_address_config: { unix_sockets: false, cidr_ranges: [] },
+    early_header_mutation_extensions: [
+      extension(
+        'envoy.http.early_header_mutation.header_mutation',
+        'envoy.extensions.http.early_header_mutation.header_mutation.v3.HeaderMutation',
+        { mutations: Object.values(internalHeaders).map((remove) => ({ remove })) },
+      ),
+    ],
+  };
+}
+
+const requestIds: JsonObject = {
+  preserve_external_request_id: true,
+  always_set_request_id_in_response: true,
+  request_id_extension: {
+    typed_config: {
+      '@type': 'type.googleapis.com/envoy.extensions.request_id.uuid.v3.UuidRequestIdConfig',
+      // An id that a client gave is returned unchanged.
+      pack_trace_reason: false,
+    },
+  },
+};
+
+const limits: JsonObject = {
+  max_request_headers_kb: 32,
+  request_headers_timeout: seconds(10),
+  request_timeout: seconds(30),
+  stream_idle_timeout: seconds(60),
+  common_http_protocol_options: {
+    idle_timeout: seconds(300),
+    max_headers_count: 100,
+    headers_with_underscores_action: 'DROP_HEADER',
+  },
+  normalize_path: true,
+  merge_slashes: true,
+  path_with_escaped_slashes_action: 'REJECT_REQUEST',
+};

@@ -1,0 +1,49 @@
+import type { Settings } from '@recipe-book/settings';
+import { rateLimitPerRoute } from '../filters/rate-limit.ts';
+import type { JsonObject } from '../json.ts';
+import { clusterNames } from '../names.ts';
+import { policyActions } from '../policies/actions.ts';
+import type { Policy } from '../policies/policy.ts';
+
+/** Everything goes to the app; only paths that a policy names are counted. */
+export function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
+  return {
+    name: 'ingress',
+    virtual_hosts: [
+      {
+        name: 'recipe-book',
+        domains: ['*'],
+        retry_policy: retryPolicy,
+        routes: [
+          // Probes answer at once or not at all: no retries, no limits.
+          {
+            match: { path_separated_prefix: '/health' },
+            route: {
+              cluster: clusterNames.app,
+              timeout: `${settings.HEALTH_CHECK_TIMEOUT / 1000}s`,
+              retry_policy: { retry_on: 'connect-failure', num_retries: 0 },
+            },
+          },
+          {
+            match: { prefix: '/api/' },
+            route: appRoute,
+            typed_per_filter_config: rateLimitPerRoute(policies.map(policyActions)),
+          },
+          { match: { prefix: '/' }, route: appRoute },
+        ],
+      },
+    ],
+  };
+}
+
+const appRoute: JsonObject = { cluster: clusterNames.app, timeout: '30s' };
+
+/**
+ * Only requests that certainly never reached the app are sent again: while it restarts they wait
+ * here, some ten seconds at most.
+ */
+const retryPolicy: JsonObject = {
+  retry_on: 'connect-failure,refused-stream,reset-before-request',
+  num_retries: 40,
+  retry_back_off: { base_interval: '0.1s', max_interval: '0.5s' },
+};

@@ -1,0 +1,26 @@
+/** Names that several parts of the configuration must agree on. */
+export const clusterNames = {
+  app: 'app',
+  ratelimit: 'ratelimit',
+  collector: 'collector',
+} as const;
+
+/** The ratelimit service keeps the limits of one product under one domain. */
+export const rateLimitDomain = 'recipe-book';
+
+/**
+ * Headers by which Envoy tells the app who calls. Whatever a client sends under
+ * these names is removed before anything reads it.
+ */
+export const internalHeaders = {
+  /** Payload of the verified access token, base64url JSON; absent for anonymous clients. */
+  jwtPayload: 'x-jwt-payload',
+  /** Address of the client, after trusted proxies. */
+  clientAddress: 'x-client-address',
+} as const;
+
+/** Where the payload of a verified token stands in Envoy's dynamic metadata. */
+export const jwtMetadata = { filter: 'envoy.filters.http.jwt_authn', key: 'jwt' } as const;
+
+/** `aud` of access tokens. */
+export const tokenAudience = 'recipe-book';

@@ -1,0 +1,23 @@
+/** Where something listens, as the one who connects sees it. */
+export interface Endpoint {
+  /** IP address or host name. */
+  readonly address: string;
+  readonly port: number;
+}
+
+/**
+ * All that differs between a laptop and a pod: addresses and ports.
+ * Everything else in the generated configs is the same.
+ */
+export interface EnvoyPlacement {
+  /** Where clients connect. */
+  readonly ingress: Endpoint;
+  /** Envoy's admin interface; must be a loopback address. */
+  readonly admin: Endpoint;
+  /** The app in the same pod. */
+  readonly app: Endpoint;
+  /** The shared ratelimit service (gRPC). */
+  readonly ratelimit: Endpoint;
+  /** The Collector in the same pod (OTLP over gRPC). */
+  readonly collector: Endpoint;
+}

@@ -1,0 +1,52 @@
+import type { Settings } from '@recipe-book/settings';
+import type { Endpoint } from '../placement.ts';
+
+/** Where the ratelimit service listens and finds its files and Redis. */
+export interface RateLimitPlacement {
+  readonly grpc: Endpoint;
+  /** Health check and debug page. */
+  readonly http: Endpoint;
+  readonly debug: Endpoint;
+  readonly redis: Endpoint;
+  /** Folder that holds `config/<file>.yaml`. */
+  readonly runtimeRoot: string;
+}
+
+/** Environment of the ratelimit service (envoyproxy/ratelimit, src/settings/settings.go). Holds no secret. */
+export function rateLimitEnvironment(
+  settings: Settings,
+  placement: RateLimitPlacement,
+): Record<string, string> {
+  return {
+    GRPC_HOST: placement.grpc.address,
+    GRPC_PORT: String(placement.grpc.port),
+    HOST: placement.http.address,
+    PORT: String(placement.http.port),
+    DEBUG_HOST: placement.debug.address,
+    DEBUG_PORT: String(placement.debug.port),
+    USE_STATSD: 'false',
+    LOG_LEVEL: 'warn',
+    LOG_FORMAT: 'json',
+    RUNTIME_ROOT: placement.runtimeRoot,
+    RUNTIME_SUBDIRECTORY: '',
+    RUNTIME_APPDIRECTORY: 'config',
+    RUNTIME_WATCH_ROOT: 'false',
+    RUNTIME_IGNOREDOTFILES: 'true',
+    BACKEND_TYPE: 'redis',
+    CACHE_KEY_PREFIX: `${settings.REDIS_KEY_PREFIX}ratelimit:`,
+    REDIS_SOCKET_TYPE: 'tcp',
+    REDIS_TYPE: 'SINGLE',
+    REDIS_URL: redisAddress(settings, placement.redis),
+    REDIS_TLS: String(settings.REDIS_URL.startsWith('rediss:')),
+    REDIS_POOL_SIZE: '10',
+    // Envoy has given up on the answer long before; this only frees the connection.
+    REDIS_TIMEOUT: '250ms',
+    // Counters of ended windows go soon after; the default keeps them five minutes longer.
+    EXPIRATION_JITTER_MAX_SECONDS: '30',
+  };
+}
+
+/** The Redis driver takes a URL; its path is the number of the database. */
+function redisAddress(settings: Settings, { address, port }: Endpoint): string {
+  return `redis://${address}:${port}/${settings.REDIS_DB}`;
+}

@@ -1,0 +1,4 @@
+export { backendAuthorization } from './authorization.ts';
+export { collectorConfig } from './config.ts';
+export { authorizationVariable, fileName, type Signal, signals } from './pipeline/exporters.ts';
+export type { CollectorPlacement } from './placement.ts';

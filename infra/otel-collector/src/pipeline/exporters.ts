@@ -1,0 +1,56 @@
+import type { Settings } from '@recipe-book/settings';
+import type { CollectorPlacement } from '../placement.ts';
+
+export const signals = ['traces', 'metrics', 'logs'] as const;
+export type Signal = (typeof signals)[number];
+
+const streams = {
+  traces: 'OPENOBSERVE_STREAM_TRACES',
+  metrics: 'OPENOBSERVE_STREAM_METRICS',
+  logs: 'OPENOBSERVE_STREAM_LOGS',
+} as const;
+
+/** Name of the variable that holds the backend's `Authorization` header; the value is a secret. */
+export const authorizationVariable = 'TELEMETRY_AUTHORIZATION';
+
+/** Name of the file of a signal in the files folder, one OTLP/JSON message a line. */
+export function fileName(signal: Signal): string {
+  return `${signal}.jsonl`;
+}
+
+/** Where a signal goes: the backend when one is set, files in development, else nowhere. */
+export function exportersOf(signal: Signal, settings: Settings, placement: CollectorPlacement) {
+  const exporters: Record<string, object> = {};
+  const endpoint = backendEndpoint(settings);
+  if (endpoint) exporters[`otlphttp/${signal}`] = backend(endpoint, settings[streams[signal]]);
+  if (settings.APP_ENV === 'development') {
+    exporters[`file/${signal}`] = {
+      path: `${placement.filesDir}/${fileName(signal)}`,
+      rotation: { max_megabytes: 50, max_backups: 1 },
+      flush_interval: '200ms',
+    };
+  }
+  return Object.keys(exporters).length > 0 ? exporters : { nop: {} };
+}
+
+/** OTLP/HTTP base address; the exporter adds `/v1/<signal>`. */
+function backendEndpoint(settings: Settings): string | undefined {
+  if (settings.OTEL_EXPORTER_OTLP_ENDPOINT) return settings.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const { OPENOBSERVE_URL: url, OPENOBSERVE_ORG: org } = settings;
+  return url && `${url.replace(/\/$/, '')}/api/${org}`;
+}
+
+function backend(endpoint: string, stream: string) {
+  return {
+    endpoint,
+    compression: 'gzip',
+    headers: { Authorization: `\${env:${authorizationVariable}}`, 'stream-name': stream },
+    retry_on_failure: {
+      enabled: true,
+      initial_interval: '1s',
+      max_interval: '30s',
+      max_elapsed_time: '5m',
+    },
+    sending_queue: { enabled: true, queue_size: 1000 },
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Keys whose values never leave, whatever they hold. Case does not matter.
+ * The app redacts too; this is the second line of defence.
+ */
+const secretKeys = [
+  'password',
+  'passwd',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'api[-_.]?key',
+  'x-jwt-payload',
+];
+
+/** Values that give themselves away under any key: JWTs, bearer tokens, MongoDB and Redis URLs with a password. */
+const secretValues = [
+  'eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*',
+  '(?i)bearer\\s+[A-Za-z0-9._~+/-]{8,}=*',
+  '(?i)(mongodb(\\+srv)?|rediss?)://[^\\s/@]*:[^\\s/@]+@',
+];
+
+/** Masks secrets in attributes and log bodies (contrib redactionprocessor). */
+export function redaction() {
+  return {
+    allow_all_keys: true,
+    blocked_key_patterns: secretKeys.map((key) => `(?i).*${key}.*`),
+    blocked_values: secretValues,
+    summary: 'silent',
+  };
+}

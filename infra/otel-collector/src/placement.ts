@@ -1,0 +1,14 @@
+/** Where the Collector listens and keeps its files. */
+export interface CollectorPlacement {
+  /** Address of the OTLP listeners; loopback, because only its own pod sends to it. */
+  readonly address: string;
+  /** OTLP over gRPC. */
+  readonly grpcPort: number;
+  /** OTLP over HTTP. */
+  readonly httpPort: number;
+  /** Address of the health check, which whoever watches the process must reach. */
+  readonly healthAddress: string;
+  readonly healthPort: number;
+  /** Folder for telemetry files, written in development. */
+  readonly filesDir: string;
+}

@@ -1,0 +1,1 @@
+export { type RedisPlacement, redisConfig } from './config.ts';
