@@ -13,7 +13,7 @@ export const rateLimitFilterName = 'envoy.filters.http.ratelimit';
 export function rateLimitFilter(): JsonObject {
   return extension(rateLimitFilterName, type, {
     domain: rateLimitDomain,
-    timeout: '0.05s',
+    timeout: '0.04s',
     failure_mode_deny: false,
     enable_x_ratelimit_headers: 'DRAFT_VERSION_03',
     rate_limit_service: {

@@ -24,7 +24,7 @@ export function accessLog(settings: Settings): JsonObject {
       log_name: 'access',
       disable_builtin_labels: true,
       resource_attributes: { values: resourceAttributes(settings) },
-      body: { string_value: '%REQ(:METHOD)% %PATH(NQ:ORIG)% %RESPONSE_CODE%' },
+      body: { string_value: '%REQ(:METHOD)% %PATH(NQ)% %RESPONSE_CODE%' },
       attributes: {
         values: [
           text('level', 'http'),
@@ -32,7 +32,7 @@ export function accessLog(settings: Settings): JsonObject {
           text('userId', userIdFormat),
           text('ip', '%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%'),
           text('method', '%REQ(:METHOD)%'),
-          text('path', '%PATH(NQ:ORIG)%'),
+          text('path', '%PATH(NQ)%'),
           text('protocol', '%PROTOCOL%'),
           text('statusCode', '%RESPONSE_CODE%'),
           text('duration', '%DURATION%'),

@@ -33,13 +33,17 @@ function clientIdentity(settings: Settings): JsonObject {
   return {
     use_remote_address: true,
     xff_num_trusted_hops: settings.TRUSTED_PROXY_HOPS,
-    // No address is trusted for being private: x-envoy-* headers from outside are always removed.
-    internal_address_config: { unix_sockets: false, cidr_ranges: [] },
     early_header_mutation_extensions: [
       extension(
         'envoy.http.early_header_mutation.header_mutation',
         'envoy.extensions.http.early_header_mutation.header_mutation.v3.HeaderMutation',
-        { mutations: Object.values(internalHeaders).map((remove) => ({ remove })) },
+        {
+          mutations: [
+            ...Object.values(internalHeaders).map((remove) => ({ remove })),
+            // They would let a client choose retries, timeouts and its own address.
+            { remove_on_match: { key_matcher: { prefix: 'x-envoy-' } } },
+          ],
+        },
       ),
     ],
   };
@@ -53,6 +57,8 @@ const requestIds: JsonObject = {
       '@type': 'type.googleapis.com/envoy.extensions.request_id.uuid.v3.UuidRequestIdConfig',
       // An id that a client gave is returned unchanged.
       pack_trace_reason: false,
+      // Such an id need not be a UUID; whether to trace must not hang on it.
+      use_request_id_for_trace_sampling: false,
     },
   },
 };

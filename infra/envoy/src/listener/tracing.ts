@@ -11,6 +11,8 @@ export function tracing(settings: Settings): JsonObject {
   return {
     random_sampling: { value: 100 },
     spawn_upstream_span: false,
+    // Envoy does not know the app's routes: a path here would make a name for each recipe.
+    operation: '%REQ(:METHOD)%',
     custom_tags: [
       { tag: 'request.id', request_header: { name: 'x-request-id' } },
       { tag: 'deployment.environment.name', literal: { value: settings.APP_ENV } },

@@ -25,6 +25,8 @@ export function rateLimitEnvironment(
     DEBUG_HOST: placement.debug.address,
     DEBUG_PORT: String(placement.debug.port),
     USE_STATSD: 'false',
+    // Without a statsd it would write each metric to its log.
+    DISABLE_STATS: 'true',
     LOG_LEVEL: 'warn',
     LOG_FORMAT: 'json',
     RUNTIME_ROOT: placement.runtimeRoot,

@@ -1,6 +1,7 @@
 import { databaseVariables } from './database.ts';
 import { edgeVariables } from './edge.ts';
 import { lifecycleVariables } from './lifecycle.ts';
+import { localVariables } from './local.ts';
 import { loggingVariables } from './logging.ts';
 import { openobserveVariables } from './openobserve.ts';
 import { rateLimitVariables } from './rate-limit.ts';
@@ -21,6 +22,7 @@ export const areas = {
   openobserve: openobserveVariables,
   sentry: sentryVariables,
   lifecycle: lifecycleVariables,
+  'local stack': localVariables,
 } as const;
 
 export const allVariables = {
@@ -34,4 +36,5 @@ export const allVariables = {
   ...openobserveVariables,
   ...sentryVariables,
   ...lifecycleVariables,
+  ...localVariables,
 };

@@ -10,6 +10,14 @@ export const lifecycleVariables = variables({
     readers: ['app', 'synth'],
     effect: 'How long a readiness check may take.',
   },
+  SHUTDOWN_DRAIN_DELAY: {
+    schema: integer(0, 60_000),
+    default: { development: '500', staging: '2000', production: '2000' },
+    allowed: `${integerAllowed(0, 60_000)}, in milliseconds`,
+    readers: ['app', 'synth'],
+    effect:
+      'How long the app still accepts requests after SIGTERM, not ready and with `Connection: close`, so that Envoy lets go of its connections.',
+  },
   SHUTDOWN_TIMEOUT: {
     schema: integer(1000, 600_000),
     default: '30000',

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './root.ts';
+import type { Step, StepResult } from './step.ts';
+
+interface JestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+}
+
+/** A Jest project of jest.config.js. @param args further arguments, such as the number of workers. */
+export function jest(project: string, args: readonly string[], env: NodeJS.ProcessEnv): Step {
+  return {
+    name: `${project} tests`,
+    run: async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'recipe-book-test-'));
+      const report = join(folder, 'report.json');
+      try {
+        await runJest(
+          ['--selectProjects', project, '--json', '--outputFile', report, ...args],
+          env,
+        );
+        return counts(report);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  };
+}
+
+/** Only failures are printed: Jest writes its report of passing tests to the file alone. */
+function runJest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const bin = join(root, 'node_modules/jest/bin/jest.js');
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin];
+  const child = spawn(process.execPath, [...flags, ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', () => resolve());
+  });
+}
+
+function counts(path: string): StepResult {
+  let report: JestReport;
+  try {
+    report = JSON.parse(readFileSync(path, 'utf8')) as JestReport;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+  };
+}
