@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { createQueryClient } from '../api/query-client.ts';
+import { useSession } from '../auth/use-session.ts';
+
+/** Lets signed-in people through and sends everyone else to sign in, and back afterwards. */
+export default function SignedInArea() {
+  const { user, ended } = useSession();
+  const location = useLocation();
+  if (user) return <UserData key={user.id} />;
+  // Who signs in after a sign-out may be someone else: they start at their own recipes.
+  const from = ended === 'signed-out' ? undefined : location.pathname + location.search;
+  return <Navigate to="/sign-in" state={{ from }} replace />;
+}
+
+/** One person's data: it is gone from memory when they sign out. */
+function UserData() {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <Outlet />
+    </QueryClientProvider>
+  );
+}

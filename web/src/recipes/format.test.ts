@@ -1,0 +1,41 @@
+import { formatAmount, formatMinutes, formatQuantity, webSite } from './format.ts';
+
+test.each([
+  [2, '2'],
+  [0.5, '½'],
+  [1.5, '1½'],
+  [0.3333, '⅓'],
+  [2.67, '2⅔'],
+  [0.1, '0.1'],
+  [1.234, '1.23'],
+  [800, '800'],
+])('writes %d as %s', (quantity, expected) => {
+  expect(formatQuantity(quantity)).toBe(expected);
+});
+
+test('writes an amount with what there is of it', () => {
+  expect(formatAmount({ quantity: 1.5, unit: 'tbsp', name: 'oil' })).toBe('1½ tbsp');
+  expect(formatAmount({ quantity: 2, name: 'onions' })).toBe('2');
+  expect(formatAmount({ unit: 'a pinch of', name: 'salt' })).toBe('a pinch of');
+  expect(formatAmount({ name: 'salt' })).toBe('');
+});
+
+test.each([
+  [undefined, undefined],
+  [0, undefined],
+  [5, '5 min'],
+  [60, '1 h'],
+  [135, '2 h 15 min'],
+])('writes %p minutes as %p', (minutes, expected) => {
+  expect(formatMinutes(minutes)).toBe(expected);
+});
+
+test.each([
+  ['https://www.example.com/soup', 'example.com'],
+  ['http://cook.example/', 'cook.example'],
+  ['javascript:alert(1)', undefined],
+  ['example.com', undefined],
+  [undefined, undefined],
+])('takes %p for a link to %p', (url, expected) => {
+  expect(webSite(url)).toBe(expected);
+});

@@ -1,0 +1,23 @@
+const signs: Record<string, string> = {
+  '½': '1/2',
+  '⅓': '1/3',
+  '⅔': '2/3',
+  '¼': '1/4',
+  '¾': '3/4',
+  '⅛': '1/8',
+};
+
+/**
+ * Reads a quantity as cooks write it: `2`, `1.5`, `1,5`, `1/2`, `1 1/2`, `1½`. Gives undefined for
+ * anything else, for zero and below, and for what is too large to be meant.
+ */
+export function parseQuantity(text: string): number | undefined {
+  const plain = text.replace(/[½⅓⅔¼¾⅛]/g, (sign) => ` ${signs[sign]}`).trim();
+  const match = /^(?:(\d+(?:[.,]\d+)?)|(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+))$/.exec(plain);
+  if (!match) return undefined;
+  const [, decimal, whole = '0', top = '', bottom = ''] = match;
+  const value = decimal
+    ? Number(decimal.replace(',', '.'))
+    : Number(whole) + Number(top) / Number(bottom);
+  return value > 0 && value <= 100_000 ? Math.round(value * 10_000) / 10_000 : undefined;
+}

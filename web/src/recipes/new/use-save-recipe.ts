@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { createRecipe, recipeKeys } from '../requests.ts';
+
+/** Stores a recipe and opens it; the lists that lack it are fetched anew when next shown. */
+export function useSaveRecipe(onSaved: () => void) {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: createRecipe,
+    onSuccess: (recipe) => {
+      onSaved();
+      cache.setQueryData(recipeKeys.one(recipe.id), recipe);
+      void cache.invalidateQueries({ queryKey: recipeKeys.lists });
+      void navigate(`/recipes/${recipe.id}`);
+    },
+  });
+}

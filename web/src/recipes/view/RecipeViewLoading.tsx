@@ -1,0 +1,17 @@
+import { Bone, Loading } from '../../ui/Loading.tsx';
+
+/** Grey shapes in the place of the recipe to come. */
+export function RecipeViewLoading() {
+  return (
+    <Loading label="Loading the recipe">
+      <div className="recipe-head">
+        <Bone className="bone-art" />
+        <div className="recipe-head-text">
+          <Bone className="bone-heading" />
+          <Bone className="bone-line" />
+          <Bone className="bone-line bone-short" />
+        </div>
+      </div>
+    </Loading>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+interface LoadingProps {
+  /** What is being loaded, for screen readers. */
+  label: string;
+  /** Grey shapes in the place of what comes. */
+  children: ReactNode;
+}
+
+/** Shows shapes while something loads, and says so once to screen readers. */
+export function Loading({ label, children }: LoadingProps) {
+  return (
+    <div role="status" className="loading">
+      <span className="visually-hidden">{label}</span>
+      <div aria-hidden="true">{children}</div>
+    </div>
+  );
+}
+
+/** One grey shape; `className` gives it its size. */
+export function Bone({ className }: { className: string }) {
+  return <div className={`bone ${className}`} />;
+}
+
+/** Stands in for a page whose code is still on its way. */
+export function PageLoading() {
+  return (
+    <Loading label="Loading the page">
+      <Bone className="bone-heading" />
+      <Bone className="bone-line" />
+      <Bone className="bone-line bone-short" />
+    </Loading>
+  );
+}

@@ -1,0 +1,19 @@
+import { isRateLimited } from '../api/api-error.ts';
+import { WaitNotice } from './WaitNotice.tsx';
+
+interface RateLimitNoticeProps {
+  /** Why the last try failed, while the next one is waited for. */
+  reason: unknown;
+}
+
+/** Tells that the server asked for a pause and that the request is sent again by itself. */
+export function RateLimitNotice({ reason }: RateLimitNoticeProps) {
+  if (!isRateLimited(reason) || reason.retryAt === undefined) return null;
+  return (
+    <div className="notice notice-wait-box" role="status">
+      <p className="notice-title">{reason.title}</p>
+      <p>The server asked for a pause. This goes on by itself when it is over.</p>
+      <WaitNotice until={reason.retryAt} automatic />
+    </div>
+  );
+}
