@@ -30,6 +30,8 @@ export default {
       ...shared,
       displayName: 'stack',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/harness/set-up.ts',
+      globalTeardown: '<rootDir>/test/harness/tear-down.ts',
     },
   ],
 };

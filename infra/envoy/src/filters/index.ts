@@ -1,7 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from '../json.ts';
 import type { Policy } from '../policies/policy.ts';
-import { bufferFilter } from './buffer.ts';
 import { compressorFilter } from './compressor.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
@@ -19,7 +18,6 @@ export function httpFilters(settings: Settings, policies: readonly Policy[]): Js
     rateLimitHeadersFilter(policies),
     jwtAuthnFilter(settings),
     rateLimitFilter(),
-    bufferFilter(settings),
     routerFilter(),
   ];
 }

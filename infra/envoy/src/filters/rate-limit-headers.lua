@@ -6,12 +6,19 @@ function envoy_on_response(handle)
   local given = headers:get("x-ratelimit-limit")
   if given == nil then return end
 
+  -- `10, 100;w=3600;name="anonymous", 10;w=60;name="login"`: first the limit of the policy with the
+  -- least left, then every policy that counted the request. Where two have the same limit the one
+  -- with the longer window is named, so that nobody is told to come back too early.
   local limit = string.match(given, "^(%d+)")
   local remaining = string.match(headers:get("x-ratelimit-remaining") or "0", "^(%d+)")
-  -- The first name is the policy with the least left.
-  local name = string.match(given, 'name="([^"]+)"')
-  local window = windows[name]
-  if limit == nil or window == nil then return end
+  local name, window
+  for quota, candidate in string.gmatch(given, '(%d+);w=%d+;name="([^"]+)"') do
+    local length = windows[candidate]
+    if quota == limit and length ~= nil and (window == nil or length > window) then
+      name, window = candidate, length
+    end
+  end
+  if window == nil then return end
 
   local now = os.time()
   local reset = (math.floor(now / window) + 1) * window

@@ -13,10 +13,10 @@ export const userIdFormat = `%DYNAMIC_METADATA(${jwtMetadata.filter}:${jwtMetada
 
 /**
  * One OTLP log record a request, with the names of the app's own log line. Envoy adds the trace
- * and span id. The path is logged without its query.
+ * and span id. The path is logged without its query. Probes are not logged.
  */
 export function accessLog(settings: Settings): JsonObject {
-  return extension(
+  const log = extension(
     'envoy.access_loggers.open_telemetry',
     'envoy.extensions.access_loggers.open_telemetry.v3.OpenTelemetryAccessLogConfig',
     {
@@ -46,4 +46,11 @@ export function accessLog(settings: Settings): JsonObject {
       },
     },
   );
+  return { ...log, filter: { header_filter: { header: notAProbe } } };
 }
+
+const notAProbe: JsonObject = {
+  name: ':path',
+  string_match: { safe_regex: { regex: '/health([/?].*)?' } },
+  invert_match: true,
+};

@@ -25,33 +25,52 @@ const replies: Record<number, { title: string; detail: string }> = {
   504: { title: 'Gateway Timeout', detail: 'The app took too long to answer. Try again.' },
 };
 
-/** Problem details (RFC 9457) for every answer that Envoy makes itself. */
+/**
+ * Problem details (RFC 9457) for every answer that Envoy makes itself. What is refused before it is
+ * a whole request (its headers are too large, its path is not clean) has no request id yet: it gets
+ * one here.
+ */
 export function localReplies(): JsonObject {
+  const known = Object.entries(replies);
   return {
-    mappers: Object.entries(replies).map(([status, { title, detail }]) => ({
-      filter: {
-        status_code_filter: {
-          comparison: {
-            op: 'EQ',
-            value: { default_value: Number(status), runtime_key: `local_reply_${status}` },
-          },
-        },
-      },
-      body_format_override: problem(title, detail),
-    })),
-    body_format: problem('Error', 'The request could not be served.'),
+    mappers: [
+      ...known.map(([status, reply]) => ({
+        filter: { and_filter: { filters: [statusIs(status), hasNoRequestId] } },
+        headers_to_add: [newRequestId],
+        body_format_override: problem(reply, '%RESP(X-REQUEST-ID)%'),
+      })),
+      ...known.map(([status, reply]) => ({
+        filter: statusIs(status),
+        body_format_override: problem(reply, '%REQ(X-REQUEST-ID)%'),
+      })),
+    ],
+    body_format: problem(
+      { title: 'Error', detail: 'The request could not be served.' },
+      '%REQ(X-REQUEST-ID)%',
+    ),
   };
 }
 
-function problem(title: string, detail: string): JsonObject {
+const hasNoRequestId: JsonObject = {
+  header_filter: { header: { name: 'x-request-id', present_match: false } },
+};
+
+const newRequestId: JsonObject = {
+  header: { key: 'x-request-id', value: '%UNIQUE_ID%' },
+  append_action: 'OVERWRITE_IF_EXISTS_OR_ADD',
+};
+
+function statusIs(status: string): JsonObject {
+  const value = { default_value: Number(status), runtime_key: `local_reply_${status}` };
+  return { status_code_filter: { comparison: { op: 'EQ', value } } };
+}
+
+function problem(
+  { title, detail }: { title: string; detail: string },
+  requestId: string,
+): JsonObject {
   return {
     content_type: 'application/problem+json',
-    json_format: {
-      type: 'about:blank',
-      title,
-      status: '%RESPONSE_CODE%',
-      detail,
-      requestId: '%REQ(X-REQUEST-ID)%',
-    },
+    json_format: { type: 'about:blank', title, status: '%RESPONSE_CODE%', detail, requestId },
   };
 }

@@ -15,8 +15,9 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
         domains: ['*'],
         retry_policy: retryPolicy,
         routes: [
-          // Probes answer at once or not at all: no retries, no limits.
+          // Probes answer at once or not at all: no retries, no limits, no traces.
           {
+            tracing: { random_sampling: { numerator: 0 }, overall_sampling: { numerator: 0 } },
             match: { path_separated_prefix: '/health' },
             route: {
               cluster: clusterNames.app,
@@ -24,6 +25,7 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
               retry_policy: { retry_on: 'connect-failure', num_retries: 0 },
             },
           },
+          tooLarge(settings),
           {
             match: { prefix: '/api/' },
             route: appRoute,
@@ -47,3 +49,17 @@ const retryPolicy: JsonObject = {
   num_retries: 40,
   retry_back_off: { base_interval: '0.1s', max_interval: '0.5s' },
 };
+
+/**
+ * A body that says it is too large is refused before anything is counted, buffered or passed on. One
+ * that does not say how long it is streams to the app, which counts. (Envoy's buffer filter would
+ * count too, but behind a filter that pauses the request it can wait for data that it keeps from
+ * being read.)
+ */
+function tooLarge(settings: Settings): JsonObject {
+  const range = { start: settings.MAX_BODY_SIZE + 1, end: Number.MAX_SAFE_INTEGER };
+  return {
+    match: { prefix: '/', headers: [{ name: 'content-length', range_match: range }] },
+    direct_response: { status: 413 },
+  };
+}

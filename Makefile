@@ -1,0 +1,44 @@
+# Thin, named entries: each runs one program, which holds the logic. `make help` lists them.
+# INSTANCES, DETACH, INGRESS_PORT and every other setting may stand on the command line.
+
+RUN := infra/tools/with-node
+.DEFAULT_GOAL := help
+.PHONY: help up down status logs traces seed tools test check fix synth
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+up: ## Run everything: http://localhost:8080 (INSTANCES=3, DETACH=1, INGRESS_PORT=...)
+	@infra/local/foreground $(RUN) infra/local/src/commands/up.ts
+
+down: ## Stop what `make up` started
+	@$(RUN) infra/local/src/commands/down.ts
+
+status: ## Show each part of the running stack
+	@$(RUN) infra/local/src/commands/status.ts
+
+logs: ## Show requests and messages, newest last (FOLLOW=1, PART=envoy)
+	@$(RUN) infra/local/src/commands/logs.ts
+
+traces: ## Show the latest traces as trees (TRACE=id for one)
+	@$(RUN) infra/local/src/commands/traces.ts
+
+seed: ## Put the demo account and its recipes into the running stack's database
+	@$(RUN) infra/local/src/commands/seed.ts
+
+tools: ## Install every tool that the other targets need
+	@$(RUN) infra/tools/src/main.ts test
+
+test: ## Run every check and test that needs no cluster
+	@$(RUN) test/src/main.ts
+
+check: ## Types, style, dead code
+	@$(RUN) node_modules/typescript/bin/tsc --project tsconfig.json
+	@$(RUN) node_modules/@biomejs/biome/bin/biome ci .
+	@$(RUN) node_modules/knip/bin/knip.js
+
+fix: ## Mend style and formatting
+	@$(RUN) node_modules/@biomejs/biome/bin/biome check --write .
+
+synth: ## Write the Kubernetes manifests to dist/<environment>/
+	@$(RUN) node_modules/cdk8s-cli/bin/cdk8s synth

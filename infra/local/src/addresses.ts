@@ -1,0 +1,32 @@
+import { instancePorts, sharedPorts } from './ports.ts';
+import type { StackInput } from './stack-input.ts';
+
+/** What a person may want to open, as rows of name and address. */
+export function addresses({ settings, text, paths }: StackInput): [string, string][] {
+  const base = settings.INGRESS_PORT;
+  const shared = sharedPorts(base);
+  const rows: [string, string][] = [];
+  for (let instance = 0; instance < settings.INSTANCES; instance++) {
+    const ports = instancePorts(base, instance);
+    const suffix = settings.INSTANCES > 1 ? ` ${instance + 1}` : '';
+    rows.push(
+      [`Recipe Book${suffix}`, `http://localhost:${ports.ingress}`],
+      [`API description${suffix}`, `http://localhost:${ports.ingress}/api/openapi.json`],
+      [`Envoy admin${suffix}`, `http://localhost:${ports.envoyAdmin}`],
+    );
+  }
+  rows.push([
+    'MongoDB',
+    text['MONGODB_URI']
+      ? 'as MONGODB_URI says'
+      : `mongodb://localhost:${shared.mongodb}/recipe-book`,
+  ]);
+  rows.push([
+    'Redis',
+    text['REDIS_URL'] ? 'as REDIS_URL says' : `redis://localhost:${shared.redis}`,
+  ]);
+  rows.push(['ratelimit', `grpc://localhost:${shared.ratelimitGrpc}`]);
+  rows.push(['Telemetry', settings.OPENOBSERVE_URL ?? 'make logs, make traces']);
+  rows.push(['State', paths.state]);
+  return rows;
+}

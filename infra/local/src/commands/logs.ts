@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type StackPaths, stackPaths } from '../paths.ts';
+import { type LogEntry, readLogs } from '../telemetry/files.ts';
+import { logLine } from '../telemetry/log-line.ts';
+import { runCommand, UsageError } from './command.ts';
+
+const shownAtOnce = 100;
+const pollMs = 500;
+
+/** `make logs`: what Envoy and the app logged; PART names a part whose own output is shown instead. */
+await runCommand(async ({ settings, text }) => {
+  const paths = stackPaths(settings.INGRESS_PORT, settings.STATE_DIR);
+  if (!existsSync(paths.state))
+    throw new UsageError('Nothing has run here yet: start with "make up".');
+  if (text['PART']) return showPart(paths, text['PART']);
+  let shown = show(readLogs(paths.telemetry).slice(-shownAtOnce)) ?? 0;
+  while (text['FOLLOW']) {
+    await wait(pollMs);
+    const since = shown;
+    shown = show(readLogs(paths.telemetry).filter(({ time }) => time > since)) ?? shown;
+  }
+});
+
+/** Prints entries and gives the time of the last one. */
+function show(entries: readonly LogEntry[]): number | undefined {
+  for (const entry of entries) console.log(logLine(entry));
+  return entries.at(-1)?.time;
+}
+
+function showPart(paths: StackPaths, part: string): void {
+  const path = join(paths.logs, `${part}.log`);
+  if (!/^[a-z0-9-]+$/.test(part) || !existsSync(path)) {
+    throw new UsageError(`There is no part "${part}" with a log: "make status" lists the parts.`);
+  }
+  process.stdout.write(readFileSync(path));
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { root } from '../paths.ts';
+import { instancePorts, loopback } from '../ports.ts';
+import type { StackInput } from '../stack-input.ts';
+import type { Part } from '../supervisor/index.ts';
+import { webRoot } from '../web-build.ts';
+import { embeddedMongodbUri } from './mongodb.ts';
+import { instanceName, sharedNames } from './names.ts';
+
+/** Settings of the app that a local stack decides; the rest is passed on as it was given. */
+export function appEnvironment(
+  { settings, text, paths, placements }: StackInput,
+  instance: number,
+) {
+  const ports = instancePorts(settings.INGRESS_PORT, instance);
+  const { address, port } = placements.ratelimit.redis;
+  return {
+    ...text,
+    APP_ENV: settings.APP_ENV,
+    NODE_ENV: settings.APP_ENV === 'development' ? 'development' : 'production',
+    HOST: loopback,
+    PORT: String(ports.app),
+    MONGODB_URI: settings.MONGODB_URI ?? embeddedMongodbUri(settings.INGRESS_PORT),
+    REDIS_URL: text['REDIS_URL'] || `redis://${address}:${port}`,
+    JWT_PRIVATE_KEY_FILE: signingKeyPath(text, paths.keys),
+    WEB_ROOT: text['WEB_ROOT'] || webRoot,
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://${loopback}:${ports.otlpGrpc}`,
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+    // They are for the backend behind the Collector, and hold a password.
+    OTEL_EXPORTER_OTLP_HEADERS: '',
+    OTEL_RESOURCE_ATTRIBUTES: `service.instance.id=${instanceName('app', instance)}`,
+  };
+}
+
+export function signingKeyPath(text: StackInput['text'], keys: string): string {
+  return text['JWT_PRIVATE_KEY_FILE'] || join(keys, 'jwt.pem');
+}
+
+/** The app of one instance. */
+export function appPart(input: StackInput, instance: number): Part {
+  const { settings, text } = input;
+  const ports = instancePorts(settings.INGRESS_PORT, instance);
+  return {
+    name: instanceName('app', instance),
+    command: process.execPath,
+    args: ['--import', './app/src/telemetry/register.ts', 'app/src/main.ts'],
+    cwd: root,
+    env: appEnvironment(input, instance),
+    after: [
+      ...(text['REDIS_URL'] ? [] : [sharedNames.redis]),
+      ...(text['MONGODB_URI'] ? [] : [sharedNames.mongodb]),
+      instanceName('collector', instance),
+    ],
+    ports: [{ port: ports.app, what: 'the app' }],
+    ready: { http: `http://127.0.0.1:${ports.app}/health/ready` },
+    stopTimeoutMs: settings.SHUTDOWN_DRAIN_DELAY + settings.SHUTDOWN_TIMEOUT + 5000,
+  };
+}

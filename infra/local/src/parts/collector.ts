@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  authorizationVariable,
+  backendAuthorization,
+  collectorConfig,
+} from '@recipe-book/otel-collector';
+import { pathOf } from '@recipe-book/tools';
+import type { StackInput } from '../stack-input.ts';
+import type { Part } from '../supervisor/index.ts';
+import { writeJson } from '../write-config.ts';
+import { instanceName } from './names.ts';
+
+/** The Collector of one instance. */
+export function collectorPart(input: StackInput, instance: number): Part {
+  const { settings, paths, placements, tools } = input;
+  const name = instanceName('collector', instance);
+  const placement = placements.collector(instance);
+  mkdirSync(placement.filesDir, { recursive: true });
+  const config = join(paths.config, `${name}.json`);
+  writeJson(config, collectorConfig(settings, placement));
+  return {
+    name,
+    command: pathOf(tools, 'otelcol'),
+    args: ['--config', config],
+    env: { [authorizationVariable]: backendAuthorization(settings) ?? '' },
+    ports: [
+      { port: placement.grpcPort, what: 'OTLP over gRPC' },
+      { port: placement.httpPort, what: 'OTLP over HTTP' },
+      { port: placement.healthPort, what: 'the Collector’s health check' },
+    ],
+    ready: { http: `http://127.0.0.1:${placement.healthPort}/` },
+  };
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { envoyBootstrap } from '@recipe-book/envoy';
+import { pathOf } from '@recipe-book/tools';
+import type { StackInput } from '../stack-input.ts';
+import type { Part } from '../supervisor/index.ts';
+import { writeJson } from '../write-config.ts';
+import { instanceName, sharedNames } from './names.ts';
+
+/** The Envoy of one instance. */
+export function envoyPart(input: StackInput, instance: number): Part {
+  const { settings, policies, paths, placements, tools } = input;
+  const name = instanceName('envoy', instance);
+  const placement = placements.envoy(instance);
+  const config = join(paths.config, `${name}.json`);
+  writeJson(config, envoyBootstrap(settings, policies, placement));
+  return {
+    name,
+    command: pathOf(tools, 'envoy'),
+    args: [
+      ...['-c', config, '--concurrency', '2', '--log-level', 'warn'],
+      // Several Envoys on one machine would share the memory that is meant for hot restarts.
+      '--disable-hot-restart',
+    ],
+    env: {},
+    after: [
+      sharedNames.ratelimit,
+      instanceName('collector', instance),
+      instanceName('app', instance),
+    ],
+    ports: [
+      { port: placement.ingress.port, what: 'the ingress' },
+      { port: placement.admin.port, what: 'Envoy’s admin interface' },
+    ],
+    // Through Envoy to the app: ready means that a client gets answers.
+    ready: { http: `http://127.0.0.1:${placement.ingress.port}/health/ready` },
+  };
+}

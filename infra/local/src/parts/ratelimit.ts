@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { rateLimitConfig, rateLimitEnvironment } from '@recipe-book/envoy';
+import { pathOf } from '@recipe-book/tools';
+import { redisAuth } from '../redis-url.ts';
+import type { StackInput } from '../stack-input.ts';
+import type { Part } from '../supervisor/index.ts';
+import { writeJson } from '../write-config.ts';
+import { sharedNames } from './names.ts';
+
+/** The shared ratelimit service. */
+export function ratelimitPart({ settings, policies, placements, tools, text }: StackInput): Part {
+  const placement = placements.ratelimit;
+  // JSON is YAML; the service reads every file of the folder.
+  writeJson(join(placement.runtimeRoot, 'config', 'limits.yaml'), rateLimitConfig(policies));
+  const auth = redisAuth(settings);
+  return {
+    name: sharedNames.ratelimit,
+    command: pathOf(tools, 'ratelimit'),
+    args: [],
+    env: {
+      ...rateLimitEnvironment(settings, placement),
+      ...(auth ? { REDIS_AUTH: auth } : {}),
+    },
+    after: text['REDIS_URL'] ? [] : [sharedNames.redis],
+    ports: [
+      { port: placement.grpc.port, what: 'the ratelimit service (gRPC)' },
+      { port: placement.http.port, what: 'the ratelimit service (health)' },
+      { port: placement.debug.port, what: 'the ratelimit service (debug)' },
+    ],
+    ready: { http: `http://127.0.0.1:${placement.http.port}/healthcheck` },
+  };
+}

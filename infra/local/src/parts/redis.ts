@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { redisConfig } from '@recipe-book/redis';
+import { pathOf } from '@recipe-book/tools';
+import type { StackInput } from '../stack-input.ts';
+import type { Part } from '../supervisor/index.ts';
+import { writeConfig, writeSecretConfig } from '../write-config.ts';
+import { sharedNames } from './names.ts';
+
+/** Redis for counters and cache, unless REDIS_URL names one. */
+export function redisPart({ settings, paths, placements, tools }: StackInput): Part {
+  const placement = placements.redis;
+  mkdirSync(placement.dataDir, { recursive: true });
+  const config = join(paths.config, 'redis.conf');
+  writeConfig(config, redisConfig(placement));
+  const password = settings.REDIS_PASSWORD;
+  const args = [config];
+  if (password) {
+    const secret = join(paths.keys, 'redis.conf');
+    writeSecretConfig(
+      secret,
+      `include ${config}\nrequirepass "${password.replaceAll(/["\\]/g, '\\$&')}"\n`,
+    );
+    args[0] = secret;
+  }
+  return {
+    name: sharedNames.redis,
+    command: pathOf(tools, 'redis-server'),
+    args,
+    env: {},
+    ports: [{ port: placement.port, what: 'Redis' }],
+    ready: { tcp: { port: placement.port } },
+  };
+}

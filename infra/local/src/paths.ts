@@ -1,0 +1,27 @@
+import { join, resolve } from 'node:path';
+
+/** Root of the checkout. */
+export const root = resolve(import.meta.dirname, '../../..');
+
+/** Where one local stack keeps everything it writes; stacks on different ports do not meet. */
+export interface StackPaths {
+  readonly state: string;
+  readonly config: string;
+  readonly data: string;
+  readonly keys: string;
+  readonly logs: string;
+  readonly telemetry: string;
+}
+
+/** @param base folder for the state of all stacks; `.run` in the checkout unless a test chooses another. */
+export function stackPaths(ingressPort: number, base = join(root, '.run')): StackPaths {
+  const state = join(base, String(ingressPort));
+  return {
+    state,
+    config: join(state, 'config'),
+    data: join(state, 'data'),
+    keys: join(state, 'keys'),
+    logs: join(state, 'logs'),
+    telemetry: join(state, 'telemetry'),
+  };
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
+import type { CollectorPlacement } from '@recipe-book/otel-collector';
+import type { RedisPlacement } from '@recipe-book/redis';
+import type { StackPaths } from './paths.ts';
+import { instancePorts, loopback, onLoopback, sharedPorts } from './ports.ts';
+import { redisEndpoint } from './redis-url.ts';
+
+/** Addresses and paths of the local run, to be put into the generated configs. */
+export interface LocalPlacements {
+  readonly envoy: (instance: number) => EnvoyPlacement;
+  readonly collector: (instance: number) => CollectorPlacement;
+  readonly ratelimit: RateLimitPlacement;
+  readonly redis: RedisPlacement;
+}
+
+/** @param redisUrl a Redis that is there already; otherwise the stack starts its own. */
+export function localPlacements(
+  ingressPort: number,
+  paths: StackPaths,
+  redisUrl?: string,
+): LocalPlacements {
+  const shared = sharedPorts(ingressPort);
+  return {
+    envoy: (instance) => {
+      const ports = instancePorts(ingressPort, instance);
+      return {
+        ingress: onLoopback(ports.ingress),
+        admin: onLoopback(ports.envoyAdmin),
+        app: onLoopback(ports.app),
+        ratelimit: onLoopback(shared.ratelimitGrpc),
+        collector: onLoopback(ports.otlpGrpc),
+      };
+    },
+    collector: (instance) => {
+      const ports = instancePorts(ingressPort, instance);
+      return {
+        address: loopback,
+        grpcPort: ports.otlpGrpc,
+        httpPort: ports.otlpHttp,
+        healthAddress: loopback,
+        healthPort: ports.collectorHealth,
+        filesDir: telemetryDir(paths, instance),
+      };
+    },
+    ratelimit: {
+      grpc: onLoopback(shared.ratelimitGrpc),
+      http: onLoopback(shared.ratelimitHttp),
+      debug: onLoopback(shared.ratelimitDebug),
+      redis: redisUrl ? redisEndpoint(redisUrl) : onLoopback(shared.redis),
+      runtimeRoot: join(paths.config, 'ratelimit'),
+    },
+    redis: { address: loopback, port: shared.redis, dataDir: join(paths.data, 'redis') },
+  };
+}
+
+/** Folder of the telemetry files of one instance. */
+export function telemetryDir(paths: StackPaths, instance: number): string {
+  return join(paths.telemetry, String(instance));
+}

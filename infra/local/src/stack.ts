@@ -1,0 +1,48 @@
+import { recipeBookPolicies } from '@recipe-book/envoy';
+import type { EnvironmentText, Settings } from '@recipe-book/settings';
+import type { ToolPaths } from '@recipe-book/tools';
+import { appPart, signingKeyPath } from './parts/app.ts';
+import { collectorPart } from './parts/collector.ts';
+import { envoyPart } from './parts/envoy.ts';
+import { mongodbPart } from './parts/mongodb.ts';
+import { ratelimitPart } from './parts/ratelimit.ts';
+import { redisPart } from './parts/redis.ts';
+import { stackPaths } from './paths.ts';
+import { localPlacements } from './placements.ts';
+import { ensureSigningKey } from './signing-key.ts';
+import type { StackInput } from './stack-input.ts';
+import type { Part } from './supervisor/index.ts';
+
+/** Gathers what a stack is made from. */
+export function stackInput(
+  settings: Settings,
+  text: EnvironmentText,
+  tools: ToolPaths,
+): StackInput {
+  const paths = stackPaths(settings.INGRESS_PORT, settings.STATE_DIR);
+  return {
+    settings,
+    text,
+    tools,
+    paths,
+    policies: recipeBookPolicies(settings),
+    placements: localPlacements(settings.INGRESS_PORT, paths, text['REDIS_URL'] || undefined),
+  };
+}
+
+/** Writes the generated configs and gives the parts of the whole stack, as processes to run. */
+export function stackParts(input: StackInput): Part[] {
+  const { settings, text, paths } = input;
+  ensureSigningKey(signingKeyPath(text, paths.keys));
+  const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);
+  return [
+    ...(text['REDIS_URL'] ? [] : [redisPart(input)]),
+    ...(text['MONGODB_URI'] ? [] : [mongodbPart(input)]),
+    ratelimitPart(input),
+    ...instances.flatMap((instance) => [
+      collectorPart(input, instance),
+      appPart(input, instance),
+      envoyPart(input, instance),
+    ]),
+  ];
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileName, type Signal } from '@recipe-book/otel-collector';
+import {
+  type Attributes,
+  attributesOf,
+  type LogsMessage,
+  plainValue,
+  type Span,
+  serviceOf,
+  type TracesMessage,
+} from './otlp.ts';
+
+/** A log record with what its surroundings say of it. */
+export interface LogEntry {
+  service: string;
+  /** Milliseconds since 1970. */
+  time: number;
+  level: string;
+  message: string;
+  attributes: Attributes;
+  traceId: string;
+  spanId: string;
+}
+
+/** A span and the service that made it. */
+export interface SpanEntry extends Span {
+  service: string;
+}
+
+/** All log records that the Collectors of a stack have written, oldest first. */
+export function readLogs(telemetryDir: string): LogEntry[] {
+  const entries: LogEntry[] = [];
+  for (const message of readMessages<LogsMessage>(telemetryDir, 'logs')) {
+    for (const { resource, scopeLogs = [] } of message.resourceLogs ?? []) {
+      for (const record of scopeLogs.flatMap((scope) => scope.logRecords ?? [])) {
+        const attributes = attributesOf(record.attributes);
+        const nanos = Number(record.timeUnixNano) || Number(record.observedTimeUnixNano);
+        entries.push({
+          service: serviceOf(resource),
+          time: nanos / 1e6,
+          level: String(record.severityText ?? attributes['level'] ?? 'info'),
+          message: String(plainValue(record.body) ?? ''),
+          attributes,
+          traceId: record.traceId ?? '',
+          spanId: record.spanId ?? '',
+        });
+      }
+    }
+  }
+  return entries.sort((a, b) => a.time - b.time);
+}
+
+/** All spans that the Collectors of a stack have written. */
+export function readSpans(telemetryDir: string): SpanEntry[] {
+  const spans: SpanEntry[] = [];
+  for (const message of readMessages<TracesMessage>(telemetryDir, 'traces')) {
+    for (const { resource, scopeSpans = [] } of message.resourceSpans ?? []) {
+      const service = serviceOf(resource);
+      for (const span of scopeSpans.flatMap((scope) => scope.spans ?? [])) {
+        spans.push({ ...span, service });
+      }
+    }
+  }
+  return spans;
+}
+
+/** One message a line; the last line may still be in the making and is then left for later. */
+function* readMessages<T>(telemetryDir: string, signal: Signal): Generator<T> {
+  for (const instance of existsSync(telemetryDir) ? readdirSync(telemetryDir) : []) {
+    const path = join(telemetryDir, instance, fileName(signal));
+    if (!existsSync(path)) continue;
+    const lines = readFileSync(path, 'utf8').split('\n');
+    for (const line of lines.slice(0, -1)) yield JSON.parse(line) as T;
+  }
+}

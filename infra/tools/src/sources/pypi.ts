@@ -1,0 +1,34 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { python, pythonVenv, requireAll } from '../requirements.ts';
+import type { Job, Source } from '../types.ts';
+
+/** Files out of a Python package: `files` maps their place in our folder to that in the package. */
+export function pythonPackage(
+  name: string,
+  version: string,
+  files: Readonly<Record<string, string>>,
+): Source {
+  return {
+    async install(into, job) {
+      const unpacked = join(job.buildFolder, 'unpacked');
+      await rm(unpacked, { recursive: true, force: true });
+      // Only the files are wanted, not a Python environment, which could not be moved later.
+      const flags = ['--no-deps', '--only-binary', ':all:', '--no-compile', '--target', unpacked];
+      await job.run(await pip(job), ['-m', 'pip', 'install', ...flags, `${name}==${version}`]);
+      for (const [to, from] of Object.entries(files)) {
+        await cp(join(unpacked, from), join(into, to), { recursive: true });
+      }
+    },
+  };
+}
+
+/** A Python that has pip: the machine's own, else one in a virtual environment for this once. */
+async function pip(job: Job): Promise<string> {
+  await requireAll([python], job);
+  if (await job.ask('python3', ['-m', 'pip', '--version'])) return 'python3';
+  await requireAll([pythonVenv], job);
+  const venv = join(job.buildFolder, 'venv');
+  await job.run('python3', ['-m', 'venv', '--clear', venv]);
+  return join(venv, 'bin', 'python3');
+}

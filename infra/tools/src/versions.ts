@@ -1,0 +1,20 @@
+/**
+ * Every version that the product is built with, in one place. Local tools install exactly these;
+ * the container images are named after them. Node's stands in `.node-version` at the root.
+ */
+export const versions = {
+  envoy: '1.40.0',
+  /** The service has no release tags: a commit, as the image tag has it and as Go names it. */
+  ratelimit: '3fb70258',
+  ratelimitModule: 'v1.4.1-0.20260122083618-3fb702589d36',
+  collector: '0.161.0',
+  /** The oldest major version that fits. */
+  redis: '7',
+  /** The embedded server that speaks MongoDB's protocol, for machines without `mongod`. */
+  secantus: '0.5.3-beta.193',
+  kubeconform: '0.8.0',
+  /** The Python package whose wheel holds the Kubernetes schemas. */
+  kubernetesSchemas: '1.37.0',
+  /** The Kubernetes release that manifests are checked against. */
+  kubernetes: '1.34.0',
+} as const;

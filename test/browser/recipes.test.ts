@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from '../harness/chromium.ts';
+import { testStack } from '../harness/stack.ts';
+
+const origin = `http://localhost:${testStack().ingressPort}`;
+let profile: string;
+let context: BrowserContext;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+    viewport: { width: 390, height: 844 },
+  });
+  page = await context.newPage();
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await context?.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+describe('in a browser', () => {
+  test('the demo account’s recipes show, and one opens', async () => {
+    await page.goto(`${origin}/recipes`);
+    await page.getByLabel('Email').fill('demo@example.com');
+    await page.getByLabel('Password', { exact: true }).fill('recipe-book-demo');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: /recipes/i, level: 1 }).waitFor();
+    await page.getByRole('link', { name: /Shakshuka/ }).click();
+    await page.getByRole('heading', { name: 'Shakshuka', level: 1 }).waitFor();
+    expect(await page.getByRole('listitem').count()).toBeGreaterThan(5);
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  test('a new recipe is kept', async () => {
+    const title = `Toast ${randomUUID().slice(0, 8)}`;
+    await page
+      .getByRole('link', { name: /add|new/i })
+      .first()
+      .click();
+    await page.getByLabel('Title').fill(title);
+    await page
+      .getByLabel(/^(Name|Ingredient)/i)
+      .first()
+      .fill('bread');
+    await page.getByLabel(/^Step/i).first().fill('Toast it until golden.');
+    await page.getByRole('button', { name: /save/i }).click();
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await page
+      .getByRole('link', { name: /^recipes$|my recipes|all recipes/i })
+      .first()
+      .click();
+    await page.getByRole('link', { name: new RegExp(title) }).waitFor();
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  test('a wrong password is told, and nothing is stored in the browser', async () => {
+    await page.goto(`${origin}/sign-in`);
+    await page.getByLabel('Email').fill('demo@example.com');
+    await page.getByLabel('Password', { exact: true }).fill('not-the-password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+  }, 60_000);
+});

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instancePorts, type StackPaths, stackPaths } from '@recipe-book/local';
+import { root } from '../src/root.ts';
+
+/** A stack started by `make up`, as the tests of the suite share it. */
+export interface TestStack {
+  readonly ingressPort: number;
+  readonly instances: number;
+  readonly paths: StackPaths;
+  /** Ingress ports of all instances. */
+  readonly ingresses: readonly number[];
+  /** Process id of a running part. */
+  pid(part: string): number;
+}
+
+/** Runs a make target for a stack, as a user would. */
+export function make(target: string, env: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync('make', [target], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 120_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+/** The stack that the suite's set-up started. */
+export function testStack(): TestStack {
+  const ingressPort = Number(process.env['TEST_INGRESS_PORT']);
+  const instances = Number(process.env['TEST_INSTANCES']);
+  const paths = stackPaths(ingressPort, process.env['TEST_STATE_DIR']);
+  return {
+    ingressPort,
+    instances,
+    paths,
+    ingresses: Array.from({ length: instances }, (_, at) => instancePorts(ingressPort, at).ingress),
+    pid(part) {
+      const status = JSON.parse(readFileSync(join(paths.state, 'status.json'), 'utf8'));
+      const found = status.parts.find(({ name }: { name: string }) => name === part);
+      if (!found?.process) throw new Error(`The part ${part} does not run.`);
+      return found.process.pid;
+    },
+  };
+}

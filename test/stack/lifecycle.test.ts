@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { call } from '../harness/client.ts';
+import { freeIngressPort } from '../harness/ports.ts';
+import { stackEnvironment } from '../harness/set-up.ts';
+import { make, testStack } from '../harness/stack.ts';
+import { until } from '../harness/until.ts';
+import { root } from '../src/root.ts';
+
+const stack = testStack();
+
+describe('make up', () => {
+  test('a second time says that it runs already, where, and changes nothing', () => {
+    const before = stack.pid('app');
+    const { status, output } = make('up', stackEnvironment());
+    expect(status).toBe(0);
+    expect(output).toContain('runs already');
+    expect(output).toContain(`http://localhost:${stack.ingressPort}`);
+    expect(stack.pid('app')).toBe(before);
+  }, 30_000);
+
+  test('names a setting that cannot be used, before anything starts', () => {
+    const { status, output } = make('up', { ...stackEnvironment(), INGRESS_PORT: '99' });
+    expect(status).not.toBe(0);
+    expect(output).toContain('INGRESS_PORT is "99"; allowed: a whole number from 1024 to 60000.');
+    expect(output).not.toContain('    at ');
+  });
+
+  test('in the foreground serves until it is interrupted, then leaves no process behind', async () => {
+    const port = await freeIngressPort();
+    const state = mkdtempSync(join(tmpdir(), 'recipe-book-foreground-'));
+    const child = spawn('infra/tools/with-node', ['infra/local/src/commands/up.ts'], {
+      cwd: root,
+      env: { ...process.env, INGRESS_PORT: String(port), STATE_DIR: state },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      let output = '';
+      child.stdout.on('data', (chunk) => {
+        output += chunk;
+      });
+      await until('it is ready', 60, () => output.includes('Recipe Book is ready'));
+      expect((await call({ port, path: '/health/ready' })).status).toBe(200);
+      const status = JSON.parse(readFileSync(join(state, String(port), 'status.json'), 'utf8'));
+      const pids: number[] = status.parts.map(
+        ({ process }: { process: { pid: number } }) => process.pid,
+      );
+      expect(pids).toHaveLength(6);
+      child.kill('SIGINT');
+      const [code] = await once(child, 'exit');
+      expect(code).toBe(0);
+      expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+    } finally {
+      child.kill('SIGKILL');
+      rmSync(state, { recursive: true });
+    }
+  }, 120_000);
+
+  test('names a port that is taken, and who has it', async () => {
+    const port = await freeIngressPort();
+    const state = mkdtempSync(join(tmpdir(), 'recipe-book-taken-'));
+    const squatter = createServer().listen(port + 2, '127.0.0.1');
+    await once(squatter, 'listening');
+    try {
+      const { status, output } = make('up', {
+        INGRESS_PORT: String(port),
+        STATE_DIR: state,
+        DETACH: '1',
+      });
+      expect(status).not.toBe(0);
+      expect(output).toMatch(new RegExp(`${port + 2}.*node|node.*${port + 2}`));
+      expect(output).not.toContain('    at ');
+    } finally {
+      squatter.close();
+      rmSync(state, { recursive: true });
+    }
+  }, 60_000);
+});
+
+test('a part that dies is named with its last lines and starts again', async () => {
+  const pid = stack.pid('collector-2');
+  process.kill(pid, 'SIGKILL');
+  await until('it runs again', 30, () => {
+    try {
+      return stack.pid('collector-2') !== pid;
+    } catch {
+      return false;
+    }
+  });
+  const log = readFileSync(join(stack.paths.logs, 'stack.log'), 'utf8');
+  expect(log).toMatch(/collector-2 .*SIGKILL.*starts again in 1 s/);
+}, 60_000);
+
+test('make logs and make traces show what happened', async () => {
+  const { headers } = await call({ port: stack.ingressPort, path: '/api/openapi.json' });
+  const traceId = String(headers['x-trace-id']);
+  const traces = await until('the trace shows', 30, () => {
+    const { status, output } = make('traces', { ...stackEnvironment(), TRACE: traceId });
+    return status === 0 && output;
+  });
+  expect(traces).toContain('GET /api/openapi.json');
+  expect(make('logs', stackEnvironment()).output).toContain(String(headers['x-request-id']));
+}, 60_000);
