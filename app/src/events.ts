@@ -1,0 +1,29 @@
+import { metrics } from '@opentelemetry/api';
+import type { Logger } from './logging/logger.ts';
+import { instrumentationScope, labels, metricNames } from './telemetry/names.ts';
+
+/** What can happen in the domain, and what the log then tells of it. */
+interface EventDetails {
+  readonly 'user.registered': { readonly userId: string };
+  readonly 'user.signed_in': { readonly userId: string };
+  readonly 'recipe.created': { readonly recipeId: string };
+}
+
+/** The home of business events: each adds to a counter and makes a log line. */
+export class Events {
+  readonly #logger: Logger;
+  readonly #counter = metrics.getMeter(instrumentationScope).createCounter(metricNames.events, {
+    description: 'Things that happened in the domain, by name',
+    unit: '{event}',
+  });
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  record<E extends keyof EventDetails>(event: E, details: EventDetails[E]): void {
+    this.#counter.add(1, { [labels.eventName]: event });
+    const line: Record<string, string> = { [labels.eventName]: event, ...details };
+    this.#logger.info(line, event as string);
+  }
+}

@@ -1,0 +1,107 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { version } from '../version.ts';
+
+/** Where the process is in its life. */
+type Phase = 'starting' | 'running' | 'shutting down';
+/** What is known of something that the app depends on. */
+type CheckResult = 'ok' | 'unavailable';
+/** Fails when the dependency gives no sign of life. */
+type Check = () => Promise<void>;
+
+/** Body of an answer to a probe, and whether it stands for success. */
+export interface HealthReport {
+  readonly healthy: boolean;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+interface HealthOptions {
+  readonly database: Check;
+  /** Its absence is shown but does not make the app unready. */
+  readonly redis: Check;
+  /** How long a check may take, milliseconds. */
+  readonly timeout: number;
+}
+
+/** What the probes tell (REQ-018 FR-018-4). */
+export class Health {
+  #phase: Phase = 'starting';
+  readonly #options: HealthOptions;
+
+  constructor(options: HealthOptions) {
+    this.#options = options;
+  }
+
+  /** The app can serve requests now. Does nothing while it shuts down. */
+  started(): void {
+    if (this.#phase === 'starting') this.#phase = 'running';
+  }
+
+  /** The app wants no more requests. */
+  shuttingDown(): void {
+    this.#phase = 'shutting down';
+  }
+
+  /** Is the process alive? Depends on nothing else, and holds until it ends. */
+  live(): HealthReport {
+    return { healthy: true, body: { status: 'ok', ...now(), ...self() } };
+  }
+
+  /** Has it started? */
+  startup(): HealthReport {
+    const started = this.#phase !== 'starting';
+    return { healthy: started, body: { status: started ? 'ok' : 'starting', ...now() } };
+  }
+
+  /** Should it get requests? */
+  async ready(): Promise<HealthReport> {
+    const checks = await this.#check();
+    const status = this.#status(checks);
+    return {
+      healthy: status === 'ok' || status === 'degraded',
+      body: { status, ...now(), checks },
+    };
+  }
+
+  /** All of it at once, for people and load balancers. */
+  async overall(): Promise<HealthReport> {
+    const { healthy, body } = await this.ready();
+    return { healthy, body: { ...body, ...self() } };
+  }
+
+  #status(checks: Record<'database' | 'redis', CheckResult>): string {
+    if (this.#phase !== 'running') return this.#phase;
+    if (checks.database !== 'ok') return 'unavailable';
+    return checks.redis === 'ok' ? 'ok' : 'degraded';
+  }
+
+  async #check(): Promise<Record<'database' | 'redis', CheckResult>> {
+    const { timeout } = this.#options;
+    const [database, redis] = await Promise.all([
+      resultOf(this.#options.database, timeout),
+      resultOf(this.#options.redis, timeout),
+    ]);
+    return { database, redis };
+  }
+}
+
+async function resultOf(check: Check, timeout: number): Promise<CheckResult> {
+  const timer = new AbortController();
+  try {
+    return await Promise.race([
+      check().then(() => 'ok' as const),
+      delay(timeout, 'unavailable' as const, { signal: timer.signal }),
+    ]);
+  } catch {
+    return 'unavailable';
+  } finally {
+    timer.abort();
+  }
+}
+
+function now() {
+  return { timestamp: new Date().toISOString() };
+}
+
+function self() {
+  return { uptime: Math.floor(process.uptime()), version };
+}

@@ -1,0 +1,52 @@
+import express, { type Express, type RequestHandler } from 'express';
+import { keySet } from '../auth/key-set.ts';
+import type { Tokens } from '../auth/tokens.ts';
+import type { Health } from '../health/health.ts';
+import { healthRoutes } from '../health/routes.ts';
+import type { Logger } from '../logging/logger.ts';
+import { openApi } from '../openapi/route.ts';
+import { frontEnd } from '../web/static.ts';
+import { accessLog } from './access-log.ts';
+import { jsonBody } from './body.ts';
+import type { Endpoint } from './endpoint.ts';
+import { answerErrors, notFound } from './errors.ts';
+import { mount } from './mount.ts';
+import { requestContext } from './request-context.ts';
+
+/** What the app is made of. */
+export interface AppParts {
+  readonly logger: Logger;
+  readonly health: Health;
+  readonly tokens: Tokens;
+  readonly endpoints: readonly Endpoint[];
+  /** Fails when a request that needs the database cannot be served. */
+  readonly assertUsable: () => Promise<void>;
+  /** MAX_BODY_SIZE, bytes. */
+  readonly maxBodySize: number;
+  /** WEB_ROOT. */
+  readonly webRoot: string | undefined;
+}
+
+/** The whole chain, in the order in which a request goes through it. */
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+  app.use(requestContext, accessLog(parts.logger));
+  app.use(healthRoutes(parts.health));
+  app.get('/.well-known/jwks.json', keySet(parts.tokens));
+  app.get('/api/openapi.json', openApi(parts.endpoints));
+  app.use(mount(parts.endpoints, [usable(parts.assertUsable), ...jsonBody(parts.maxBodySize)]));
+  if (parts.webRoot !== undefined) app.use(frontEnd(parts.webRoot));
+  app.use(notFound, answerErrors(parts.logger));
+  return app;
+}
+
+function usable(assertUsable: () => Promise<void>): RequestHandler {
+  return async (_request, _response, next) => {
+    await assertUsable();
+    next();
+  };
+}

@@ -1,0 +1,20 @@
+import express, { type RequestHandler } from 'express';
+import { HttpProblem } from './problem.ts';
+
+const jsonTypes = ['application/json', 'application/merge-patch+json'];
+
+const onlyJson: RequestHandler = (request, _response, next) => {
+  // `is` gives null when there is no body.
+  if (request.is(jsonTypes) === false) {
+    throw new HttpProblem(415, `The Content-Type must be ${jsonTypes[0]}.`);
+  }
+  next();
+};
+
+/**
+ * Reads JSON bodies; anything else is 415, a body that is too large 413, malformed JSON 400.
+ * @param maxBytes MAX_BODY_SIZE, counted after decompression.
+ */
+export function jsonBody(maxBytes: number): RequestHandler[] {
+  return [onlyJson, express.json({ limit: maxBytes, type: jsonTypes })];
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { parseInput, parsePath } from './input.ts';
+import { signInNeeded } from './problem.ts';
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** What an endpoint answers. */
+export interface Reply {
+  readonly status: number;
+  /** Sent as JSON; absent for 204. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What came with a request, not yet checked. */
+interface RawRequest {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  /** The signed-in user; `undefined` for anonymous requests. */
+  readonly userId: string | undefined;
+}
+
+/** What the documentation says of an answer. */
+interface ReplyDescription {
+  readonly description: string;
+  readonly schema?: z.ZodType;
+}
+
+/** What is known of an endpoint without running it. */
+export interface EndpointDescription {
+  readonly method: Method;
+  /** As Express writes it, such as `/api/recipes/:id`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  /** True when only signed-in users may ask. */
+  readonly signedIn: boolean;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly replies: Readonly<Record<number, ReplyDescription>>;
+}
+
+/** One operation of the API. It knows nothing of Express. */
+export interface Endpoint extends EndpointDescription {
+  /** @throws HttpProblem for every answer that is not a success. */
+  run(request: RawRequest): Promise<Reply>;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Asker<D extends EndpointDescription> = D['signedIn'] extends true ? string : undefined;
+
+/** The request as the endpoint sees it: checked and typed. */
+export interface CheckedRequest<D extends EndpointDescription> {
+  readonly params: Parsed<D['params']>;
+  readonly query: Parsed<D['query']>;
+  readonly body: Parsed<D['body']>;
+  readonly userId: Asker<D>;
+}
+
+/** Makes an endpoint of its description and of what it does with a checked request. */
+export function endpoint<const D extends EndpointDescription>(
+  description: D,
+  handle: (request: CheckedRequest<D>) => Promise<Reply> | Reply,
+): Endpoint {
+  return {
+    ...description,
+    async run(raw) {
+      if (description.signedIn && raw.userId === undefined) throw signInNeeded();
+      // The types follow from the schemas that the values were just checked against.
+      return handle({
+        params: description.params && parsePath(description.params, raw.params),
+        query: description.query && parseInput(description.query, raw.query),
+        body: description.body && parseInput(description.body, raw.body),
+        userId: raw.userId,
+      } as CheckedRequest<D>);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { type RequestHandler, Router } from 'express';
+import { currentRequest } from './context.ts';
+import type { Endpoint } from './endpoint.ts';
+import { HttpProblem } from './problem.ts';
+
+/**
+ * Serves endpoints by Express; other methods on their paths are answered 405.
+ * @param before handlers that every request to an endpoint goes through first.
+ */
+export function mount(endpoints: readonly Endpoint[], before: RequestHandler[]): Router {
+  // One spelling a path: Envoy counts by path, so another one must not lead to the same place.
+  const router = Router({ caseSensitive: true, strict: true });
+  for (const [path, operations] of Map.groupBy(endpoints, ({ path }) => path)) {
+    const route = router.route(path);
+    for (const operation of operations) route[operation.method](...before, serve(operation));
+    route.all(methodNotAllowed(operations));
+  }
+  return router;
+}
+
+function serve(operation: Endpoint): RequestHandler {
+  return async (request, response) => {
+    const reply = await operation.run({
+      params: request.params,
+      query: request.query,
+      body: request.body,
+      userId: currentRequest()?.userId,
+    });
+    // Answers belong to one user; browsers may keep what they read, but must ask whether it is still true.
+    response.set('Cache-Control', operation.method === 'get' ? 'private, no-cache' : 'no-store');
+    response.status(reply.status).set(reply.headers ?? {});
+    if (reply.body === undefined) response.end();
+    else response.json(reply.body);
+  };
+}
+
+function methodNotAllowed(operations: readonly Endpoint[]): RequestHandler {
+  const methods = operations.map(({ method }) => method.toUpperCase());
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
+  return (request) => {
+    throw new HttpProblem(405, `${request.method} is not possible here; possible: ${allow}.`, {
+      headers: { Allow: allow },
+    });
+  };
+}

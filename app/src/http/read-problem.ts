@@ -1,0 +1,34 @@
+import { isDatabaseAway } from '../database/errors.ts';
+import { HttpProblem } from './problem.ts';
+
+/** Seconds that a client should wait before it tries again while the database is away. */
+const retryAfterSeconds = 2;
+
+/** What a parser or the router says was wrong with a request; by `type` or status, never by message. */
+const bodyProblems: Readonly<Record<string, string>> = {
+  'entity.parse.failed': 'The body is not valid JSON.',
+  'entity.too.large': 'The body is too large.',
+  'charset.unsupported': 'The body must be encoded as UTF-8.',
+  'encoding.unsupported': 'The Content-Encoding of the body is not supported.',
+  'request.aborted': 'The request ended before its body was complete.',
+  'request.size.invalid': 'The length of the body is not what Content-Length says.',
+};
+
+/**
+ * The problem to answer with, or `undefined` when the error is not expected.
+ * Messages of libraries are not passed on: those of JSON.parse, for one, quote the body.
+ */
+export function readProblem(error: unknown): HttpProblem | undefined {
+  if (error instanceof HttpProblem) return error;
+  if (isDatabaseAway(error)) {
+    return new HttpProblem(503, 'The database does not answer; try again soon.', {
+      code: 'database-away',
+      headers: { 'Retry-After': String(retryAfterSeconds) },
+    });
+  }
+  if (!(error instanceof Error) || !('status' in error)) return undefined;
+  const { status } = error;
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
+  const type = 'type' in error && typeof error.type === 'string' ? error.type : '';
+  return new HttpProblem(status, bodyProblems[type] ?? 'The request is not well-formed.');
+}

@@ -1,0 +1,63 @@
+import { Tokens } from './auth/tokens.ts';
+import { Database } from './database/connection.ts';
+import { Health } from './health/health.ts';
+import { createApp } from './http/app.ts';
+import { listen, portOf } from './http/server.ts';
+import { createLogger } from './logging/logger.ts';
+import { openLogOutput } from './logging/output.ts';
+import { Redis } from './redis/redis.ts';
+import { allEndpoints, createServices } from './services.ts';
+import { readSettings, required } from './settings.ts';
+import { endOnCrash } from './shutdown/crash.ts';
+import { Drain } from './shutdown/drain.ts';
+import { shutDown } from './shutdown/shutdown.ts';
+import { untilSignal } from './shutdown/signal.ts';
+import { stopTelemetry } from './telemetry/stop.ts';
+import { version } from './version.ts';
+
+const settings = readSettings(process.env);
+const uri = required('MONGODB_URI', settings.MONGODB_URI);
+const keyFile = required('JWT_PRIVATE_KEY_FILE', settings.JWT_PRIVATE_KEY_FILE);
+const output = await openLogOutput(settings);
+const logger = createLogger(settings, output.stream);
+endOnCrash(logger, () => Promise.all([output.close(), stopTelemetry()]));
+
+const tokens = await Tokens.load(keyFile, settings);
+const database = new Database(uri, settings, logger);
+const redis = new Redis(settings, logger);
+const health = new Health({
+  database: () => database.ping(),
+  redis: () => redis.ping(),
+  timeout: settings.HEALTH_CHECK_TIMEOUT,
+});
+const app = createApp({
+  logger,
+  health,
+  tokens,
+  endpoints: allEndpoints(createServices(database), tokens, logger),
+  assertUsable: () => database.assertUsable(),
+  maxBodySize: settings.MAX_BODY_SIZE,
+  webRoot: settings.WEB_ROOT,
+});
+
+const stopped = untilSignal();
+const server = await listen(app, settings.HOST, settings.PORT);
+const drain = new Drain(server);
+logger.info({ host: settings.HOST, port: portOf(server), version }, 'listening');
+redis.connect();
+void database.connect().then(() => health.started());
+
+logger.info({ signal: await stopped }, 'shutting down');
+await shutDown({
+  logger,
+  health,
+  drain,
+  drainDelay: settings.SHUTDOWN_DRAIN_DELAY,
+  timeout: settings.SHUTDOWN_TIMEOUT,
+  closers: [
+    { name: 'database', close: () => database.close() },
+    { name: 'Redis', close: () => redis.close() },
+    { name: 'logs', close: () => output.close() },
+    { name: 'telemetry', close: stopTelemetry },
+  ],
+});

@@ -1,0 +1,23 @@
+import type { Events } from '../events.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { recipe, recipeInput } from './schemas.ts';
+import type { RecipeService } from './service.ts';
+
+export function createRecipe(recipes: RecipeService, events: Events) {
+  return endpoint(
+    {
+      method: 'post',
+      path: '/api/recipes',
+      summary: 'Add a recipe',
+      tag: 'recipes',
+      signedIn: true,
+      body: recipeInput,
+      replies: { 201: { description: 'The recipe is added', schema: recipe } },
+    },
+    async ({ userId, body }) => {
+      const made = await recipes.create(userId, body);
+      events.record('recipe.created', { recipeId: made.id });
+      return { status: 201, body: made, headers: { Location: `/api/recipes/${made.id}` } };
+    },
+  );
+}

@@ -1,0 +1,20 @@
+import type { Events } from '../events.ts';
+import type { Endpoint } from '../http/endpoint.ts';
+import { changeRecipe } from './change.ts';
+import { createRecipe } from './create.ts';
+import { listRecipes } from './list.ts';
+import { readRecipe } from './read.ts';
+import { removeRecipe } from './remove.ts';
+import { replaceRecipe } from './replace.ts';
+import type { RecipeService } from './service.ts';
+
+export function recipeEndpoints(recipes: RecipeService, events: Events): Endpoint[] {
+  return [
+    listRecipes(recipes),
+    createRecipe(recipes, events),
+    readRecipe(recipes),
+    replaceRecipe(recipes),
+    changeRecipe(recipes),
+    removeRecipe(recipes),
+  ];
+}

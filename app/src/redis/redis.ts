@@ -1,0 +1,56 @@
+import type { Settings } from '@recipe-book/settings';
+import { createClient } from 'redis';
+import type { Logger } from '../logging/logger.ts';
+import { throttled } from './throttled.ts';
+
+type RedisSettings = Pick<Settings, 'REDIS_URL' | 'REDIS_PASSWORD' | 'REDIS_DB'>;
+
+/** Longest wait between two attempts to connect, milliseconds. */
+const maxReconnectDelay = 2000;
+/** Least time between two lines that say the same, milliseconds. */
+const errorLogInterval = 30_000;
+
+/** Redis as an optional part: the app works without it, and takes it up again when it is back. */
+export class Redis {
+  readonly #client;
+  readonly #logger: Logger;
+
+  constructor(settings: RedisSettings, logger: Logger) {
+    this.#logger = logger;
+    this.#client = createClient({
+      url: settings.REDIS_URL,
+      ...(settings.REDIS_PASSWORD !== undefined && { password: settings.REDIS_PASSWORD }),
+      database: settings.REDIS_DB,
+      // A command fails at once while there is no connection.
+      disableOfflineQueue: true,
+      socket: {
+        reconnectStrategy: (attempt) =>
+          Math.min(50 * 2 ** Math.min(attempt, 10), maxReconnectDelay) * (0.5 + Math.random() / 2),
+      },
+    });
+    this.#client.on(
+      'error',
+      throttled(errorLogInterval, (error: unknown, skipped) => {
+        logger.error({ error, skipped }, 'Redis does not answer; going on without it');
+      }),
+    );
+    this.#client.on('ready', () => logger.info('connected to Redis'));
+  }
+
+  /** Begins to connect in the background, and never gives up. */
+  connect(): void {
+    this.#client.connect().catch((error: unknown) => {
+      this.#logger.debug({ error }, 'connecting to Redis was ended');
+    });
+  }
+
+  /** Asks Redis for a sign of life. @throws when it gives none. */
+  async ping(): Promise<void> {
+    await this.#client.ping();
+  }
+
+  async close(): Promise<void> {
+    if (this.#client.isReady) await this.#client.close();
+    else if (this.#client.isOpen) this.#client.destroy();
+  }
+}

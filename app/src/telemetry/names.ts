@@ -1,0 +1,24 @@
+/**
+ * Every name of our own in the telemetry, declared once.
+ * Names that OpenTelemetry defines come from `@opentelemetry/semantic-conventions`.
+ */
+
+/** Scope of our own metrics. */
+export const instrumentationScope = 'recipe-book';
+
+/** Attributes on spans. */
+export const attributes = {
+  /** Id of the request, as in `X-Request-ID` and in the logs. */
+  requestId: 'request.id',
+  /** Opaque id of the signed-in user. */
+  userId: 'user.id',
+} as const;
+
+/** Counters. */
+export const metricNames = {
+  /** Things that happened in the domain; the label `event.name` says which. */
+  events: 'recipe_book.events',
+} as const;
+
+/** Labels of those counters. */
+export const labels = { eventName: 'event.name' } as const;

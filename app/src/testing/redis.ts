@@ -1,0 +1,19 @@
+import { freePort, Program } from './program.ts';
+
+/** A Redis for one test file, without persistence. */
+export interface TestRedis {
+  readonly url: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** @param port for a second start on the same address; else any free one. */
+export async function startRedis(port?: number): Promise<TestRedis> {
+  const used = port ?? (await freePort());
+  const program = await Program.start(
+    'redis-server',
+    ['--port', String(used), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    /Ready to accept connections/,
+  );
+  return { url: `redis://127.0.0.1:${used}`, port: used, stop: () => program.stop() };
+}

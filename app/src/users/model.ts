@@ -1,0 +1,27 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+
+/** A user as stored. */
+export interface UserRecord {
+  readonly email: string;
+  readonly name: string;
+  /** argon2id, in the PHC format. */
+  readonly passwordHash: string;
+  /** Hash of the token of a password reset under way. */
+  readonly resetPasswordToken?: string;
+}
+
+const userSchema = new Schema<UserRecord>(
+  {
+    email: { type: String, required: true },
+    name: { type: String, required: true },
+    passwordHash: { type: String, required: true },
+    resetPasswordToken: String,
+  },
+  { timestamps: true, versionKey: false },
+);
+userSchema.index({ email: 1 }, { unique: true });
+userSchema.index({ resetPasswordToken: 1 }, { sparse: true });
+
+export function userModel(connection: Connection): Model<UserRecord> {
+  return connection.model<UserRecord>('User', userSchema);
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SettingsError } from '@recipe-book/settings';
+import express, { type RequestHandler, Router } from 'express';
+import { HttpProblem } from '../http/problem.ts';
+
+/** Paths that are never pages of the front end. */
+const notPages = /^\/(api|health|\.well-known)(\/|$)/;
+
+/**
+ * Serves the built front end: files as they are, and the start page for every address that a browser opens.
+ * @param root WEB_ROOT
+ * @throws SettingsError when there is no front end.
+ */
+export function frontEnd(root: string): Router {
+  const startPage = join(root, 'index.html');
+  if (!existsSync(startPage)) {
+    throw new SettingsError([`WEB_ROOT is "${root}"; there is no index.html in it.`]);
+  }
+  const router = Router();
+  // The names of these files change with their content.
+  router.use(
+    '/assets',
+    express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    noSuchAsset,
+  );
+  router.use(express.static(root, { cacheControl: false, setHeaders: revalidate }));
+  router.get('/{*path}', (request, response, next) => {
+    if (notPages.test(request.path) || request.accepts(['json', 'html']) !== 'html') {
+      next();
+      return;
+    }
+    revalidate(response);
+    response.sendFile(startPage, { cacheControl: false });
+  });
+  return router;
+}
+
+/** A missing script must not be answered with a page. */
+const noSuchAsset: RequestHandler = (request) => {
+  throw new HttpProblem(404, `There is nothing at ${request.originalUrl}.`);
+};
+
+function revalidate(response: { setHeader(name: string, value: string): unknown }): void {
+  response.setHeader('Cache-Control', 'no-cache');
+}
