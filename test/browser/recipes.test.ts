@@ -55,21 +55,15 @@ describe('in a browser', () => {
   test('a new recipe is kept', async () => {
     const title = `Toast ${randomUUID().slice(0, 8)}`;
     await page
-      .getByRole('link', { name: /add|new/i })
-      .first()
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Add recipe' })
       .click();
-    await page.getByLabel('Title').fill(title);
-    await page
-      .getByLabel(/^(Name|Ingredient)/i)
-      .first()
-      .fill('bread');
-    await page.getByLabel(/^Step/i).first().fill('Toast it until golden.');
+    await page.getByLabel('Name', { exact: true }).fill(title);
+    await page.getByLabel('Name of ingredient 1').fill('bread');
+    await page.getByLabel('Step 1', { exact: true }).fill('Toast it until golden.');
     await page.getByRole('button', { name: /save/i }).click();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await page
-      .getByRole('link', { name: /^recipes$|my recipes|all recipes/i })
-      .first()
-      .click();
+    await page.getByRole('link', { name: 'Recipes', exact: true }).click();
     await page.getByRole('link', { name: new RegExp(title) }).waitFor();
     expect(problems).toEqual([]);
   }, 60_000);

@@ -55,6 +55,6 @@ export function localPlacements(
 }
 
 /** Folder of the telemetry files of one instance. */
-export function telemetryDir(paths: StackPaths, instance: number): string {
+function telemetryDir(paths: StackPaths, instance: number): string {
   return join(paths.telemetry, String(instance));
 }

@@ -4,7 +4,7 @@ import { clusterNames, rateLimitDomain } from '../names.ts';
 const type = 'envoy.extensions.filters.http.ratelimit.v3.RateLimit';
 
 /** Name under which routes carry the policies for this filter. */
-export const rateLimitFilterName = 'envoy.filters.http.ratelimit';
+const rateLimitFilterName = 'envoy.filters.http.ratelimit';
 
 /**
  * Asks the ratelimit service. When it does not answer in time the request passes: a lost limiter
@@ -13,7 +13,7 @@ export const rateLimitFilterName = 'envoy.filters.http.ratelimit';
 export function rateLimitFilter(): JsonObject {
   return extension(rateLimitFilterName, type, {
     domain: rateLimitDomain,
-    timeout: '0.04s',
+    timeout: '0.045s',
     failure_mode_deny: false,
     enable_x_ratelimit_headers: 'DRAFT_VERSION_03',
     rate_limit_service: {

@@ -1,7 +1,7 @@
 import { extension, type JsonObject } from '../json.ts';
 
 /** What a request id may look like to be kept: the client's own or a new UUID. */
-export const requestIdPattern = '[A-Za-z0-9._~:+/=-]{8,128}';
+const requestIdPattern = '[A-Za-z0-9._~:+/=-]{8,128}';
 
 /**
  * Gives a new request id to requests that came with an ill-formed one.

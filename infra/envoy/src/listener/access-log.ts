@@ -9,7 +9,7 @@ const text = (key: string, stringValue: string): JsonObject => ({
 });
 
 /** Identity of the signed-in user, or `-`. */
-export const userIdFormat = `%DYNAMIC_METADATA(${jwtMetadata.filter}:${jwtMetadata.key}:sub)%`;
+const userIdFormat = `%DYNAMIC_METADATA(${jwtMetadata.filter}:${jwtMetadata.key}:sub)%`;
 
 /**
  * One OTLP log record a request, with the names of the app's own log line. Envoy adds the trace

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { redisConfig } from '@recipe-book/redis';
 import { pathOf } from '@recipe-book/tools';
@@ -29,6 +30,19 @@ export function redisPart({ settings, paths, placements, tools }: StackInput): P
     args,
     env: {},
     ports: [{ port: placement.port, what: 'Redis' }],
-    ready: { tcp: { port: placement.port } },
+    ready: () => answersPing(placement.port),
   };
+}
+
+/** An open port is not enough: while Redis still reads its file it answers every command with LOADING. */
+function answersPing(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
+  socket.once('connect', () => socket.write('PING\r\n'));
+  // Without the password it answers NOAUTH, which is an answer as well.
+  socket.once('data', (answer) => resolve(/^(\+PONG|-NOAUTH)/.test(answer.toString())));
+  socket.once('timeout', () => resolve(false));
+  socket.once('error', () => resolve(false));
+  socket.once('close', () => resolve(false));
+  return promise.finally(() => socket.destroy());
 }

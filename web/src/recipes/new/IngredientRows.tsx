@@ -16,7 +16,7 @@ type Column = Exclude<keyof IngredientRow, 'key'>;
 const columns: { name: Column; label: string; example: string; maxLength: number }[] = [
   { name: 'quantity', label: 'Amount', example: '1½', maxLength: 12 },
   { name: 'unit', label: 'Unit', example: 'tbsp', maxLength: 40 },
-  { name: 'name', label: 'Ingredient', example: 'olive oil', maxLength: 200 },
+  { name: 'name', label: 'Name', example: 'olive oil', maxLength: 200 },
   { name: 'note', label: 'Note', example: 'for frying', maxLength: 500 },
 ];
 
