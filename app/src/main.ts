@@ -2,7 +2,7 @@ import { Tokens } from './auth/tokens.ts';
 import { Database } from './database/connection.ts';
 import { Health } from './health/health.ts';
 import { createApp } from './http/app.ts';
-import { listen, portOf } from './http/server.ts';
+import { addressOf, listen } from './http/server.ts';
 import { createLogger } from './logging/logger.ts';
 import { openLogOutput } from './logging/output.ts';
 import { Redis } from './redis/redis.ts';
@@ -41,9 +41,9 @@ const app = createApp({
 });
 
 const stopped = untilSignal();
-const server = await listen(app, settings.HOST, settings.PORT);
+const server = await listen(app, settings);
 const drain = new Drain(server);
-logger.info({ host: settings.HOST, port: portOf(server), version }, 'listening');
+logger.info({ ...addressOf(server), version }, 'listening');
 redis.connect();
 void database.connect().then(() => health.started());
 

@@ -46,9 +46,9 @@ describe('the ingress', () => {
   });
 
   test('keeps its admin interface on loopback', async () => {
-    const { status } = await call({ port: port + 2, path: '/ready' });
+    const { status } = await call({ port: port + 1, path: '/ready' });
     expect(status).toBe(200);
-    const { text } = await call({ port: port + 2, path: '/listeners?format=json' });
+    const { text } = await call({ port: port + 1, path: '/listeners?format=json' });
     expect(text).toContain('127.0.0.1');
   });
 

@@ -63,7 +63,7 @@ describe('make up', () => {
   test('names a port that is taken, and who has it', async () => {
     const port = await freeIngressPort();
     const state = mkdtempSync(join(tmpdir(), 'recipe-book-taken-'));
-    const squatter = createServer().listen(port + 2, '127.0.0.1');
+    const squatter = createServer().listen(port + 1, '127.0.0.1');
     await once(squatter, 'listening');
     try {
       const { status, output } = make('up', {
@@ -72,7 +72,7 @@ describe('make up', () => {
         DETACH: '1',
       });
       expect(status).not.toBe(0);
-      expect(output).toMatch(new RegExp(`${port + 2}.*node|node.*${port + 2}`));
+      expect(output).toMatch(new RegExp(`${port + 1}.*node|node.*${port + 1}`));
       expect(output).not.toContain('    at ');
     } finally {
       squatter.close();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kubernetesPlacements } from '@recipe-book/cdk8s';
+import { kubernetesPlacements, targetOf } from '@recipe-book/cdk8s';
 import {
   envoyBootstrap,
   rateLimitConfig,
@@ -64,7 +64,7 @@ function expectSame(local: unknown, kubernetes: unknown, ours: object, theirs: o
 describe.each(environments)(
   'in %s the local and the Kubernetes configs are the same objects but for addresses and paths:',
   (environment) => {
-    const settings = loadSettings({ APP_ENV: environment });
+    const { settings } = targetOf(environment, {});
     const policies = recipeBookPolicies(settings);
     const local = localPlacements(8080, stackPaths(8080, '/state'));
     const kubernetes = kubernetesPlacements(settings);

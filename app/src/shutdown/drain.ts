@@ -1,4 +1,9 @@
+import { rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** More than enough to accept the connections that were made before the socket's name was gone, milliseconds. */
+const settleTime = 100;
 
 /** Lets the requests of a server come to their end. */
 export class Drain {
@@ -31,6 +36,7 @@ export class Drain {
    * @returns how many were cut off.
    */
   async finish(timeout: number): Promise<number> {
+    await this.#refuseConnections();
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     let cut = 0;
     const timer = setTimeout(() => {
@@ -40,6 +46,17 @@ export class Drain {
     await closed;
     clearTimeout(timer);
     return cut;
+  }
+
+  /**
+   * Without its name a Unix socket gets no new connections, while those in its queue are still taken.
+   * A TCP port cannot do that: closing it resets the connections in the queue.
+   */
+  async #refuseConnections(): Promise<void> {
+    const address = this.#server.address();
+    if (typeof address !== 'string') return;
+    rmSync(address, { force: true });
+    await delay(settleTime);
   }
 }
 

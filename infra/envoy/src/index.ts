@@ -1,6 +1,6 @@
 export { envoyBootstrap } from './bootstrap.ts';
 export type { Json, JsonObject } from './json.ts';
-export type { Endpoint, EnvoyPlacement } from './placement.ts';
+export type { Endpoint, EnvoyPlacement, SocketPath } from './placement.ts';
 export { recipeBookPolicies } from './policies/policies.ts';
 export type { Client, Policy, Scope } from './policies/policy.ts';
 export { type RateLimitPlacement, rateLimitEnvironment } from './ratelimit/environment.ts';

@@ -5,6 +5,11 @@ export interface Endpoint {
   readonly port: number;
 }
 
+/** A Unix socket. */
+export interface SocketPath {
+  readonly path: string;
+}
+
 /**
  * All that differs between a laptop and a pod: addresses and ports.
  * Everything else in the generated configs is the same.
@@ -15,7 +20,7 @@ export interface EnvoyPlacement {
   /** Envoy's admin interface; must be a loopback address. */
   readonly admin: Endpoint;
   /** The app in the same pod. */
-  readonly app: Endpoint;
+  readonly app: Endpoint | SocketPath;
   /** The shared ratelimit service (gRPC). */
   readonly ratelimit: Endpoint;
   /** The Collector in the same pod (OTLP over gRPC). */

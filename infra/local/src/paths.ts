@@ -9,6 +9,8 @@ export interface StackPaths {
   readonly config: string;
   readonly data: string;
   readonly keys: string;
+  /** Only the owner may enter: whoever reaches an app's socket can claim to be any user. */
+  readonly sockets: string;
   readonly logs: string;
   readonly telemetry: string;
 }
@@ -21,6 +23,7 @@ export function stackPaths(ingressPort: number, base = join(root, '.run')): Stac
     config: join(state, 'config'),
     data: join(state, 'data'),
     keys: join(state, 'keys'),
+    sockets: join(state, 'sockets'),
     logs: join(state, 'logs'),
     telemetry: join(state, 'telemetry'),
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
+import { instanceName } from './parts/names.ts';
 import type { StackPaths } from './paths.ts';
 import { instancePorts, loopback, onLoopback, sharedPorts } from './ports.ts';
 import { redisEndpoint } from './redis-url.ts';
@@ -27,7 +28,7 @@ export function localPlacements(
       return {
         ingress: onLoopback(ports.ingress),
         admin: onLoopback(ports.envoyAdmin),
-        app: onLoopback(ports.app),
+        app: { path: appSocket(paths, instance) },
         ratelimit: onLoopback(shared.ratelimitGrpc),
         collector: onLoopback(ports.otlpGrpc),
       };
@@ -52,6 +53,11 @@ export function localPlacements(
     },
     redis: { address: loopback, port: shared.redis, dataDir: join(paths.data, 'redis') },
   };
+}
+
+/** Unix socket of the app of one instance. */
+export function appSocket(paths: StackPaths, instance: number): string {
+  return join(paths.sockets, `${instanceName('app', instance)}.sock`);
 }
 
 /** Folder of the telemetry files of one instance. */

@@ -7,11 +7,10 @@ export const loopback = '127.0.0.1';
 const instanceStep = 100;
 const instanceOffsets = {
   ingress: 0,
-  app: 1,
-  envoyAdmin: 2,
-  otlpGrpc: 3,
-  otlpHttp: 4,
-  collectorHealth: 5,
+  envoyAdmin: 1,
+  otlpGrpc: 2,
+  otlpHttp: 3,
+  collectorHealth: 4,
 } as const;
 const sharedOffsets = {
   redis: 50,

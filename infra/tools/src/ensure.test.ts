@@ -70,7 +70,9 @@ describe('an installation', () => {
   it('whose run was killed is not taken for done, and its leftovers go', async () => {
     const left = join(bench.cache.folder, 'tools/.tmp-fake-1.2-99999999');
     mkdirSync(left, { recursive: true });
-    mkdirSync(bench.cache.folderOf(fakeTool()), { recursive: true });
+    const half = join(bench.cache.folderOf(fakeTool()), 'bin');
+    mkdirSync(half, { recursive: true });
+    await fill(join(half, '..'));
     await bench.ensure([fakeTool()]);
     expect(bench.lines).toContain('installed fake 1.2 in 0 s');
     expect(existsSync(left)).toBe(false);

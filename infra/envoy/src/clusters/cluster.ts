@@ -1,27 +1,24 @@
 import { type JsonObject, seconds } from '../json.ts';
-import type { Endpoint } from '../placement.ts';
+import type { Endpoint, SocketPath } from '../placement.ts';
 
-/** What all clusters share: one name resolved by DNS, kept-alive connections, one host. */
-export function cluster(name: string, endpoint: Endpoint, rest: JsonObject): JsonObject {
+/** What all clusters share: one host, found by DNS or at a path. */
+export function cluster(
+  name: string,
+  endpoint: Endpoint | SocketPath,
+  rest: JsonObject,
+): JsonObject {
+  const address: JsonObject =
+    'path' in endpoint
+      ? { pipe: { path: endpoint.path } }
+      : { socket_address: { address: endpoint.address, port_value: endpoint.port } };
   return {
     name,
-    type: 'STRICT_DNS',
-    dns_lookup_family: 'V4_PREFERRED',
+    ...('path' in endpoint
+      ? { type: 'STATIC' }
+      : { type: 'STRICT_DNS', dns_lookup_family: 'V4_PREFERRED' }),
     load_assignment: {
       cluster_name: name,
-      endpoints: [
-        {
-          lb_endpoints: [
-            {
-              endpoint: {
-                address: {
-                  socket_address: { address: endpoint.address, port_value: endpoint.port },
-                },
-              },
-            },
-          ],
-        },
-      ],
+      endpoints: [{ lb_endpoints: [{ endpoint: { address } }] }],
     },
     ...rest,
   };

@@ -5,7 +5,7 @@ import { clusterNames } from '../names.ts';
 import { policyActions } from '../policies/actions.ts';
 import type { Policy } from '../policies/policy.ts';
 
-/** Everything goes to the app; only paths that a policy names are counted. */
+/** Everything goes to the app; the policies themselves say which paths they count. */
 export function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
   return {
     name: 'ingress',
@@ -13,25 +13,15 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
       {
         name: 'recipe-book',
         domains: ['*'],
-        retry_policy: retryPolicy,
+        typed_per_filter_config: rateLimitPerRoute(policies.map(policyActions)),
         routes: [
-          // Probes answer at once or not at all: no retries, no limits, no traces.
-          {
-            tracing: { random_sampling: { numerator: 0 }, overall_sampling: { numerator: 0 } },
-            match: { path_separated_prefix: '/health' },
-            route: {
-              cluster: clusterNames.app,
-              timeout: `${settings.HEALTH_CHECK_TIMEOUT / 1000}s`,
-              retry_policy: { retry_on: 'connect-failure', num_retries: 0 },
-            },
-          },
+          probes(settings),
           tooLarge(settings),
           {
-            match: { prefix: '/api/' },
-            route: appRoute,
-            typed_per_filter_config: rateLimitPerRoute(policies.map(policyActions)),
+            match: { prefix: '/', headers: [readOnly] },
+            route: { ...appRoute, retry_policy: { ...neverReachedTheApp, ...orWasCutOff } },
           },
-          { match: { prefix: '/' }, route: appRoute },
+          { match: { prefix: '/' }, route: { ...appRoute, retry_policy: neverReachedTheApp } },
         ],
       },
     ],
@@ -40,15 +30,33 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
 
 const appRoute: JsonObject = { cluster: clusterNames.app, timeout: '30s' };
 
+/** Methods that change nothing (RFC 9110, section 9.2.1). */
+const readOnly: JsonObject = {
+  name: ':method',
+  string_match: { safe_regex: { regex: 'GET|HEAD|OPTIONS' } },
+};
+
 /**
- * Only requests that certainly never reached the app are sent again: while it restarts they wait
- * here, some ten seconds at most.
+ * Requests that certainly never reached the app are sent again: while it restarts they wait here,
+ * some ten seconds at most.
  */
-const retryPolicy: JsonObject = {
+const neverReachedTheApp: JsonObject = {
   retry_on: 'connect-failure,refused-stream,reset-before-request',
   num_retries: 40,
   retry_back_off: { base_interval: '0.1s', max_interval: '0.5s' },
 };
+
+/** What changes nothing may also be repeated when the app was cut off amid its answer to it. */
+const orWasCutOff: JsonObject = { retry_on: 'connect-failure,refused-stream,reset' };
+
+/** Probes answer at once or not at all: no retries, no traces. */
+function probes(settings: Settings): JsonObject {
+  return {
+    match: { path_separated_prefix: '/health' },
+    tracing: { random_sampling: { numerator: 0 }, overall_sampling: { numerator: 0 } },
+    route: { cluster: clusterNames.app, timeout: `${settings.HEALTH_CHECK_TIMEOUT / 1000}s` },
+  };
+}
 
 /**
  * A body that says it is too large is refused before anything is counted, buffered or passed on. One

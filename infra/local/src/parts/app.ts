@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { root } from '../paths.ts';
+import { appSocket } from '../placements.ts';
 import { instancePorts, loopback } from '../ports.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
@@ -18,8 +21,7 @@ export function appEnvironment(
     ...text,
     APP_ENV: settings.APP_ENV,
     NODE_ENV: settings.APP_ENV === 'development' ? 'development' : 'production',
-    HOST: loopback,
-    PORT: String(ports.app),
+    SOCKET_PATH: appSocket(paths, instance),
     MONGODB_URI: settings.MONGODB_URI ?? embeddedMongodbUri(settings.INGRESS_PORT),
     REDIS_URL: text['REDIS_URL'] || `redis://${address}:${port}`,
     JWT_PRIVATE_KEY_FILE: signingKeyPath(text, paths.keys),
@@ -39,7 +41,8 @@ export function signingKeyPath(text: StackInput['text'], keys: string): string {
 /** The app of one instance. */
 export function appPart(input: StackInput, instance: number): Part {
   const { settings, text } = input;
-  const ports = instancePorts(settings.INGRESS_PORT, instance);
+  const socketPath = appSocket(input.paths, instance);
+  mkdirSync(input.paths.sockets, { recursive: true, mode: 0o700 });
   return {
     name: instanceName('app', instance),
     command: process.execPath,
@@ -51,8 +54,21 @@ export function appPart(input: StackInput, instance: number): Part {
       ...(text['MONGODB_URI'] ? [] : [sharedNames.mongodb]),
       instanceName('collector', instance),
     ],
-    ports: [{ port: ports.app, what: 'the app' }],
-    ready: { http: `http://127.0.0.1:${ports.app}/health/ready` },
+    ready: () => answersReady(socketPath),
+    // When the machine is busy the ratelimit service must still answer in time, or Envoy lets pass.
+    niceness: 10,
     stopTimeoutMs: settings.SHUTDOWN_DRAIN_DELAY + settings.SHUTDOWN_TIMEOUT + 5000,
   };
+}
+
+function answersReady(socketPath: string): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const request = get({ socketPath, path: '/health/ready', agent: false, timeout: 1000 });
+  request.once('response', (response) => {
+    response.resume();
+    resolve(response.statusCode === 200);
+  });
+  request.once('timeout', () => request.destroy());
+  request.once('error', () => resolve(false));
+  return promise;
 }

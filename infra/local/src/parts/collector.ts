@@ -29,6 +29,8 @@ export function collectorPart(input: StackInput, instance: number): Part {
       { port: placement.httpPort, what: 'OTLP over HTTP' },
       { port: placement.healthPort, what: 'the Collector’s health check' },
     ],
+    // Telemetry can wait.
+    niceness: 15,
     ready: { http: `http://127.0.0.1:${placement.healthPort}/` },
   };
 }

@@ -2,16 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { identify, isAlive } from './process-identity.ts';
-import { readStatus, stopFromOutside, writeStatus } from './status-file.ts';
+import { killLeftovers, readStatus, stopFromOutside, writeStatus } from './status-file.ts';
 import { Bench, freePort, script, until } from './testing.ts';
 
 let bench: Bench;
-const started: ChildProcess[] = [];
+const started: { child: ChildProcess; stateDir: string }[] = [];
 beforeEach(() => {
   bench = new Bench();
 });
 afterEach(async () => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
+  for (const { child, stateDir } of started.splice(0)) {
+    child.kill('SIGKILL');
+    // Whatever a failed test left behind.
+    const { status } = readStatus(stateDir) ?? {};
+    if (status) killLeftovers(status);
+  }
   await bench.clean();
 });
 
@@ -36,7 +41,7 @@ async function supervisorElsewhere(stateDir: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  started.push(child);
+  started.push({ child, stateDir });
   await once(child, 'message');
   return child;
 }

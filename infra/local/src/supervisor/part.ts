@@ -26,6 +26,8 @@ export interface Part {
   readonly readyTimeoutMs?: number;
   /** Must be free before anything starts. */
   readonly ports?: readonly PartPort[];
+  /** How far it stands back when others want the processor too: 0 (default) to 19, as of `nice`. */
+  readonly niceness?: number;
   /** Default SIGTERM. */
   readonly stopSignal?: NodeJS.Signals;
   /** How long it may take to stop before it is killed. Milliseconds, default 10 000. */

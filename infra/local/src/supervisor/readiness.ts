@@ -7,7 +7,7 @@ import type { Readiness } from './part.ts';
 const LOOK_TIMEOUT_MS = 1000;
 
 /** One look: whether it is ready now. Never throws. */
-export async function isReady(readiness: Readiness): Promise<boolean> {
+async function isReady(readiness: Readiness): Promise<boolean> {
   try {
     if (typeof readiness === 'function') return await readiness();
     if ('http' in readiness) return await answers200(readiness.http);

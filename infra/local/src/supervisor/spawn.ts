@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Part } from './part.ts';
+import { standBack } from './priority.ts';
 
 export type PartProcess = ChildProcessByStdio<null, Readable, Readable>;
 
@@ -12,12 +13,14 @@ export type PartProcess = ChildProcessByStdio<null, Readable, Readable>;
  */
 export function spawnPart(part: Part): PartProcess {
   const [command = part.command, ...args] = [...endWithParent(), part.command, ...part.args];
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     env: { ...part.env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(part.cwd ? { cwd: part.cwd } : {}),
   });
+  if (part.niceness && child.pid) standBack(child.pid, part.niceness);
+  return child;
 }
 
 let prefix: readonly string[] | undefined;
@@ -34,7 +37,7 @@ function findSetpriv(): readonly string[] {
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(
     (file) => spawnSync(file, [...args, 'true']).status === 0,
   );
-  return [];
+  return setpriv ? [setpriv, ...args] : [];
 }
 
 /** Sends a signal to a part and everything that it started; `false` when nothing is left of it. */

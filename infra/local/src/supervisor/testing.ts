@@ -9,7 +9,7 @@ import { Supervisor } from './supervisor.ts';
 import type { Timings } from './timings.ts';
 
 /** Quick ones, so that tests are. */
-export const quick: Timings = {
+const quick: Timings = {
   pollMs: 10,
   firstBackoffMs: 20,
   maxBackoffMs: 80,
@@ -70,7 +70,14 @@ export function server(name: string, port: number, more: Partial<Part> = {}, bef
   return script(name, code, { ready: { http: `http://127.0.0.1:${port}/` }, ...more });
 }
 
-/** Resolves when it is so; the test's own time limit ends the wait. */
+/** Less than a test may take, so that the test ends with this error and cleans up after itself. */
+const PATIENCE_MS = 4000;
+
+/** Resolves when it is so; rejects when it does not become so. */
 export async function until(so: () => boolean): Promise<void> {
-  while (!so()) await pause(10);
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!so()) {
+    if (performance.now() > deadline) throw new Error(`It did not come true: ${so}`);
+    await pause(10);
+  }
 }

@@ -10,14 +10,21 @@ export const serverVariables = variables({
     allowed: 'an address to listen on',
     readers: ['app'],
     effect:
-      'Address the app listens on. Only Envoy may reach it: the app trusts the identity that Envoy passes on.',
+      'Address the app listens on when SOCKET_PATH is not set. Only Envoy may reach it: the app trusts the identity that Envoy passes on.',
   },
   PORT: {
     schema: integer(0, 65_535),
     default: '3000',
     allowed: integerAllowed(0, 65_535),
-    readers: ['app', 'envoy', 'synth'],
-    effect: 'Port the app listens on, behind Envoy.',
+    readers: ['app'],
+    effect: 'Port the app listens on when SOCKET_PATH is not set.',
+  },
+  SOCKET_PATH: {
+    schema: z.string().min(1).max(100),
+    allowed: 'a path of at most 100 characters, which is what Unix sockets take',
+    readers: ['app'],
+    effect:
+      'Unix socket that the app listens on instead of HOST and PORT. The platform sets it: nobody but Envoy then reaches the app, and a restart loses no connection.',
   },
   MONGODB_URI: {
     schema: urlOf('mongodb', 'mongodb+srv'),

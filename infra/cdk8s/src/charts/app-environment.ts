@@ -1,0 +1,61 @@
+import type { k8s } from 'cdk8s-plus-27';
+import { secretEnv } from '../constructs/secret-env.ts';
+import { paths, secret } from '../names.ts';
+import { appSocket, kubernetesPlacements } from '../placements.ts';
+import { type Target, variables } from '../target.ts';
+
+/** File that the private key is mounted as. */
+export const privateKeyFile = 'jwt-private-key.pem';
+
+/** Set below, or by the image, or of no use in a pod: what the shell says about them is not for the app. */
+const setByPlatform = new Set([
+  'HOST',
+  'PORT',
+  'SOCKET_PATH',
+  'JWT_PRIVATE_KEY_FILE',
+  'WEB_ROOT',
+  'LOG_FILE_PATH',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+]);
+
+/** Attributes that tell the pods' telemetry apart (OpenTelemetry semantic conventions). */
+const resourceAttributes = [
+  'service.instance.id=$(POD_NAME)',
+  'k8s.pod.name=$(POD_NAME)',
+  'k8s.namespace.name=$(POD_NAMESPACE)',
+  'k8s.node.name=$(NODE_NAME)',
+].join(',');
+
+/**
+ * Environment of the app: what the pod decides, then only the settings that somebody chose. The
+ * others have the product's defaults, which the app knows by APP_ENV.
+ */
+export function appEnvironment(target: Target): k8s.EnvVar[] {
+  const { environment, settings, chosen } = target;
+  const { collector } = kubernetesPlacements(settings).envoy;
+  return [
+    { name: 'APP_ENV', value: environment },
+    { name: 'SOCKET_PATH', value: appSocket },
+    { name: 'JWT_PRIVATE_KEY_FILE', value: `${paths.appKeys}/${privateKeyFile}` },
+    {
+      name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+      value: `http://${collector.address}:${collector.port}`,
+    },
+    { name: 'OTEL_RESOURCE_ATTRIBUTES', value: resourceAttributes },
+    { name: 'REDIS_URL', value: settings.REDIS_URL },
+    ...stores(target),
+    ...variables
+      .filter(([name, { readers }]) => readers.includes('app') && !setByPlatform.has(name))
+      .flatMap(([name]) => (chosen[name] === undefined ? [] : [{ name, value: chosen[name] }])),
+  ];
+}
+
+function stores({ settings, options }: Target): k8s.EnvVar[] {
+  return [
+    settings.MONGODB_URI === undefined
+      ? secretEnv('MONGODB_URI', secret.keys.mongodbUri)
+      : { name: 'MONGODB_URI', value: settings.MONGODB_URI },
+    ...(options.redis.password ? [secretEnv('REDIS_PASSWORD', secret.keys.redisPassword)] : []),
+    ...(settings.SENTRY_ENABLED ? [secretEnv('SENTRY_DSN', secret.keys.sentryDsn)] : []),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Peer } from '../constructs/traffic.ts';
+import { components, ports } from '../names.ts';
+import { type Target, telemetryBackend } from '../target.ts';
+import { redisPeer } from './redis-peer.ts';
+
+const https = 443;
+
+/** What the containers of the app's pod connect to. */
+export function appPeers(target: Target): Peer[] {
+  const { settings, options } = target;
+  const backend = telemetryBackend(settings);
+  return [
+    { component: components.ratelimit, port: ports.ratelimitGrpc },
+    redisPeer(target),
+    options.mongodb.kind === 'in-cluster'
+      ? { component: components.mongodb, port: ports.mongodb }
+      : { port: options.mongodb.port },
+    ...(backend ? [{ port: portOf(backend) }] : []),
+    ...(settings.SENTRY_ENABLED ? [{ port: https }] : []),
+  ];
+}
+
+function portOf(url: string): number {
+  const { port, protocol } = new URL(url);
+  return Number(port) || (protocol === 'https:' ? https : 80);
+}

@@ -1,0 +1,92 @@
+import { envoyBootstrap, recipeBookPolicies } from '@recipe-book/envoy';
+import { authorizationVariable, collectorConfig } from '@recipe-book/otel-collector';
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { secretEnv } from '../constructs/secret-env.ts';
+import { SidecarApp } from '../constructs/sidecar-app.ts';
+import type { SidecarAppProps } from '../constructs/sidecar-app-props.ts';
+import { Traffic } from '../constructs/traffic.ts';
+import { images } from '../images.ts';
+import { components, paths, secret } from '../names.ts';
+import { type KubernetesPlacements, kubernetesPlacements } from '../placements.ts';
+import { hasTelemetryBackend, type Target } from '../target.ts';
+import { appEnvironment, privateKeyFile } from './app-environment.ts';
+import { appPeers } from './app-traffic.ts';
+import { appPodLabels, chartProps } from './chart-props.ts';
+import { AppIngress } from './ingress.ts';
+
+const name = components.app;
+const keys = 'keys';
+
+/** The app with its sidecars, and how clients reach it. */
+export class AppChart extends Chart {
+  constructor(scope: Construct, id: string, target: Target) {
+    super(scope, id, chartProps(target));
+    const { settings, options } = target;
+    const placements = kubernetesPlacements(settings);
+    const { exposure } = options;
+    new SidecarApp(this, 'app', {
+      name,
+      replicas: options.app.replicas,
+      podLabels: appPodLabels,
+      app: app(target),
+      envoy: envoy(target, placements),
+      collector: collector(target, placements),
+      timing: {
+        healthCheckTimeout: settings.HEALTH_CHECK_TIMEOUT,
+        drainDelay: settings.SHUTDOWN_DRAIN_DELAY,
+        shutdownTimeout: settings.SHUTDOWN_TIMEOUT,
+      },
+      ...(exposure.kind === 'node-port' && {
+        service: { type: 'NodePort', nodePort: exposure.port },
+      }),
+    });
+    if (exposure.kind === 'ingress') new AppIngress(this, 'ingress', exposure);
+    new Traffic(this, 'traffic', {
+      component: name,
+      from: [{ port: settings.INGRESS_PORT }],
+      to: appPeers(target),
+    });
+  }
+}
+
+function app(target: Target): SidecarAppProps['app'] {
+  const items = [{ key: secret.keys.jwtPrivateKey, path: privateKeyFile }];
+  return {
+    image: images.app,
+    size: target.options.app.size,
+    env: appEnvironment(target),
+    // Readable by the group of the pod alone.
+    volumes: [{ name: keys, secret: { secretName: secret.name, items, defaultMode: 0o440 } }],
+    mounts: [{ name: keys, mountPath: paths.appKeys, readOnly: true }],
+    socketDir: paths.appSockets,
+  };
+}
+
+function envoy(
+  { settings, options }: Target,
+  { envoy: placement }: KubernetesPlacements,
+): SidecarAppProps['envoy'] {
+  return {
+    image: images.envoy,
+    size: options.app.envoySize,
+    config: envoyBootstrap(settings, recipeBookPolicies(settings), placement),
+    ingressPort: placement.ingress.port,
+    adminPort: placement.admin.port,
+  };
+}
+
+function collector(
+  target: Target,
+  { collector: placement }: KubernetesPlacements,
+): SidecarAppProps['collector'] {
+  const authorization = secretEnv(authorizationVariable, secret.keys.telemetryAuthorization);
+  return {
+    image: images.collector,
+    size: target.options.app.collectorSize,
+    config: collectorConfig(target.settings, placement),
+    ...(hasTelemetryBackend(target) && { env: [authorization] }),
+    healthPort: placement.healthPort,
+    filesDir: placement.filesDir,
+  };
+}

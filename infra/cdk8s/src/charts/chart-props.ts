@@ -1,0 +1,23 @@
+import type { ChartProps } from 'cdk8s';
+import { images } from '../images.ts';
+import type { Target } from '../target.ts';
+
+/** What all objects of an environment have in common. */
+export function chartProps({ environment, options }: Target): ChartProps {
+  return { namespace: options.namespace, labels: commonLabels(environment) };
+}
+
+/** Labels of every object; Services and policies do not select by them. */
+export function commonLabels(environment: string): Record<string, string> {
+  return {
+    'app.kubernetes.io/part-of': 'recipe-book',
+    'app.kubernetes.io/managed-by': 'cdk8s',
+    'recipe-book/environment': environment,
+  };
+}
+
+/** Labels of the app's pods besides the ones that select them. */
+export const appPodLabels = {
+  'app.kubernetes.io/part-of': 'recipe-book',
+  'app.kubernetes.io/version': images.app.split(':')[1] ?? '',
+};

@@ -1,0 +1,74 @@
+import { ports } from './names.ts';
+import type { Target } from './target.ts';
+
+/** What cannot work in a cluster although each setting is valid alone, one sentence each. */
+export function targetProblems(target: Target): string[] {
+  return [
+    ...portProblems(target),
+    ...localhostProblems(target),
+    ...redisProblems(target),
+    ...proxyProblems(target),
+    ...databaseProblems(target),
+  ];
+}
+
+/** The containers of a pod share one network, so each port is taken once. */
+function portProblems({ settings }: Target): string[] {
+  const taken = new Map<number, string>([
+    [ports.envoyAdmin, "Envoy's admin interface"],
+    [ports.otlpGrpc, 'the Collector (OTLP over gRPC)'],
+    [ports.otlpHttp, 'the Collector (OTLP over HTTP)'],
+    [ports.collectorHealth, "the Collector's health check"],
+  ]);
+  const port = settings.INGRESS_PORT;
+  const owner = taken.get(port);
+  return owner ? [`INGRESS_PORT is ${port}; in a pod that port belongs to ${owner}.`] : [];
+}
+
+/** In a pod, localhost is the pod itself. */
+function localhostProblems({ settings }: Target): string[] {
+  const names = ['REDIS_URL', 'OPENOBSERVE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'] as const;
+  return names
+    .filter((name) => isLoopback(settings[name]))
+    .map(
+      (name) =>
+        `${name} names localhost, which in a pod is the pod itself; name a host that the cluster can reach.`,
+    );
+}
+
+function isLoopback(url: string | undefined): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(URL.parse(url ?? '')?.hostname ?? '');
+}
+
+function redisProblems({ settings, options }: Target): string[] {
+  const { username, password } = new URL(settings.REDIS_URL);
+  if (!username && !password) return [];
+  return [
+    `REDIS_URL holds a user name or a password, which would stand in the manifests; leave them out${
+      options.redis.password ? ' and put the password into the Secret' : ''
+    }.`,
+  ];
+}
+
+/** A wrong count either puts all clients into one bucket or lets them choose their own. */
+function proxyProblems({ environment, settings, options }: Target): string[] {
+  const hops = settings.TRUSTED_PROXY_HOPS;
+  if (options.exposure.kind === 'ingress' && hops === 0) {
+    return [
+      `TRUSTED_PROXY_HOPS is 0; behind the ingress controller of ${environment} it must be at least 1, or all clients share one rate limit.`,
+    ];
+  }
+  if (options.exposure.kind === 'node-port' && hops > 0) {
+    return [
+      `TRUSTED_PROXY_HOPS is ${hops}; ${environment} has no proxy in front, so it must be 0, or clients can choose their own address.`,
+    ];
+  }
+  return [];
+}
+
+function databaseProblems({ environment, options }: Target): string[] {
+  if (options.mongodb.kind === 'external' || environment === 'development') return [];
+  return [
+    `mongodb is "in-cluster" for ${environment}; that is a single copy without a password, for development only.`,
+  ];
+}

@@ -1,0 +1,34 @@
+import type { k8s } from 'cdk8s-plus-27';
+import { hardenedContainer } from './hardening.ts';
+import { podIdentity } from './pod-identity.ts';
+import { wholeSeconds } from './pod-timing.ts';
+import { httpProbe } from './probes.ts';
+import { socketMounts } from './scratch.ts';
+import type { SidecarAppProps } from './sidecar-app-props.ts';
+import { resources } from './size.ts';
+
+/** Volume that the app may write to. */
+export const appTmp = 'app-tmp';
+
+/** Only Envoy reaches the app, so the kubelet asks it through Envoy, as clients do. */
+export function appContainer({ app, envoy, timing }: SidecarAppProps): k8s.Container {
+  const timeoutSeconds = wholeSeconds(timing.healthCheckTimeout);
+  const probe = (path: string, periodSeconds: number, failureThreshold: number) =>
+    httpProbe(envoy.ingressPort, path, { periodSeconds, failureThreshold, timeoutSeconds });
+  return {
+    ...hardenedContainer,
+    name: 'app',
+    image: app.image,
+    env: [...podIdentity, ...app.env],
+    resources: resources(app.size),
+    volumeMounts: [
+      { name: appTmp, mountPath: '/tmp' },
+      ...socketMounts(app.socketDir),
+      ...(app.mounts ?? []),
+    ],
+    // Two minutes for the database to come up; the others begin when this one has succeeded.
+    startupProbe: probe('/health/startup', 2, 60),
+    livenessProbe: probe('/health/live', 10, 3),
+    readinessProbe: probe('/health/ready', 5, 2),
+  };
+}

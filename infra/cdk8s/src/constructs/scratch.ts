@@ -1,0 +1,14 @@
+import { k8s } from 'cdk8s-plus-27';
+
+/** Volume for the Unix socket between Envoy and the app. */
+export const socketVolume = 'sockets';
+
+/** The folder of that socket, in a container of either. */
+export function socketMounts(socketDir: string | undefined): k8s.VolumeMount[] {
+  return socketDir === undefined ? [] : [{ name: socketVolume, mountPath: socketDir }];
+}
+
+/** An empty folder that lives as long as the pod, for what a read-only container must write. */
+export function scratchVolume(name: string, sizeLimit: string): k8s.Volume {
+  return { name, emptyDir: { sizeLimit: k8s.Quantity.fromString(sizeLimit) } };
+}

@@ -1,0 +1,90 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { hardenedPod } from './hardening.ts';
+import { selectorOf } from './labels.ts';
+import { spread } from './spread.ts';
+
+export interface SteadyDeploymentProps {
+  /** Name of the Deployment, the ServiceAccount and the budget. */
+  readonly name: string;
+  readonly replicas: number;
+  /** Labels of the pods besides the ones that select them. */
+  readonly podLabels?: Readonly<Record<string, string>>;
+  /** Native sidecars, in the order in which they start; they end in the reverse order. */
+  readonly sidecars?: readonly k8s.Container[];
+  readonly container: k8s.Container;
+  readonly volumes: readonly k8s.Volume[];
+  /** How long the container goes on as before when its pod begins to end, seconds. */
+  readonly preStopSeconds: number;
+  readonly terminationGracePeriodSeconds: number;
+}
+
+/**
+ * A Deployment that never has fewer ready pods than asked for while it rolls, with its own
+ * ServiceAccount and a disruption budget.
+ *
+ * Native sidecars and the sleeping preStop are newer than the API of cdk8s-plus-27, so these fields
+ * are patched in. Its KubeDeployment would drop them again, so the object itself is a plain one.
+ *
+ * @example
+ * new SteadyDeployment(this, 'deployment', {
+ *   name: 'ratelimit', replicas: 2, container, volumes: [config.volume],
+ *   preStopSeconds: 5, terminationGracePeriodSeconds: 20,
+ * });
+ */
+export class SteadyDeployment extends Construct {
+  constructor(scope: Construct, id: string, props: SteadyDeploymentProps) {
+    super(scope, id);
+    const { name, container, sidecars = [] } = props;
+    const matchLabels = selectorOf(name);
+    new k8s.KubeServiceAccount(this, 'account', {
+      metadata: { name },
+      automountServiceAccountToken: false,
+    });
+    new k8s.KubePodDisruptionBudget(this, 'budget', {
+      metadata: { name },
+      spec: { maxUnavailable: k8s.IntOrString.fromNumber(1), selector: { matchLabels } },
+    });
+    const deployment = new ApiObject(this, 'deployment', {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name },
+      spec: k8s.toJson_DeploymentSpec({
+        replicas: props.replicas,
+        selector: { matchLabels },
+        strategy: steady,
+        template: {
+          metadata: { labels: { ...props.podLabels, ...matchLabels } },
+          spec: {
+            ...hardenedPod,
+            serviceAccountName: name,
+            terminationGracePeriodSeconds: props.terminationGracePeriodSeconds,
+            topologySpreadConstraints: spread(matchLabels),
+            ...(sidecars.length > 0 && { initContainers: [...sidecars] }),
+            containers: [container],
+            volumes: [...props.volumes],
+          },
+        },
+      }),
+    });
+    const pod = '/spec/template/spec';
+    deployment.addJsonPatch(
+      ...sidecars.map((_, at) =>
+        JsonPatch.add(`${pod}/initContainers/${at}/restartPolicy`, 'Always'),
+      ),
+      JsonPatch.add(`${pod}/containers/0/lifecycle`, {
+        preStop: { sleep: { seconds: props.preStopSeconds } },
+      }),
+    );
+  }
+}
+
+/** One new pod at a time, and an old one goes only when the new one is ready. */
+const steady: k8s.DeploymentStrategy = {
+  type: 'RollingUpdate',
+  rollingUpdate: {
+    maxUnavailable: k8s.IntOrString.fromNumber(0),
+    maxSurge: k8s.IntOrString.fromNumber(1),
+  },
+};

@@ -1,0 +1,104 @@
+import type { Environment, Settings } from '@recipe-book/settings';
+import type { Size } from './constructs/size.ts';
+
+/** How clients from outside the cluster come in. */
+export type Exposure =
+  /** A port on every node; the client's own address is kept. */
+  | { readonly kind: 'node-port'; readonly port: number }
+  /** A host name at an ingress controller, which is one proxy in front of Envoy. */
+  | {
+      readonly kind: 'ingress';
+      readonly host: string;
+      readonly className: string;
+      /** Name of an existing Secret of type kubernetes.io/tls. */
+      readonly tlsSecret: string;
+    };
+
+/** All that differs between the environments. */
+export interface EnvironmentOptions {
+  readonly namespace: string;
+  /** Settings as text that differ here from the product's defaults; the shell's own variables win over them. */
+  readonly settings: Readonly<Partial<Record<keyof Settings, string>>>;
+  readonly exposure: Exposure;
+  readonly app: {
+    readonly replicas: number;
+    readonly size: Size;
+    readonly envoySize: Size;
+    readonly collectorSize: Size;
+  };
+  readonly ratelimit: { readonly replicas: number; readonly size: Size };
+  readonly redis: {
+    /**
+     * `never`: always run one here, whatever REDIS_URL says.
+     * `by-url`: use the Redis that REDIS_URL names; run one here when it is not set.
+     */
+    readonly external: 'never' | 'by-url';
+    /** Whether Redis asks for the password in the Secret. */
+    readonly password: boolean;
+    readonly size: Size;
+    readonly storage: string;
+  };
+  readonly mongodb: /** A single copy without a password: for development only. */
+    | { readonly kind: 'in-cluster'; readonly size: Size; readonly storage: string }
+    /** The one that the Secret's connection string names. */
+    | { readonly kind: 'external'; readonly port: number };
+}
+
+const sizes = {
+  app: { cpu: '100m', memory: '192Mi', memoryLimit: '384Mi' },
+  envoy: { cpu: '50m', memory: '64Mi', memoryLimit: '192Mi' },
+  // Above the limit of the Collector's own memory limiter, which must act first.
+  collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi' },
+  ratelimit: { cpu: '25m', memory: '32Mi', memoryLimit: '96Mi' },
+  // Redis keeps at most 128 MB of data; the rest is for rewriting its file.
+  redis: { cpu: '25m', memory: '64Mi', memoryLimit: '320Mi' },
+  mongodb: { cpu: '100m', memory: '320Mi', memoryLimit: '768Mi' },
+} as const satisfies Record<string, Size>;
+
+const pod = { size: sizes.app, envoySize: sizes.envoy, collectorSize: sizes.collector } as const;
+
+/** One entry for each environment: the only place where they differ. */
+export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions>> = {
+  development: {
+    namespace: 'recipe-book-development',
+    settings: {},
+    exposure: { kind: 'node-port', port: 30_080 },
+    app: { replicas: 1, ...pod },
+    ratelimit: { replicas: 1, size: sizes.ratelimit },
+    redis: { external: 'never', password: false, size: sizes.redis, storage: '256Mi' },
+    mongodb: { kind: 'in-cluster', size: sizes.mongodb, storage: '1Gi' },
+  },
+  staging: {
+    namespace: 'recipe-book-staging',
+    settings: { TRUSTED_PROXY_HOPS: '1' },
+    exposure: {
+      kind: 'ingress',
+      host: 'staging.recipe-book.example',
+      className: 'nginx',
+      tlsSecret: 'recipe-book-tls',
+    },
+    app: { replicas: 2, ...pod },
+    ratelimit: { replicas: 2, size: sizes.ratelimit },
+    redis: { external: 'never', password: true, size: sizes.redis, storage: '512Mi' },
+    mongodb: { kind: 'external', port: 27_017 },
+  },
+  production: {
+    namespace: 'recipe-book-production',
+    settings: { TRUSTED_PROXY_HOPS: '1' },
+    exposure: {
+      kind: 'ingress',
+      host: 'recipe-book.example',
+      className: 'nginx',
+      tlsSecret: 'recipe-book-tls',
+    },
+    app: {
+      replicas: 3,
+      size: { cpu: '250m', memory: '256Mi', memoryLimit: '512Mi' },
+      envoySize: { cpu: '100m', memory: '96Mi', memoryLimit: '256Mi' },
+      collectorSize: sizes.collector,
+    },
+    ratelimit: { replicas: 2, size: { cpu: '50m', memory: '48Mi', memoryLimit: '128Mi' } },
+    redis: { external: 'by-url', password: true, size: sizes.redis, storage: '1Gi' },
+    mongodb: { kind: 'external', port: 27_017 },
+  },
+};

@@ -1,0 +1,41 @@
+/** Writes the manifests of every environment below the folder that `cdk8s synth` names. */
+import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environments, SettingsError } from '@recipe-book/settings';
+import { manifests } from './manifests.ts';
+import { targetOf } from './target.ts';
+
+const output = process.env['CDK8S_OUTDIR'] ?? 'dist';
+
+try {
+  // All are checked before anything is written.
+  const targets = environments.map((environment) => targetOf(environment, process.env));
+  for (const target of targets) {
+    const folder = join(output, target.environment);
+    mkdirSync(folder, { recursive: true });
+    for (const [file, text] of manifests(target)) writeFileSync(join(folder, file), text);
+  }
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  fail();
+}
+
+/**
+ * The cdk8s command prints its own stack trace when this program fails. When the output folder is
+ * not there, it says so in one line and ends with 1 just the same.
+ */
+function fail(): void {
+  const underCommand = process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] !== undefined;
+  if (!underCommand || !removeEmpty(output)) process.exitCode = 1;
+}
+
+/** True when the folder is gone. With `--stdout` the command makes an empty one beforehand. */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}

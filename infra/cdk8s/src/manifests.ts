@@ -1,0 +1,26 @@
+import { App, Yaml } from 'cdk8s';
+import { AppChart } from './charts/app.ts';
+import { MongodbChart } from './charts/mongodb.ts';
+import { NamespaceChart } from './charts/namespace.ts';
+import { NetworkChart } from './charts/network.ts';
+import { RatelimitChart } from './charts/ratelimit.ts';
+import { RedisChart } from './charts/redis.ts';
+import { ownsRedis, type Target } from './target.ts';
+
+/**
+ * The manifests of one environment: YAML text by file name. `kubectl apply -f` takes files in the
+ * order of their names, so the namespace comes first. The same target always gives the same bytes.
+ */
+export function manifests(target: Target): Map<string, string> {
+  const app = new App({ outdir: '' });
+  const { mongodb } = target.options;
+  new NamespaceChart(app, '00-namespace', target);
+  new NetworkChart(app, '10-network', target);
+  if (ownsRedis(target)) new RedisChart(app, '20-redis', target);
+  if (mongodb.kind === 'in-cluster') new MongodbChart(app, '30-mongodb', target, mongodb);
+  new RatelimitChart(app, '40-ratelimit', target);
+  new AppChart(app, '50-app', target);
+  return new Map(
+    app.charts.map((chart) => [`${chart.node.id}.k8s.yaml`, Yaml.stringify(...chart.toJson())]),
+  );
+}

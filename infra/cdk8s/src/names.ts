@@ -1,0 +1,55 @@
+/** Names, ports and paths that charts, placements and policies must agree on. */
+
+/** Every container's port. Those on loopback are only seen inside their pod. */
+export const ports = {
+  /** Loopback. */
+  envoyAdmin: 9901,
+  /** Loopback. */
+  otlpGrpc: 4317,
+  /** Loopback. */
+  otlpHttp: 4318,
+  collectorHealth: 13_133,
+  ratelimitGrpc: 8081,
+  ratelimitHttp: 8080,
+  /** Loopback. */
+  ratelimitDebug: 6070,
+  redis: 6379,
+  mongodb: 27_017,
+} as const;
+
+/** Names of the Services, and of everything else that belongs to them. */
+export const components = {
+  app: 'recipe-book',
+  ratelimit: 'ratelimit',
+  redis: 'redis',
+  mongodb: 'mongodb',
+} as const;
+export type Component = (typeof components)[keyof typeof components];
+
+/** The one Secret that must exist in the namespace before the manifests are applied. */
+export const secret = {
+  name: 'recipe-book',
+  keys: {
+    /** Connection string of an external MongoDB. */
+    mongodbUri: 'mongodb-uri',
+    redisPassword: 'redis-password',
+    /** PKCS#8 PEM with an Ed25519 private key. */
+    jwtPrivateKey: 'jwt-private-key',
+    /** Value of the `Authorization` header for the telemetry backend. */
+    telemetryAuthorization: 'telemetry-authorization',
+    sentryDsn: 'sentry-dsn',
+  },
+} as const;
+
+/** Folders inside the containers. */
+export const paths = {
+  envoyConfig: '/etc/envoy',
+  collectorConfig: '/etc/otel-collector',
+  collectorFiles: '/var/lib/otel-collector',
+  ratelimitRoot: '/etc/ratelimit',
+  redisConfig: '/etc/redis',
+  data: '/data',
+  appKeys: '/etc/recipe-book/keys',
+  /** Folder that the app and Envoy share. */
+  appSockets: '/run/recipe-book',
+} as const;

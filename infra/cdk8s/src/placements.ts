@@ -1,0 +1,56 @@
+import type { Endpoint, EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
+import type { CollectorPlacement } from '@recipe-book/otel-collector';
+import type { RedisPlacement } from '@recipe-book/redis';
+import type { Settings } from '@recipe-book/settings';
+import { components, paths, ports } from './names.ts';
+
+/** All that the generated configs need to know of Kubernetes: addresses, ports and folders. */
+export interface KubernetesPlacements {
+  readonly envoy: EnvoyPlacement;
+  readonly ratelimit: RateLimitPlacement;
+  readonly collector: CollectorPlacement;
+  readonly redis: RedisPlacement;
+}
+
+/** Unix socket of the app, in the folder that it shares with Envoy. */
+export const appSocket = `${paths.appSockets}/app.sock`;
+
+const loopback = '127.0.0.1';
+const anywhere = '0.0.0.0';
+
+/**
+ * The only placements that the charts use.
+ * @param settings those of a target (`targetOf`), whose REDIS_URL is the one seen from a pod.
+ */
+export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
+  return {
+    envoy: {
+      ingress: { address: anywhere, port: settings.INGRESS_PORT },
+      admin: { address: loopback, port: ports.envoyAdmin },
+      app: { path: appSocket },
+      ratelimit: { address: components.ratelimit, port: ports.ratelimitGrpc },
+      collector: { address: loopback, port: ports.otlpGrpc },
+    },
+    ratelimit: {
+      grpc: { address: anywhere, port: ports.ratelimitGrpc },
+      http: { address: anywhere, port: ports.ratelimitHttp },
+      debug: { address: loopback, port: ports.ratelimitDebug },
+      redis: redisEndpoint(settings.REDIS_URL),
+      runtimeRoot: paths.ratelimitRoot,
+    },
+    collector: {
+      address: loopback,
+      grpcPort: ports.otlpGrpc,
+      httpPort: ports.otlpHttp,
+      healthAddress: anywhere,
+      healthPort: ports.collectorHealth,
+      filesDir: paths.collectorFiles,
+    },
+    redis: { address: anywhere, port: ports.redis, dataDir: paths.data },
+  };
+}
+
+function redisEndpoint(url: string): Endpoint {
+  const { hostname, port } = new URL(url);
+  return { address: hostname, port: Number(port) || ports.redis };
+}

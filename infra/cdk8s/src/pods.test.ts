@@ -1,0 +1,73 @@
+import { environments } from '@recipe-book/settings';
+import { containersOf, find, objectsOf, podOf, podsOf } from './testing/objects.ts';
+
+const appPod = (text = {}) =>
+  podOf(find(objectsOf('production', text), 'Deployment', 'recipe-book'));
+
+test.each(environments)('every pod of %s is restricted', (environment) => {
+  const pods = podsOf(objectsOf(environment));
+  expect(pods.length).toBeGreaterThan(2);
+  for (const pod of pods) {
+    expect(pod).toMatchObject({
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+    });
+    expect(pod['serviceAccountName']).not.toBe('default');
+    for (const container of containersOf(pod)) {
+      expect(container['securityContext']).toMatchObject({
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ['ALL'] },
+      });
+      expect(container['resources']).toMatchObject({
+        requests: { cpu: expect.any(String), memory: expect.any(String) },
+        limits: { memory: expect.any(String) },
+      });
+    }
+  }
+});
+
+test('the sidecars start before the app, the Collector first', () => {
+  const pod = appPod();
+  expect(pod.initContainers).toMatchObject([
+    { name: 'collector', restartPolicy: 'Always', startupProbe: {} },
+    { name: 'envoy', restartPolicy: 'Always', startupProbe: {} },
+  ]);
+  expect(pod.containers.map(({ name }) => name)).toEqual(['app']);
+});
+
+test('the probes of the app go through Envoy and wait as long as a check may take', () => {
+  const [app] = appPod({ HEALTH_CHECK_TIMEOUT: '2500', INGRESS_PORT: '8181' }).containers;
+  for (const [probe, path] of [
+    ['startupProbe', '/health/startup'],
+    ['livenessProbe', '/health/live'],
+    ['readinessProbe', '/health/ready'],
+  ] as const) {
+    expect(app?.[probe]).toMatchObject({ httpGet: { path, port: 8181 }, timeoutSeconds: 3 });
+  }
+});
+
+test('Envoy begins to drain while the app still waits for its end', () => {
+  const pod = appPod();
+  expect(pod.containers[0]).toMatchObject({ lifecycle: { preStop: { sleep: { seconds: 5 } } } });
+  expect(JSON.stringify(pod.initContainers?.[1]?.['lifecycle'])).toContain(
+    'POST /drain_listeners?graceful&skip_exit',
+  );
+});
+
+test('the time to end follows from the settings', () => {
+  const text = { SHUTDOWN_DRAIN_DELAY: '1200', SHUTDOWN_TIMEOUT: '60000' };
+  // 5 s until no new requests come, 61.2 s for the app, 10 s for the rest.
+  expect(appPod(text).terminationGracePeriodSeconds).toBe(77);
+});
+
+test('an update never leaves fewer ready pods than asked for', () => {
+  const objects = objectsOf('production');
+  for (const name of ['recipe-book', 'ratelimit']) {
+    expect(find(objects, 'Deployment', name).spec).toMatchObject({
+      strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
+    });
+    expect(find(objects, 'PodDisruptionBudget', name).spec).toMatchObject({ maxUnavailable: 1 });
+  }
+});

@@ -1,0 +1,70 @@
+import { environments } from '@recipe-book/settings';
+import { environmentOptions } from './environments.ts';
+import { manifests } from './manifests.ts';
+import { targetOf, variables } from './target.ts';
+import { find, objectsOf, podOf } from './testing/objects.ts';
+
+const canary = 'canary-4711';
+/** Every secret that there is, as somebody may have it in the shell; one that forgets a new one fails below. */
+const secrets: Record<string, string> = {
+  MONGODB_URI: `mongodb://user:${canary}@db.example/recipes`,
+  REDIS_PASSWORD: canary,
+  OPENOBSERVE_PASSWORD: canary,
+  OTEL_EXPORTER_OTLP_HEADERS: `Authorization=Basic%20${canary}`,
+  SENTRY_DSN: `https://${canary}@sentry.example/1`,
+};
+
+test.each(environments)('no secret of the shell gets into the manifests of %s', (environment) => {
+  const text = {
+    ...secrets,
+    SENTRY_ENABLED: 'true',
+    OPENOBSERVE_URL: 'https://openobserve.example',
+  };
+  const output = [...manifests(targetOf(environment, text)).values()].join('');
+  expect(output).not.toContain(canary);
+  expect(output).not.toMatch(/^kind: Secret$/m);
+});
+
+test('the list above is complete but for REDIS_URL, whose host is no secret', () => {
+  const names = variables.filter(([, { secret }]) => secret).map(([name]) => name);
+  expect(names.filter((name) => name !== 'REDIS_URL').toSorted()).toEqual(
+    Object.keys(secrets).toSorted(),
+  );
+});
+
+test('a Redis address with a password is refused without showing it', () => {
+  const redisUrl = { REDIS_URL: `rediss://:${canary}@redis.example:6380` };
+  const build = () => targetOf('production', redisUrl);
+  expect(build).toThrow('REDIS_URL holds a user name or a password');
+  expect(build).not.toThrow(canary);
+});
+
+test('pods get secrets by reference, only those that they need', () => {
+  const references = (text = {}) => {
+    const pod = podOf(find(objectsOf('production', text), 'Deployment', 'recipe-book'));
+    const refs = JSON.stringify(pod).matchAll(/"secretKeyRef":\{"key":"([^"]+)"/g);
+    return [...refs].map(([, key]) => key).toSorted();
+  };
+  expect(references()).toEqual(['mongodb-uri', 'redis-password']);
+  expect(references({ SENTRY_ENABLED: 'true', OPENOBSERVE_URL: 'https://o2.example' })).toEqual([
+    'mongodb-uri',
+    'redis-password',
+    'sentry-dsn',
+    'telemetry-authorization',
+  ]);
+});
+
+test('Redis, ratelimit and the app agree on whether there is a password', () => {
+  for (const environment of environments) {
+    const objects = objectsOf(environment);
+    const { password } = environmentOptions[environment].redis;
+    for (const [kind, name] of [
+      ['StatefulSet', 'redis'],
+      ['Deployment', 'ratelimit'],
+      ['Deployment', 'recipe-book'],
+    ] as const) {
+      const pod = JSON.stringify(podOf(find(objects, kind, name)));
+      expect(pod.includes('redis-password')).toBe(password);
+    }
+  }
+});

@@ -1,0 +1,63 @@
+import type { Environment } from '@recipe-book/settings';
+import { objectsOf } from './testing/objects.ts';
+
+interface Rule {
+  readonly ports: readonly { readonly port: number }[];
+  readonly [side: string]: unknown;
+}
+
+/** Every allowed connection as `component side peer:port`, DNS aside. */
+function connections(environment: Environment, text = {}): string[] {
+  return objectsOf(environment, text)
+    .filter(({ kind, metadata }) => kind === 'NetworkPolicy' && !metadata.name.startsWith('deny'))
+    .flatMap(({ metadata, spec }) =>
+      (['ingress', 'egress'] as const).flatMap((side) =>
+        ((spec?.[side] ?? []) as Rule[]).map((rule) => {
+          const peer = /"app.kubernetes.io\/name":"([\w-]+)"/.exec(JSON.stringify(rule));
+          const arrow = side === 'ingress' ? '<-' : '->';
+          return `${metadata.name} ${arrow} ${peer?.[1] ?? 'any'}:${rule.ports[0]?.port}`;
+        }),
+      ),
+    )
+    .toSorted();
+}
+
+test('only the connections that are needed are allowed', () => {
+  expect(connections('development')).toEqual([
+    'mongodb <- recipe-book:27017',
+    'ratelimit -> redis:6379',
+    'ratelimit <- recipe-book:8081',
+    'recipe-book -> mongodb:27017',
+    'recipe-book -> ratelimit:8081',
+    'recipe-book -> redis:6379',
+    'recipe-book <- any:8080',
+    'redis <- ratelimit:6379',
+    'redis <- recipe-book:6379',
+  ]);
+});
+
+test('external services are reached by their ports', () => {
+  const text = {
+    REDIS_URL: 'rediss://redis.example:6380',
+    OPENOBSERVE_URL: 'https://openobserve.example',
+  };
+  expect(connections('production', text)).toEqual([
+    'ratelimit -> any:6380',
+    'ratelimit <- recipe-book:8081',
+    'recipe-book -> any:27017',
+    'recipe-book -> any:443',
+    'recipe-book -> any:6380',
+    'recipe-book -> ratelimit:8081',
+    'recipe-book <- any:8080',
+  ]);
+});
+
+test.each(['development', 'staging', 'production'] as const)(
+  '%s denies the rest',
+  (environment) => {
+    const policies = objectsOf(environment).filter(({ kind }) => kind === 'NetworkPolicy');
+    expect(policies.map(({ spec }) => spec)).toContainEqual(
+      expect.objectContaining({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] }),
+    );
+  },
+);
