@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,18 +31,16 @@ export function jest(project: string, args: readonly string[], env: NodeJS.Proce
   };
 }
 
-/** Only failures are printed: Jest writes its report of passing tests to the file alone. */
+/** What Jest says is shown only when something failed. */
 function runJest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const bin = join(root, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin];
-  const child = spawn(process.execPath, [...flags, ...args], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', () => resolve());
+  const options = { cwd: root, env, maxBuffer: 256 * 1024 * 1024 };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...flags, ...args], options, (error, _stdout, stderr) => {
+      if (error) process.stderr.write(stderr);
+      resolve();
+    });
   });
 }
 

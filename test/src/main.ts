@@ -20,12 +20,13 @@ async function main(): Promise<void> {
   let passed = 0;
   let failed = 0;
   for (const step of steps) {
+    console.log(`${step.name} ...`);
     const begin = Date.now();
     const result = await step.run();
     passed += result.passed;
     failed += result.failed;
     const seconds = Math.round((Date.now() - begin) / 1000);
-    console.log(`${step.name}: ${result.passed} passed, ${result.failed} failed in ${seconds} s`);
+    console.log(`  ${result.passed} passed and ${result.failed} failed in ${seconds} s`);
   }
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;

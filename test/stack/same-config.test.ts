@@ -44,7 +44,9 @@ function placementValues(placement: object): Set<unknown> {
 function withoutPlacement(value: unknown, placement: object): unknown {
   let text = String(value);
   const known = [...placementValues(placement)].map(String).sort((a, b) => b.length - a.length);
-  for (const one of known) text = text.replaceAll(one, '*');
+  // A scheme such as redis:// is no address, whatever the host is called.
+  for (const one of known)
+    text = text.replaceAll(new RegExp(`${RegExp.escape(one)}(?!://)`, 'g'), '*');
   return text;
 }
 
