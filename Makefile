@@ -41,4 +41,4 @@ fix: ## Mend style and formatting
 	@$(RUN) node_modules/@biomejs/biome/bin/biome check --write .
 
 synth: ## Write the Kubernetes manifests to dist/<environment>/
-	@$(RUN) node_modules/cdk8s-cli/bin/cdk8s synth
+	@CDK8S_CHECK_UPGRADE=false $(RUN) node_modules/cdk8s-cli/bin/cdk8s synth

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     check('style', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']),
     check('dead code', 'knip/bin/knip.js', []),
     jest('unit', ['--maxWorkers=2'], env),
-    jest('stack', ['--runInBand'], env),
+    jest('stack', ['--runInBand', '--testTimeout=30000'], env),
   ];
   let passed = 0;
   let failed = 0;
