@@ -14,8 +14,8 @@ depends on it, all three are given.
 This page is made from \`infra/settings/src/areas/\`, which the programs read too: change it there,
 then run the tests with \`UPDATE_GOLDEN=1\`.
 
-Who reads a setting: **app** the API server; **envoy**, **ratelimit**, **collector**, **redis**,
-**openobserve** the config that is generated for them; **make** the local commands; **synth** the
+Who reads a setting: **app** the API server; **envoy**, **ratelimit**, **collector**, **redis**
+the config that is generated for them; **make** the local commands; **synth** the
 Kubernetes manifests.
 `;
 

@@ -3,14 +3,14 @@ import { urlAllowed, urlOf } from '../types.ts';
 import { variables } from '../variable.ts';
 
 const stream = { schema: z.string().regex(/^[\w-]{1,100}$/), allowed: 'letters, digits, _ and -' };
-const readers = ['collector', 'openobserve'] as const;
+const readers = ['collector'] as const;
 
 /** The backend for traces, metrics and logs (REQ-018 FR-018-3). */
 export const openobserveVariables = variables({
   OPENOBSERVE_URL: {
     schema: urlOf('http', 'https'),
     allowed: urlAllowed('http', 'https'),
-    readers: ['collector', 'openobserve', 'make'],
+    readers: ['collector', 'make'],
     effect: 'OpenObserve. Unset: telemetry goes to files, shown by `make logs` and `make traces`.',
   },
   OPENOBSERVE_ORG: {

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { flag, flagAllowed, ratio, ratioAllowed, urlAllowed, urlOf } from '../types.ts';
 import { environments, variables } from '../variable.ts';
 
-/** Optional second place for unhandled exceptions (REQ-018 FR-018-3). */
+/** Optional second place for unhandled exceptions (REQ-018 FR-018-3); checked, but nothing reports there yet. */
 export const sentryVariables = variables({
   SENTRY_ENABLED: {
     schema: flag,
     default: 'false',
     allowed: flagAllowed,
     readers: ['app'],
-    effect: 'Whether unhandled exceptions are reported to Sentry.',
+    effect:
+      'Whether unhandled exceptions are reported to Sentry. Reserved: the app does not report there yet, nor read the other variables of this area.',
   },
   SENTRY_DSN: {
     schema: urlOf('http', 'https'),
