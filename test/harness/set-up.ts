@@ -11,7 +11,10 @@ export default async function setUp(): Promise<void> {
   process.env['TEST_INSTANCES'] = '3';
   process.env['TEST_STATE_DIR'] = mkdtempSync(join(tmpdir(), 'recipe-book-stack-'));
   const { status, output } = make('up', stackEnvironment());
-  if (status !== 0) throw new Error(`make up failed:\n${output}`);
+  if (status !== 0) {
+    make('down', stackEnvironment());
+    throw new Error(`make up failed:\n${output}`);
+  }
 }
 
 /** The environment by which make finds the suite's stack. */

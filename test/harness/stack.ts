@@ -27,6 +27,12 @@ export function make(target: string, env: Record<string, string>) {
   return { status, output: `${stdout}${stderr}` };
 }
 
+/** Process id of a part as the status of its stack has it; `undefined` while it does not run. */
+export function partProcess(state: string, part: string): number | undefined {
+  const status = JSON.parse(readFileSync(join(state, 'status.json'), 'utf8'));
+  return status.parts.find(({ name }: { name: string }) => name === part)?.process?.pid;
+}
+
 /** The stack that the suite's set-up started. */
 export function testStack(): TestStack {
   const ingressPort = Number(process.env['TEST_INGRESS_PORT']);
@@ -38,10 +44,9 @@ export function testStack(): TestStack {
     paths,
     ingresses: Array.from({ length: instances }, (_, at) => instancePorts(ingressPort, at).ingress),
     pid(part) {
-      const status = JSON.parse(readFileSync(join(paths.state, 'status.json'), 'utf8'));
-      const found = status.parts.find(({ name }: { name: string }) => name === part);
-      if (!found?.process) throw new Error(`The part ${part} does not run.`);
-      return found.process.pid;
+      const pid = partProcess(paths.state, part);
+      if (pid === undefined) throw new Error(`The part ${part} does not run.`);
+      return pid;
     },
   };
 }

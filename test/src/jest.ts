@@ -19,11 +19,14 @@ export function jest(project: string, args: readonly string[], env: NodeJS.Proce
       const folder = mkdtempSync(join(tmpdir(), 'recipe-book-test-'));
       const report = join(folder, 'report.json');
       try {
-        await runJest(
+        const fine = await runJest(
           ['--selectProjects', project, '--json', '--outputFile', report, ...args],
           env,
         );
-        return counts(report);
+        const found = counts(report);
+        // A run can go wrong without a failing test: in its tear-down, or by finding no test.
+        const whole = fine && found.passed > 0;
+        return { ...found, failed: Math.max(found.failed, whole ? 0 : 1) };
       } finally {
         rmSync(folder, { recursive: true });
       }
@@ -31,15 +34,15 @@ export function jest(project: string, args: readonly string[], env: NodeJS.Proce
   };
 }
 
-/** What Jest says is shown only when something failed. */
-function runJest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+/** Gives whether Jest is content. What it says is shown only when it is not. */
+function runJest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> {
   const bin = join(root, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin];
   const options = { cwd: root, env, maxBuffer: 256 * 1024 * 1024 };
   return new Promise((resolve) => {
     execFile(process.execPath, [...flags, ...args], options, (error, _stdout, stderr) => {
       if (error) process.stderr.write(stderr);
-      resolve();
+      resolve(!error);
     });
   });
 }

@@ -13,6 +13,12 @@ import { root } from '../src/root.ts';
 
 const stack = testStack();
 
+/** Process ids of all parts of a running stack. */
+function processesOf(state: string): number[] {
+  const status = JSON.parse(readFileSync(join(state, 'status.json'), 'utf8'));
+  return status.parts.map(({ process }: { process: { pid: number } }) => process.pid);
+}
+
 describe('make up', () => {
   test('a second time says that it runs already, where, and changes nothing', () => {
     const before = stack.pid('app');
@@ -30,10 +36,38 @@ describe('make up', () => {
     expect(output).not.toContain('    at ');
   });
 
-  test('in the foreground serves until it is interrupted, then leaves no process behind', async () => {
+  test('on a terminal serves until Ctrl-C, then ends well and leaves no process behind', async () => {
     const port = await freeIngressPort();
     const state = mkdtempSync(join(tmpdir(), 'recipe-book-foreground-'));
-    const child = spawn('infra/tools/with-node', ['infra/local/src/commands/up.ts'], {
+    // `script` gives make a terminal, on which Ctrl-C is a character.
+    const child = spawn('script', ['--quiet', '--return', '--command', 'make up', '/dev/null'], {
+      cwd: root,
+      env: { ...process.env, INGRESS_PORT: String(port), STATE_DIR: state },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    try {
+      let output = '';
+      child.stdout.on('data', (chunk) => {
+        output += chunk;
+      });
+      await until('it is ready', 60, () => output.includes('Recipe Book is ready'));
+      expect((await call({ port, path: '/health/ready' })).status).toBe(200);
+      const pids = processesOf(join(state, String(port)));
+      expect(pids).toHaveLength(6);
+      child.stdin.write('\x03');
+      const [code] = await once(child, 'exit');
+      expect(code).toBe(0);
+      expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+    } finally {
+      child.kill('SIGKILL');
+      rmSync(state, { recursive: true });
+    }
+  }, 120_000);
+
+  test('ended by SIGTERM on make leaves no process behind', async () => {
+    const port = await freeIngressPort();
+    const state = mkdtempSync(join(tmpdir(), 'recipe-book-term-'));
+    const child = spawn('make', ['up'], {
       cwd: root,
       env: { ...process.env, INGRESS_PORT: String(port), STATE_DIR: state },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -44,18 +78,37 @@ describe('make up', () => {
         output += chunk;
       });
       await until('it is ready', 60, () => output.includes('Recipe Book is ready'));
-      expect((await call({ port, path: '/health/ready' })).status).toBe(200);
-      const status = JSON.parse(readFileSync(join(state, String(port), 'status.json'), 'utf8'));
-      const pids: number[] = status.parts.map(
-        ({ process }: { process: { pid: number } }) => process.pid,
-      );
-      expect(pids).toHaveLength(6);
-      child.kill('SIGINT');
-      const [code] = await once(child, 'exit');
-      expect(code).toBe(0);
-      expect(pids.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+      const pids = processesOf(join(state, String(port)));
+      child.kill('SIGTERM');
+      await until('all have ended', 30, () => pids.every((pid) => !existsSync(`/proc/${pid}`)));
     } finally {
-      child.kill('SIGKILL');
+      make('down', { INGRESS_PORT: String(port), STATE_DIR: state });
+      rmSync(state, { recursive: true });
+    }
+  }, 120_000);
+
+  test('twice at once starts one stack', async () => {
+    const port = await freeIngressPort();
+    const state = mkdtempSync(join(tmpdir(), 'recipe-book-twice-'));
+    const env = { INGRESS_PORT: String(port), STATE_DIR: state, DETACH: '1' };
+    try {
+      const runs = [1, 2].map(() => {
+        const child = spawn('make', ['up'], {
+          cwd: root,
+          env: { ...process.env, ...env },
+          stdio: 'ignore',
+        });
+        return once(child, 'exit');
+      });
+      const codes = (await Promise.all(runs)).map(([code]) => code);
+      expect(codes).toContain(0);
+      expect((await call({ port, path: '/health/ready' })).status).toBe(200);
+      expect(make('status', env).status).toBe(0);
+      const { status, output } = make('up', { ...env, INSTANCES: '2' });
+      expect(status).not.toBe(0);
+      expect(output).toContain('It runs already with INSTANCES=1, not 2');
+    } finally {
+      expect(make('down', env).output).toContain('Stopped.');
       rmSync(state, { recursive: true });
     }
   }, 120_000);

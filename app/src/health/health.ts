@@ -8,6 +8,9 @@ type CheckResult = 'ok' | 'unavailable';
 /** Fails when the dependency gives no sign of life. */
 type Check = () => Promise<void>;
 
+/** An optional part may not use up the time that the probe has, milliseconds. */
+const optionalTimeout = 1000;
+
 /** Body of an answer to a probe, and whether it stands for success. */
 export interface HealthReport {
   readonly healthy: boolean;
@@ -78,7 +81,7 @@ export class Health {
     const { timeout } = this.#options;
     const [database, redis] = await Promise.all([
       resultOf(this.#options.database, timeout),
-      resultOf(this.#options.redis, timeout),
+      resultOf(this.#options.redis, Math.min(timeout, optionalTimeout)),
     ]);
     return { database, redis };
   }

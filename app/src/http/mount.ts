@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { currentRequest } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
-import { HttpProblem } from './problem.ts';
+import { HttpProblem, signInNeeded } from './problem.ts';
 
 /**
  * Serves endpoints by Express; other methods on their paths are answered 405.
@@ -12,10 +12,19 @@ export function mount(endpoints: readonly Endpoint[], before: RequestHandler[]):
   const router = Router({ caseSensitive: true, strict: true });
   for (const [path, operations] of Map.groupBy(endpoints, ({ path }) => path)) {
     const route = router.route(path);
-    for (const operation of operations) route[operation.method](...before, serve(operation));
+    for (const operation of operations)
+      route[operation.method](onlyForUsers(operation), ...before, serve(operation));
     route.all(methodNotAllowed(operations));
   }
   return router;
+}
+
+/** Anonymous requests are refused before anything waits for the database or reads a body. */
+function onlyForUsers(operation: Endpoint): RequestHandler {
+  return (_request, _response, next) => {
+    if (operation.signedIn && currentRequest()?.userId === undefined) throw signInNeeded();
+    next();
+  };
 }
 
 function serve(operation: Endpoint): RequestHandler {

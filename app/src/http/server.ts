@@ -32,7 +32,7 @@ export function addressOf(server: Server): object {
 async function listenOptions({ HOST, PORT, SOCKET_PATH }: Address): Promise<ListenOptions> {
   if (SOCKET_PATH === undefined) return { host: HOST, port: PORT };
   if (!(await isServed(SOCKET_PATH))) await rm(SOCKET_PATH, { force: true });
-  // The folder decides who may connect: Envoy runs as another user.
+  // The folder decides who may connect; Envoy may run as another user.
   return { path: SOCKET_PATH, writableAll: true };
 }
 

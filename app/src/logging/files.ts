@@ -30,6 +30,10 @@ export function rotatingFile(
       compress: 'gzip',
     },
   );
+  // A full disk must not end the app: stdout still has every line.
+  file.on('error', (error) =>
+    process.emitWarning(`The log file ${name} cannot be written: ${error.message}`),
+  );
   // The library counts files, which on a busy day would throw away the days before.
   file.on('rotated', () => {
     removeOlder(folder, name, settings.LOG_MAX_FILES).catch((error) => file.emit('warning', error));

@@ -34,7 +34,7 @@ export const redaction = {
 const secretTexts: readonly [RegExp, string][] = [
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, replacement],
   [/(\w:\/\/)[^/\s:@"]*:[^/\s@"]+@/g, `$1${replacement}@`],
-  [/\b(Bearer|Basic) [\w.~+/=-]{8,}/g, `$1 ${replacement}`],
+  [/\b(Bearer|Basic) [\w.~+/=-]{8,}/gi, `$1 ${replacement}`],
 ];
 
 /** Replaces such secrets in a whole log line. */

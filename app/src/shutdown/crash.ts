@@ -9,9 +9,12 @@ const flushTimeout = 2000;
  * @param flush sends and writes what is still held back.
  */
 export function endOnCrash(logger: Logger, flush: () => Promise<unknown>): void {
-  process.once('uncaughtException', (error) => {
+  let ending = false;
+  process.on('uncaughtException', (error) => {
     if (error instanceof SettingsError) logger.error(error.message);
     else logger.error({ error }, 'the app ends because of an error that nobody handled');
+    if (ending) return;
+    ending = true;
     const end = () => process.exit(1);
     setTimeout(end, flushTimeout);
     flush().then(end, end);

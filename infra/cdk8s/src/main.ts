@@ -1,7 +1,7 @@
 /** Writes the manifests of every environment below the folder that `cdk8s synth` names. */
 import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environments, SettingsError } from '@recipe-book/settings';
+import { environments, SettingsError, withEnvFile } from '@recipe-book/settings';
 import { manifests } from './manifests.ts';
 import { targetOf } from './target.ts';
 
@@ -9,7 +9,8 @@ const output = process.env['CDK8S_OUTDIR'] ?? 'dist';
 
 try {
   // All are checked before anything is written.
-  const targets = environments.map((environment) => targetOf(environment, process.env));
+  const text = withEnvFile(process.env, join(import.meta.dirname, '../../../.env'));
+  const targets = environments.map((environment) => targetOf(environment, text));
   for (const target of targets) {
     const folder = join(output, target.environment);
     mkdirSync(folder, { recursive: true });

@@ -37,7 +37,6 @@ export const secret = {
     jwtPrivateKey: 'jwt-private-key',
     /** Value of the `Authorization` header for the telemetry backend. */
     telemetryAuthorization: 'telemetry-authorization',
-    sentryDsn: 'sentry-dsn',
   },
 } as const;
 

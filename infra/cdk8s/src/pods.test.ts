@@ -44,7 +44,7 @@ test('the probes of the app go through Envoy and wait as long as a check may tak
     ['livenessProbe', '/health/live'],
     ['readinessProbe', '/health/ready'],
   ] as const) {
-    expect(app?.[probe]).toMatchObject({ httpGet: { path, port: 8181 }, timeoutSeconds: 3 });
+    expect(app?.[probe]).toMatchObject({ httpGet: { path, port: 8181 }, timeoutSeconds: 5 });
   }
 });
 
@@ -59,7 +59,7 @@ test('Envoy begins to drain while the app still waits for its end', () => {
 test('the time to end follows from the settings', () => {
   const text = { SHUTDOWN_DRAIN_DELAY: '1200', SHUTDOWN_TIMEOUT: '60000' };
   // 5 s until no new requests come, 61.2 s for the app, 10 s for the rest.
-  expect(appPod(text).terminationGracePeriodSeconds).toBe(77);
+  expect(appPod(text).terminationGracePeriodSeconds).toBe(87);
 });
 
 test('an update never leaves fewer ready pods than asked for', () => {

@@ -17,7 +17,6 @@ const secrets: Record<string, string> = {
 test.each(environments)('no secret of the shell gets into the manifests of %s', (environment) => {
   const text = {
     ...secrets,
-    SENTRY_ENABLED: 'true',
     OPENOBSERVE_URL: 'https://openobserve.example',
   };
   const output = [...manifests(targetOf(environment, text)).values()].join('');
@@ -46,10 +45,9 @@ test('pods get secrets by reference, only those that they need', () => {
     return [...refs].map(([, key]) => key).toSorted();
   };
   expect(references()).toEqual(['mongodb-uri', 'redis-password']);
-  expect(references({ SENTRY_ENABLED: 'true', OPENOBSERVE_URL: 'https://o2.example' })).toEqual([
+  expect(references({ OPENOBSERVE_URL: 'https://o2.example' })).toEqual([
     'mongodb-uri',
     'redis-password',
-    'sentry-dsn',
     'telemetry-authorization',
   ]);
 });

@@ -20,7 +20,6 @@ export function envoyBootstrap(
   checkPolicies(policies);
   return {
     admin: { address: socketAddress(placement.admin) },
-    // Every worker would keep its own connections to the app; two are plenty beside one Node process.
     static_resources: {
       listeners: [
         {

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import type { EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
+import { SettingsError } from '@recipe-book/settings';
 import { instanceName } from './parts/names.ts';
 import type { StackPaths } from './paths.ts';
 import { instancePorts, loopback, onLoopback, sharedPorts } from './ports.ts';
 import { redisEndpoint } from './redis-url.ts';
+
+const maxSocketPath = 100;
 
 /** Addresses and paths of the local run, to be put into the generated configs. */
 export interface LocalPlacements {
@@ -58,6 +61,18 @@ export function localPlacements(
 /** Unix socket of the app of one instance. */
 export function appSocket(paths: StackPaths, instance: number): string {
   return join(paths.sockets, `${instanceName('app', instance)}.sock`);
+}
+
+/**
+ * Unix sockets have a short name or none: the system's limit is 107 bytes.
+ * @throws SettingsError when the folder's path leaves no room.
+ */
+export function checkSocketPaths(paths: StackPaths): void {
+  const longest = Buffer.byteLength(appSocket(paths, 8));
+  if (longest <= maxSocketPath) return;
+  throw new SettingsError([
+    `${paths.state} is too long a path for Unix sockets, by ${longest - maxSocketPath} bytes: set STATE_DIR to a shorter one, such as /tmp/recipe-book.`,
+  ]);
 }
 
 /** Folder of the telemetry files of one instance. */

@@ -21,6 +21,8 @@ export async function runDetached(settings: Settings, text: EnvironmentText): Pr
     stdio: ['ignore', log, log, 'ipc'],
     env: { ...text, DETACH: '0' },
   });
+  const cancel = () => child.kill('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, cancel);
   await new Promise<void>((resolve, reject) => {
     child.on('message', (message: Message) => {
       if ('line' in message) console.log(message.line);

@@ -2,10 +2,11 @@ import type { EnvironmentText, Settings } from '@recipe-book/settings';
 import { addresses } from './addresses.ts';
 import { prepare } from './prepare.ts';
 import { report } from './report.ts';
+import { runsAlready } from './runs-already.ts';
 import { say, sayReady } from './say.ts';
 import { seed } from './seed.ts';
 import { stackInput, stackParts } from './stack.ts';
-import { readStatus, Supervisor } from './supervisor/index.ts';
+import { Supervisor } from './supervisor/index.ts';
 import { table } from './table.ts';
 
 /** Runs a stack until SIGINT or SIGTERM, then stops all of it. */
@@ -16,7 +17,7 @@ export async function runForeground(settings: Settings, text: EnvironmentText): 
     process.on(signal, () => stop.abort());
   }
   const input = stackInput(settings, text, await prepare(text, stop.signal));
-  if (readStatus(input.paths.state)?.running) {
+  if (await runsAlready(input)) {
     say(`Recipe Book runs already:\n${table(addresses(input))}`);
     sayReady();
     return;

@@ -8,7 +8,7 @@ import { mongodbPart } from './parts/mongodb.ts';
 import { ratelimitPart } from './parts/ratelimit.ts';
 import { redisPart } from './parts/redis.ts';
 import { stackPaths } from './paths.ts';
-import { localPlacements } from './placements.ts';
+import { checkSocketPaths, localPlacements } from './placements.ts';
 import { ensureSigningKey } from './signing-key.ts';
 import type { StackInput } from './stack-input.ts';
 import type { Part } from './supervisor/index.ts';
@@ -20,6 +20,7 @@ export function stackInput(
   tools: ToolPaths,
 ): StackInput {
   const paths = stackPaths(settings.INGRESS_PORT, settings.STATE_DIR);
+  checkSocketPaths(paths);
   return {
     settings,
     text,

@@ -8,15 +8,26 @@ export function combinationProblems(settings: Settings): string[] {
       `DB_CONNECTION_POOL_MIN is ${settings.DB_CONNECTION_POOL_MIN}; it must not be above DB_CONNECTION_POOL_MAX, which is ${settings.DB_CONNECTION_POOL_MAX}.`,
     );
   }
-  if (settings.SENTRY_ENABLED && settings.SENTRY_DSN === undefined) {
-    problems.push('SENTRY_DSN is not set; it is needed while SENTRY_ENABLED is true.');
-  }
   if (
     settings.OPENOBSERVE_URL !== undefined &&
     settings.OPENOBSERVE_PASSWORD === undefined &&
     settings.OTEL_EXPORTER_OTLP_HEADERS === undefined
   ) {
     problems.push('OPENOBSERVE_PASSWORD is not set; it is needed while OPENOBSERVE_URL is set.');
+  }
+  if (settings.SENTRY_ENABLED) {
+    problems.push(
+      'SENTRY_ENABLED is true; reporting to Sentry is not built in yet: set it to false.',
+    );
+  }
+  const redis = new URL(settings.REDIS_URL);
+  if (redis.pathname.length > 1) {
+    problems.push(
+      'REDIS_URL names a database in its path; set REDIS_DB instead, which every program reads.',
+    );
+  }
+  if (redis.password && settings.REDIS_PASSWORD !== undefined) {
+    problems.push('REDIS_URL holds a password and REDIS_PASSWORD another one; keep one of them.');
   }
   return problems;
 }

@@ -25,7 +25,7 @@ export function configurationPage(): string {
     ([area, group]) => {
       const rows = Object.entries(group).map(([name, variable]) => row(name, variable));
       return [
-        `## ${area.charAt(0).toUpperCase()}${area.slice(1)}`,
+        `## ${area}`,
         '',
         '| name | default | read by | effect | allowed |',
         '| --- | --- | --- | --- | --- |',
@@ -42,7 +42,7 @@ function row(name: string, variable: Variable): string {
   const cells = [
     `\`${name}\``,
     shownDefault(variable.default),
-    variable.readers.join(', '),
+    variable.readers.join(', ') || 'nobody yet',
     effect,
     variable.allowed,
   ];

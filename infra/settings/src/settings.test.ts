@@ -52,7 +52,10 @@ describe('settings', () => {
     expect(problemsOf({ DB_CONNECTION_POOL_MIN: '60' })).toEqual([
       'DB_CONNECTION_POOL_MIN is 60; it must not be above DB_CONNECTION_POOL_MAX, which is 50.',
     ]);
-    expect(problemsOf({ SENTRY_ENABLED: 'true' })[0]).toContain('SENTRY_DSN');
+    expect(problemsOf({ SENTRY_ENABLED: 'true' })[0]).toContain('not built in yet');
+    expect(problemsOf({ REDIS_URL: 'redis://h:6379/3' })[0]).toContain('REDIS_DB');
+    expect(problemsOf({ REDIS_URL: 'redis://:a@h', REDIS_PASSWORD: 'b' })[0]).not.toMatch(/\ba\b@/);
+    expect(problemsOf({ OTEL_EXPORTER_OTLP_HEADERS: 'x-api-key=abc' })[0]).not.toContain('abc');
     expect(problemsOf({ OPENOBSERVE_URL: 'http://o2:5080' })[0]).toContain('OPENOBSERVE_PASSWORD');
   });
 

@@ -80,4 +80,3 @@ export const keyValueList = z
       return z.NEVER;
     }
   });
-export const keyValueListAllowed = 'key=value pairs parted by commas, values percent-encoded';

@@ -56,6 +56,5 @@ function stores({ settings, options }: Target): k8s.EnvVar[] {
       ? secretEnv('MONGODB_URI', secret.keys.mongodbUri)
       : { name: 'MONGODB_URI', value: settings.MONGODB_URI },
     ...(options.redis.password ? [secretEnv('REDIS_PASSWORD', secret.keys.redisPassword)] : []),
-    ...(settings.SENTRY_ENABLED ? [secretEnv('SENTRY_DSN', secret.keys.sentryDsn)] : []),
   ];
 }

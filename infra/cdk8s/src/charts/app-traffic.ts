@@ -16,7 +16,6 @@ export function appPeers(target: Target): Peer[] {
       ? { component: components.mongodb, port: ports.mongodb }
       : { port: options.mongodb.port },
     ...(backend ? [{ port: portOf(backend) }] : []),
-    ...(settings.SENTRY_ENABLED ? [{ port: https }] : []),
   ];
 }
 

@@ -12,7 +12,8 @@ export const appTmp = 'app-tmp';
 
 /** Only Envoy reaches the app, so the kubelet asks it through Envoy, as clients do. */
 export function appContainer({ app, envoy, timing }: SidecarAppProps): k8s.Container {
-  const timeoutSeconds = wholeSeconds(timing.healthCheckTimeout);
+  // Envoy waits a second longer than the app's own checks take, and the kubelet longer than Envoy.
+  const timeoutSeconds = wholeSeconds(timing.healthCheckTimeout) + 2;
   const probe = (path: string, periodSeconds: number, failureThreshold: number) =>
     httpProbe(envoy.ingressPort, path, { periodSeconds, failureThreshold, timeoutSeconds });
   return {

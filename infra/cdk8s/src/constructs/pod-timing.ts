@@ -1,7 +1,7 @@
 import type { PodTiming } from './sidecar-app-props.ts';
 
-/** For closing connections, flushing telemetry through the Collector, and ending the sidecars. */
-const marginSeconds = 10;
+/** Ten for the app to close its stores and flush, ten for the sidecars to end after it. */
+const marginSeconds = 20;
 
 /** Whole seconds, as Kubernetes wants them, never less than what was asked for. */
 export function wholeSeconds(milliseconds: number): number {

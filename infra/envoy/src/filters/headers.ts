@@ -1,7 +1,16 @@
 import { extension, type JsonObject } from '../json.ts';
 import { internalHeaders } from '../names.ts';
+import { contextHeader } from './rate-limit-headers.ts';
 
-/** Tells the app the client's address, and the client the id of its trace. */
+/** What browsers are told: nothing but our own files runs, nobody frames us, types are not guessed. */
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
+/** Tells the app the client's address, and the client the id of its trace and what to be careful of. */
 export function headersFilter(): JsonObject {
   const set = (key: string, value: string): JsonObject => ({
     append: { header: { key, value }, append_action: 'OVERWRITE_IF_EXISTS_OR_ADD' },
@@ -14,7 +23,11 @@ export function headersFilter(): JsonObject {
         request_mutations: [
           set(internalHeaders.clientAddress, '%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%'),
         ],
-        response_mutations: [set('x-trace-id', '%TRACE_ID%')],
+        response_mutations: [
+          set(contextHeader.name, contextHeader.value),
+          set('x-trace-id', '%TRACE_ID%'),
+          ...Object.entries(securityHeaders).map(([key, value]) => set(key, value)),
+        ],
       },
     },
   );

@@ -13,9 +13,9 @@ import { routerFilter } from './router.ts';
 export function httpFilters(settings: Settings, policies: readonly Policy[]): JsonObject[] {
   return [
     requestIdFilter(),
-    headersFilter(),
     ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(policies),
+    headersFilter(),
     jwtAuthnFilter(settings),
     rateLimitFilter(),
     routerFilter(),

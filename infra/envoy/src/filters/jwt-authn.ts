@@ -25,9 +25,16 @@ export function jwtAuthnFilter(settings: Settings): JsonObject {
             http_uri: {
               uri: 'http://app/.well-known/jwks.json',
               cluster: clusterNames.app,
-              timeout: seconds(1),
+              timeout: seconds(10),
             },
             cache_duration: seconds(300),
+            // Fetched ahead of need; a request that comes before it waits while the app restarts,
+            // because a valid token must never count as none.
+            async_fetch: { fast_listener: true, failed_refetch_duration: seconds(1) },
+            retry_policy: {
+              num_retries: 30,
+              retry_back_off: { base_interval: '0.1s', max_interval: '0.5s' },
+            },
           },
         },
       },

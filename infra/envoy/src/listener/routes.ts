@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import { rateLimitPerRoute } from '../filters/rate-limit.ts';
-import type { JsonObject } from '../json.ts';
+import { type JsonObject, seconds } from '../json.ts';
 import { clusterNames } from '../names.ts';
 import { policyActions } from '../policies/actions.ts';
 import type { Policy } from '../policies/policy.ts';
@@ -18,27 +18,19 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
           probes(settings),
           tooLarge(settings),
           {
-            match: { prefix: '/', headers: [readOnly] },
-            route: { ...appRoute, retry_policy: { ...neverReachedTheApp, ...orWasCutOff } },
+            match: { prefix: '/' },
+            route: { cluster: clusterNames.app, timeout: '30s', retry_policy: neverReachedTheApp },
           },
-          { match: { prefix: '/' }, route: { ...appRoute, retry_policy: neverReachedTheApp } },
         ],
       },
     ],
   };
 }
 
-const appRoute: JsonObject = { cluster: clusterNames.app, timeout: '30s' };
-
-/** Methods that change nothing (RFC 9110, section 9.2.1). */
-const readOnly: JsonObject = {
-  name: ':method',
-  string_match: { safe_regex: { regex: 'GET|HEAD|OPTIONS' } },
-};
-
 /**
  * Requests that certainly never reached the app are sent again: while it restarts they wait here,
- * some ten seconds at most.
+ * some ten seconds at most. Others are not, not even reads: one that ends the app's process would
+ * end it again and again.
  */
 const neverReachedTheApp: JsonObject = {
   retry_on: 'connect-failure,refused-stream,reset-before-request',
@@ -46,15 +38,16 @@ const neverReachedTheApp: JsonObject = {
   retry_back_off: { base_interval: '0.1s', max_interval: '0.5s' },
 };
 
-/** What changes nothing may also be repeated when the app was cut off amid its answer to it. */
-const orWasCutOff: JsonObject = { retry_on: 'connect-failure,refused-stream,reset' };
+/** Room for the app to say itself what did not answer within HEALTH_CHECK_TIMEOUT, seconds. */
+const probeAllowance = 1;
 
 /** Probes answer at once or not at all: no retries, no traces. */
 function probes(settings: Settings): JsonObject {
+  const timeout = settings.HEALTH_CHECK_TIMEOUT / 1000 + probeAllowance;
   return {
     match: { path_separated_prefix: '/health' },
     tracing: { random_sampling: { numerator: 0 }, overall_sampling: { numerator: 0 } },
-    route: { cluster: clusterNames.app, timeout: `${settings.HEALTH_CHECK_TIMEOUT / 1000}s` },
+    route: { cluster: clusterNames.app, timeout: seconds(timeout) },
   };
 }
 

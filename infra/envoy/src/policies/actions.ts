@@ -42,7 +42,7 @@ function policyAction(policy: Policy): JsonObject {
 
 function scopeMatchers(scope: Scope): JsonObject[] {
   const paths = scope.paths.map((path) => path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  // The app takes a trailing slash for the same path, and the query does not matter.
+  // The query does not matter, and a trailing slash must not lead past the limit.
   const rest = scope.match === 'prefix' ? '.*' : '/?(\\?.*)?';
   const matchers: JsonObject[] = [
     { name: ':path', string_match: { safe_regex: { regex: `(${paths})${rest}` } } },

@@ -25,6 +25,6 @@ export interface Policy {
   readonly client: Client;
   readonly scope: Scope;
   readonly requests: number;
-  /** Must divide an hour or a day. Windows begin on the full hour or day, UTC. */
+  /** Must divide a minute, an hour or a day. Windows begin on the full hour or day, UTC. */
   readonly windowSeconds: number;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
+import { areas, type Variable } from '@recipe-book/settings';
 import { root } from '../paths.ts';
 import { appSocket } from '../placements.ts';
 import { instancePorts, loopback } from '../ports.ts';
@@ -18,7 +19,7 @@ export function appEnvironment(
   const ports = instancePorts(settings.INGRESS_PORT, instance);
   const { address, port } = placements.ratelimit.redis;
   return {
-    ...text,
+    ...forApp(text),
     APP_ENV: settings.APP_ENV,
     NODE_ENV: settings.APP_ENV === 'development' ? 'development' : 'production',
     SOCKET_PATH: appSocket(paths, instance),
@@ -32,6 +33,25 @@ export function appEnvironment(
     OTEL_EXPORTER_OTLP_HEADERS: '',
     OTEL_RESOURCE_ATTRIBUTES: `service.instance.id=${instanceName('app', instance)}`,
   };
+}
+
+/** What the app reads, and what any program needs: the passwords of others are not for it. */
+function forApp(text: StackInput['text']): StackInput['text'] {
+  const names = Object.values(areas).flatMap((area) =>
+    Object.entries<Variable>(area).flatMap(([name, { readers }]) =>
+      readers.includes('app') ? [name] : [],
+    ),
+  );
+  const wanted = new Set([
+    ...names,
+    'PATH',
+    'HOME',
+    'LANG',
+    'TZ',
+    'NODE_OPTIONS',
+    'NODE_EXTRA_CA_CERTS',
+  ]);
+  return Object.fromEntries(Object.entries(text).filter(([name]) => wanted.has(name)));
 }
 
 export function signingKeyPath(text: StackInput['text'], keys: string): string {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import { claim, release } from './claim.ts';
 import type { SupervisorEvents } from './events.ts';
 import { checkGraph, dependents, inOrder } from './graph.ts';
 import { ManagedPart } from './managed-part.ts';
@@ -46,13 +47,16 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
   async start(): Promise<void> {
     const { parts, stateDir } = this.#options;
     checkGraph(parts);
-    const earlier = readStatus(stateDir);
-    if (earlier?.running) {
-      const { pid } = earlier.status.supervisor;
-      throw new SupervisorError(`It runs already, as process ${pid}: stop that first.`);
+    const self = identify(process.pid);
+    if (self) claim(stateDir, self);
+    try {
+      const earlier = readStatus(stateDir);
+      if (earlier) killLeftovers(earlier.status);
+      await checkPorts(parts);
+    } catch (error) {
+      release(stateDir);
+      throw error;
     }
-    if (earlier) killLeftovers(earlier.status);
-    await checkPorts(parts);
     for (const part of parts) this.#managed.set(part.name, this.#manage(part));
     process.once('exit', this.#killAll);
     let first: unknown;
@@ -120,6 +124,7 @@ export class Supervisor extends EventEmitter<SupervisorEvents> {
     process.removeListener('exit', this.#killAll);
     for (const managed of this.#managed.values()) managed.close();
     removeStatus(stateDir);
+    release(stateDir);
   }
 
   #manage(part: Part): ManagedPart {

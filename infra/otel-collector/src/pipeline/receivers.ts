@@ -1,6 +1,6 @@
 import type { CollectorPlacement } from '../placement.ts';
 
-/** OTLP from the app, Envoy and (over HTTP) the browser. */
+/** OTLP from the app and Envoy (gRPC), and from whoever speaks HTTP only. */
 export function receivers({ address, grpcPort, httpPort }: CollectorPlacement) {
   return {
     otlp: {

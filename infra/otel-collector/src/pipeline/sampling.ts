@@ -9,10 +9,8 @@ const slowTraceMs = 1000;
  */
 export function tailSampling(settings: Settings) {
   return {
-    // Long enough for the slowest request that Envoy lets through to be seen as a whole is 30 s;
-    // most end within this, and what comes later follows the decision already made.
-    decision_wait: '5s',
-    num_traces: 20_000,
+    decision_wait: decisionWait(settings),
+    num_traces: 50_000,
     decision_cache: { sampled_cache_size: 20_000, non_sampled_cache_size: 20_000 },
     policies: [
       { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
@@ -24,6 +22,14 @@ export function tailSampling(settings: Settings) {
       },
     ],
   };
+}
+
+/**
+ * A decision holds for what comes later too, so it is taken when the longest request that Envoy lets
+ * through (30 s) has ended. In development everything is kept anyway, and a developer waits for it.
+ */
+function decisionWait(settings: Settings): string {
+  return settings.APP_ENV === 'development' ? '5s' : '35s';
 }
 
 /** The share of ordinary traces that is kept, from the OpenTelemetry sampler settings. */

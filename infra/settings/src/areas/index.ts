@@ -12,17 +12,17 @@ import { telemetryVariables } from './telemetry.ts';
 
 /** Every variable, by area, in the order in which the docs list them. */
 export const areas = {
-  server: serverVariables,
-  database: databaseVariables,
-  redis: redisVariables,
-  'rate limiting': rateLimitVariables,
-  edge: edgeVariables,
-  logging: loggingVariables,
-  telemetry: telemetryVariables,
-  openobserve: openobserveVariables,
-  sentry: sentryVariables,
-  lifecycle: lifecycleVariables,
-  'local stack': localVariables,
+  Server: serverVariables,
+  Database: databaseVariables,
+  Redis: redisVariables,
+  'Rate limiting': rateLimitVariables,
+  Edge: edgeVariables,
+  Logging: loggingVariables,
+  Telemetry: telemetryVariables,
+  OpenObserve: openobserveVariables,
+  Sentry: sentryVariables,
+  Lifecycle: lifecycleVariables,
+  'Local stack': localVariables,
 } as const;
 
 export const allVariables = {

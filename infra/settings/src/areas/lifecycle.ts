@@ -7,7 +7,7 @@ export const lifecycleVariables = variables({
     schema: integer(100, 60_000),
     default: '5000',
     allowed: `${integerAllowed(100, 60_000)}, in milliseconds`,
-    readers: ['app', 'synth'],
+    readers: ['app', 'envoy', 'synth'],
     effect: 'How long a readiness check may take.',
   },
   SHUTDOWN_DRAIN_DELAY: {
@@ -22,7 +22,7 @@ export const lifecycleVariables = variables({
     schema: integer(1000, 600_000),
     default: '30000',
     allowed: `${integerAllowed(1000, 600_000)}, in milliseconds`,
-    readers: ['app', 'envoy', 'make', 'synth'],
+    readers: ['app', 'make', 'synth'],
     effect: 'How long requests in flight may take to finish after SIGTERM.',
   },
 });

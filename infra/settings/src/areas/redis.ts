@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { integer, integerAllowed, urlAllowed, urlOf } from '../types.ts';
 import { variables } from '../variable.ts';
 
-/** Where counters and cached answers live (REQ-018 FR-018-1). */
+/** Where counters live (REQ-018 FR-018-1). */
 export const redisVariables = variables({
   REDIS_URL: {
     schema: urlOf('redis', 'rediss'),
@@ -10,7 +10,7 @@ export const redisVariables = variables({
     allowed: urlAllowed('redis', 'rediss'),
     readers: ['app', 'ratelimit', 'make', 'synth'],
     effect:
-      'Redis for the counters and the cache; `rediss://` means TLS. Unset, `make up` starts its own.',
+      'Redis for the counters; the app tells whether it is there. `rediss://` means TLS. Unset, `make up` starts its own.',
     secret: true,
   },
   REDIS_PASSWORD: {
@@ -31,7 +31,7 @@ export const redisVariables = variables({
     schema: z.string().regex(/^[\w:.-]{1,64}$/),
     default: 'recipe-book:',
     allowed: '1 to 64 letters, digits and : . _ -',
-    readers: ['app', 'ratelimit'],
-    effect: 'Put before every key; the counters add `ratelimit:` to it.',
+    readers: ['ratelimit'],
+    effect: 'Put before the key of every counter, with `ratelimit:` after it.',
   },
 });

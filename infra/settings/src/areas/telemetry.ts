@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  keyValueList,
-  keyValueListAllowed,
-  ratio,
-  ratioAllowed,
-  urlAllowed,
-  urlOf,
-} from '../types.ts';
+import { keyValueList, ratio, ratioAllowed, urlAllowed, urlOf } from '../types.ts';
 import { variables } from '../variable.ts';
 
 const samplers = [
@@ -25,7 +18,7 @@ export const telemetryVariables = variables({
     schema: z.string().regex(/^[\w.-]+$/),
     default: 'recipe-book-api',
     allowed: 'letters, digits and . _ -',
-    readers: ['app', 'envoy', 'collector'],
+    readers: ['app', 'envoy'],
     effect: '`service.name` of the app; Envoy adds `-envoy` to it.',
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
@@ -36,10 +29,12 @@ export const telemetryVariables = variables({
       'OTLP/HTTP backend that the Collector sends to, instead of OpenObserve. Inside the pod the platform sets it to the Collector for the app.',
   },
   OTEL_EXPORTER_OTLP_HEADERS: {
-    schema: keyValueList,
-    allowed: keyValueListAllowed,
+    schema: keyValueList.refine((headers) =>
+      Object.keys(headers).every((name) => name.toLowerCase() === 'authorization'),
+    ),
+    allowed: 'Authorization=VALUE, percent-encoded, such as Authorization=Basic%20...',
     readers: ['collector'],
-    effect: 'Headers for that backend, such as Authorization=Basic%20...',
+    effect: '`Authorization` header for that backend.',
     secret: true,
   },
   OTEL_TRACES_SAMPLER: {
