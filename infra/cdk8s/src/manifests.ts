@@ -1,5 +1,6 @@
 import { App, Yaml } from 'cdk8s';
 import { AppChart } from './charts/app.ts';
+import { MigrationChart } from './charts/migration.ts';
 import { MongodbChart } from './charts/mongodb.ts';
 import { NamespaceChart } from './charts/namespace.ts';
 import { NetworkChart } from './charts/network.ts';
@@ -19,6 +20,7 @@ export function manifests(target: Target): Map<string, string> {
   if (ownsRedis(target)) new RedisChart(app, '20-redis', target);
   if (mongodb.kind === 'in-cluster') new MongodbChart(app, '30-mongodb', target, mongodb);
   new RatelimitChart(app, '40-ratelimit', target);
+  new MigrationChart(app, '45-migration', target);
   new AppChart(app, '50-app', target);
   return new Map(
     app.charts.map((chart) => [`${chart.node.id}.k8s.yaml`, Yaml.stringify(...chart.toJson())]),

@@ -19,6 +19,7 @@ export const ports = {
 
 /** Names of the Services, and of everything else that belongs to them. */
 export const components = {
+  migration: 'migration',
   app: 'recipe-book',
   ratelimit: 'ratelimit',
   redis: 'redis',

@@ -24,6 +24,8 @@ function connections(environment: Environment, text = {}): string[] {
 
 test('only the connections that are needed are allowed', () => {
   expect(connections('development')).toEqual([
+    'migration -> mongodb:27017',
+    'mongodb <- migration:27017',
     'mongodb <- recipe-book:27017',
     'ratelimit -> redis:6379',
     'ratelimit <- recipe-book:8081',
@@ -42,6 +44,7 @@ test('external services are reached by their ports', () => {
     OPENOBSERVE_URL: 'https://openobserve.example',
   };
   expect(connections('production', text)).toEqual([
+    'migration -> any:27017',
     'ratelimit -> any:6380',
     'ratelimit <- recipe-book:8081',
     'recipe-book -> any:27017',

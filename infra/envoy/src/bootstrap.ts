@@ -25,7 +25,8 @@ export function envoyBootstrap(
         {
           name: 'ingress',
           address: socketAddress(placement.ingress),
-          per_connection_buffer_limit_bytes: 1_048_576,
+          // A request that waits for the app is kept here, so the largest must fit.
+          per_connection_buffer_limit_bytes: settings.MAX_BODY_SIZE,
           filter_chains: [{ filters: [connectionManager(settings, policies)] }],
         },
       ],

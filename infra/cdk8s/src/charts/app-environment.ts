@@ -50,11 +50,17 @@ export function appEnvironment(target: Target): k8s.EnvVar[] {
   ];
 }
 
-function stores({ settings, options }: Target): k8s.EnvVar[] {
+/** The database, by reference to the Secret unless it is the one without a password. */
+export function mongodbEnv({ settings }: Target): k8s.EnvVar {
+  return settings.MONGODB_URI === undefined
+    ? secretEnv('MONGODB_URI', secret.keys.mongodbUri)
+    : { name: 'MONGODB_URI', value: settings.MONGODB_URI };
+}
+
+function stores(target: Target): k8s.EnvVar[] {
+  const { options } = target;
   return [
-    settings.MONGODB_URI === undefined
-      ? secretEnv('MONGODB_URI', secret.keys.mongodbUri)
-      : { name: 'MONGODB_URI', value: settings.MONGODB_URI },
+    mongodbEnv(target),
     ...(options.redis.password ? [secretEnv('REDIS_PASSWORD', secret.keys.redisPassword)] : []),
   ];
 }

@@ -42,7 +42,10 @@ export class MongodbChart extends Chart {
     });
     new Traffic(this, 'traffic', {
       component: components.mongodb,
-      from: [{ component: components.app, port: ports.mongodb }],
+      from: [components.app, components.migration].map((component) => ({
+        component,
+        port: ports.mongodb,
+      })),
       to: [],
     });
   }

@@ -15,18 +15,19 @@ await runCommand(async ({ settings, text }) => {
   if (!existsSync(paths.state))
     throw new UsageError('Nothing has run here yet: start with "make up".');
   if (text['PART']) return showPart(paths, text['PART']);
-  let shown = show(readLogs(paths.telemetry).slice(-shownAtOnce)) ?? 0;
+  const shown = new Set<string>();
+  show(readLogs(paths.telemetry), shown, shownAtOnce);
   while (text['FOLLOW']) {
     await wait(pollMs);
-    const since = shown;
-    shown = show(readLogs(paths.telemetry).filter(({ time }) => time > since)) ?? shown;
+    show(readLogs(paths.telemetry), shown);
   }
 });
 
-/** Prints entries and gives the time of the last one. */
-function show(entries: readonly LogEntry[]): number | undefined {
-  for (const entry of entries) console.log(logLine(entry));
-  return entries.at(-1)?.time;
+/** Prints the last entries that were not shown before: the app and Envoy send theirs at different times. */
+function show(entries: readonly LogEntry[], shown: Set<string>, most = entries.length): void {
+  const fresh = entries.filter((entry) => !shown.has(JSON.stringify(entry)));
+  for (const entry of fresh) shown.add(JSON.stringify(entry));
+  for (const entry of fresh.slice(-most)) console.log(logLine(entry));
 }
 
 function showPart(paths: StackPaths, part: string): void {

@@ -33,9 +33,9 @@ export const edgeVariables = variables({
     effect: 'gzip level.',
   },
   MAX_BODY_SIZE: {
-    schema: integer(1024, 1_073_741_824),
+    schema: integer(1024, 67_108_864),
     default: '1048576',
-    allowed: `${integerAllowed(1024, 1_073_741_824)}, in bytes`,
+    allowed: `${integerAllowed(1024, 67_108_864)}, in bytes`,
     readers: ['envoy', 'app'],
     effect: 'Largest request body, in bytes; more is answered 413.',
   },

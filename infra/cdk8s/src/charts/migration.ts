@@ -1,0 +1,54 @@
+import { Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { hardenedContainer, hardenedPod } from '../constructs/hardening.ts';
+import { selectorOf } from '../constructs/labels.ts';
+import { resources } from '../constructs/size.ts';
+import { Traffic } from '../constructs/traffic.ts';
+import { images } from '../images.ts';
+import { components, ports } from '../names.ts';
+import type { Target } from '../target.ts';
+import { mongodbEnv } from './app-environment.ts';
+import { chartProps } from './chart-props.ts';
+
+const name = components.migration;
+
+/**
+ * Makes the database's indexes, once for each version of the app: in production the app does not make
+ * them itself. A Job never changes, so its name carries the version; running it again does no harm.
+ */
+export class MigrationChart extends Chart {
+  constructor(scope: Construct, id: string, target: Target) {
+    super(scope, id, chartProps(target));
+    const version = images.app.split(':')[1] ?? 'unknown';
+    new k8s.KubeJob(this, 'job', {
+      metadata: { name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}` },
+      spec: {
+        // Some twenty minutes of tries, while the database comes up.
+        backoffLimit: 8,
+        template: {
+          metadata: { labels: selectorOf(name) },
+          spec: { ...hardenedPod, restartPolicy: 'OnFailure', containers: [container(target)] },
+        },
+      },
+    });
+    new Traffic(this, 'traffic', { component: name, from: [], to: [databasePeer(target)] });
+  }
+}
+
+function container(target: Target): k8s.Container {
+  return {
+    ...hardenedContainer,
+    name,
+    image: images.app,
+    command: ['node', 'app/src/database/main.ts'],
+    env: [{ name: 'APP_ENV', value: target.environment }, mongodbEnv(target)],
+    resources: resources(target.options.app.size),
+  };
+}
+
+function databasePeer({ options: { mongodb } }: Target) {
+  return mongodb.kind === 'in-cluster'
+    ? { component: components.mongodb, port: ports.mongodb }
+    : { port: mongodb.port };
+}
