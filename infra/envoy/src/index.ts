@@ -1,3 +1,4 @@
+export { envoyArguments } from './arguments.ts';
 export { envoyBootstrap } from './bootstrap.ts';
 export type { Json, JsonObject } from './json.ts';
 export type { Endpoint, EnvoyPlacement, SocketPath } from './placement.ts';

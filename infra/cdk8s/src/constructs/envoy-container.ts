@@ -1,3 +1,4 @@
+import { envoyArguments } from '@recipe-book/envoy';
 import type { k8s } from 'cdk8s-plus-27';
 import { paths } from '../names.ts';
 import type { ConfigFile } from './config-file.ts';
@@ -22,14 +23,9 @@ export function envoyContainer(
     image: envoy.image,
     command: ['envoy'],
     args: [
-      ...['-c', `${paths.envoyConfig}/${envoyFile}`],
+      ...envoyArguments(`${paths.envoyConfig}/${envoyFile}`),
       ...['--service-cluster', name],
       ...['--service-node', '$(POD_NAME)'],
-      // Two workers are plenty beside one process; by default there is one for each core of the node.
-      ...['--concurrency', '2'],
-      // While draining, every answer asks the client to connect anew, not a growing share of them.
-      ...['--drain-strategy', 'immediate'],
-      '--disable-hot-restart',
     ],
     env: [...podIdentity, ...(envoy.env ?? [])],
     ports: [{ name: 'http', containerPort: port }],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { envoyBootstrap } from '@recipe-book/envoy';
+import { envoyArguments, envoyBootstrap } from '@recipe-book/envoy';
 import { pathOf } from '@recipe-book/tools';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
@@ -16,11 +16,7 @@ export function envoyPart(input: StackInput, instance: number): Part {
   return {
     name,
     command: pathOf(tools, 'envoy'),
-    args: [
-      ...['-c', config, '--concurrency', '2', '--log-level', 'warn'],
-      // Several Envoys on one machine would share the memory that is meant for hot restarts.
-      '--disable-hot-restart',
-    ],
+    args: envoyArguments(config),
     env: {},
     after: [
       sharedNames.ratelimit,
