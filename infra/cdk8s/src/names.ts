@@ -38,6 +38,8 @@ export const secret = {
     /** Value of the `Authorization` header for the telemetry backend. */
     telemetryAuthorization: 'telemetry-authorization',
     sentryDsn: 'sentry-dsn',
+    /** Mail server with its user and password. */
+    smtpUrl: 'smtp-url',
   },
 } as const;
 

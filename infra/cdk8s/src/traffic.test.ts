@@ -40,12 +40,16 @@ test('external services are reached by their ports', () => {
   const text = {
     REDIS_URL: 'rediss://redis.example:6380',
     OPENOBSERVE_URL: 'https://openobserve.example',
+    MAIL_FROM: 'cook@recipes.example',
+    PUBLIC_URL: 'https://recipes.example',
   };
   expect(connections('production', text)).toEqual([
     'ratelimit -> any:6380',
     'ratelimit <- recipe-book:8081',
     'recipe-book -> any:27017',
     'recipe-book -> any:443',
+    'recipe-book -> any:465',
+    'recipe-book -> any:587',
     'recipe-book -> any:6380',
     'recipe-book -> ratelimit:8081',
     'recipe-book <- any:8080',

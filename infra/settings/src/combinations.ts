@@ -18,5 +18,10 @@ export function combinationProblems(settings: Settings): string[] {
   ) {
     problems.push('OPENOBSERVE_PASSWORD is not set; it is needed while OPENOBSERVE_URL is set.');
   }
+  for (const name of ['MAIL_FROM', 'PUBLIC_URL'] as const) {
+    if (settings.SMTP_URL !== undefined && settings[name] === undefined) {
+      problems.push(`${name} is not set; it is needed while SMTP_URL is set.`);
+    }
+  }
   return problems;
 }

@@ -54,6 +54,10 @@ describe('settings', () => {
     ]);
     expect(problemsOf({ SENTRY_ENABLED: 'true' })[0]).toContain('SENTRY_DSN');
     expect(problemsOf({ OPENOBSERVE_URL: 'http://o2:5080' })[0]).toContain('OPENOBSERVE_PASSWORD');
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example' })).toEqual([
+      'MAIL_FROM is not set; it is needed while SMTP_URL is set.',
+      'PUBLIC_URL is not set; it is needed while SMTP_URL is set.',
+    ]);
   });
 
   test('take an empty value as not set', () => {

@@ -14,6 +14,7 @@ const setByPlatform = new Set([
   'SOCKET_PATH',
   'JWT_PRIVATE_KEY_FILE',
   'WEB_ROOT',
+  'MAIL_OUTBOX',
   'LOG_FILE_PATH',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
 ]);
@@ -57,5 +58,6 @@ function stores({ settings, options }: Target): k8s.EnvVar[] {
       : { name: 'MONGODB_URI', value: settings.MONGODB_URI },
     ...(options.redis.password ? [secretEnv('REDIS_PASSWORD', secret.keys.redisPassword)] : []),
     ...(settings.SENTRY_ENABLED ? [secretEnv('SENTRY_DSN', secret.keys.sentryDsn)] : []),
+    ...(settings.SMTP_URL !== undefined ? [secretEnv('SMTP_URL', secret.keys.smtpUrl)] : []),
   ];
 }
