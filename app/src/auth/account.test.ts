@@ -76,6 +76,9 @@ describe('changing the password', () => {
     await change(account, { currentPassword: password, newPassword })
       .set(account.cookie)
       .expect(204, {});
+    expect(await app.database.connection.model('Session').find({ owner: account.id })).toHaveLength(
+      1,
+    );
     await logIn(account.email, password).expect(401);
     await logIn(account.email, newPassword).expect(200);
     await refresh(other).expect(401);

@@ -72,10 +72,11 @@ test('the mail goes to the user alone, and says who it is from and how long the 
 });
 
 test('the token sets another password, which ends all sessions', async () => {
-  const { email, cookie } = await newAccount();
+  const { email, id, cookie } = await newAccount();
   const token = await tokenFor(email);
   expect(Buffer.from(token, 'base64url')).toHaveLength(32);
   await reset(token).expect(204, {});
+  expect(await app.database.connection.model('Session').find({ owner: id })).toEqual([]);
   await logIn(email, password).expect(401);
   await logIn(email, newPassword).expect(200);
   await app.request.post('/api/auth/refresh').set(cookie).expect(401);
