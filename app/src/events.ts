@@ -6,6 +6,12 @@ import { instrumentationScope, labels, metricNames } from './telemetry/names.ts'
 interface EventDetails {
   readonly 'user.registered': { readonly userId: string };
   readonly 'user.signed_in': { readonly userId: string };
+  readonly 'user.deleted': { readonly userId: string };
+  readonly 'password.changed': { readonly userId: string };
+  readonly 'password.reset_asked': Record<never, never>;
+  readonly 'password.reset': { readonly userId: string };
+  /** A refresh token was used twice: perhaps somebody has stolen it. */
+  readonly 'session.reused': { readonly userId: string };
   readonly 'recipe.created': { readonly recipeId: string };
 }
 

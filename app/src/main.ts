@@ -1,10 +1,12 @@
 import { Tokens } from './auth/tokens.ts';
+import { Background } from './background.ts';
 import { Database } from './database/connection.ts';
 import { Health } from './health/health.ts';
 import { createApp } from './http/app.ts';
 import { addressOf, listen } from './http/server.ts';
 import { createLogger } from './logging/logger.ts';
 import { openLogOutput } from './logging/output.ts';
+import { openMailer } from './mail/open-mailer.ts';
 import { Redis } from './redis/redis.ts';
 import { allEndpoints, createServices } from './services.ts';
 import { readSettings, required } from './settings.ts';
@@ -24,17 +26,20 @@ endOnCrash(logger, () => Promise.all([output.close(), stopTelemetry()]));
 
 const tokens = await Tokens.load(keyFile, settings);
 const database = new Database(uri, settings, logger);
+const background = new Background(logger);
+const mailer = openMailer(settings, logger);
 const redis = new Redis(settings, logger);
 const health = new Health({
   database: () => database.ping(),
   redis: () => redis.ping(),
   timeout: settings.HEALTH_CHECK_TIMEOUT,
 });
+const services = createServices(database, settings);
 const app = createApp({
   logger,
   health,
   tokens,
-  endpoints: allEndpoints(createServices(database), tokens, logger),
+  endpoints: allEndpoints(services, { settings, tokens, mailer, background, logger }),
   assertUsable: () => database.assertUsable(),
   maxBodySize: settings.MAX_BODY_SIZE,
   webRoot: settings.WEB_ROOT,
@@ -55,6 +60,7 @@ await shutDown({
   drainDelay: settings.SHUTDOWN_DRAIN_DELAY,
   timeout: settings.SHUTDOWN_TIMEOUT,
   closers: [
+    { name: 'background work', close: () => background.settled() },
     { name: 'database', close: () => database.close() },
     { name: 'Redis', close: () => redis.close() },
     { name: 'logs', close: () => output.close() },

@@ -1,33 +1,62 @@
+import type { Settings } from '@recipe-book/settings';
 import { authEndpoints } from './auth/endpoints.ts';
 import type { Tokens } from './auth/tokens.ts';
+import type { Background } from './background.ts';
 import type { Database } from './database/connection.ts';
 import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import type { Logger } from './logging/logger.ts';
+import type { Mailer } from './mail/mail.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
 import { recipeModel } from './recipes/model.ts';
 import { RecipeService } from './recipes/service.ts';
+import { sessionModel } from './sessions/model.ts';
+import { SessionService } from './sessions/service.ts';
 import { userModel } from './users/model.ts';
+import { type OwnedData, ownedDocuments } from './users/owned-data.ts';
+import { PasswordResets } from './users/password-resets.ts';
 import { UserService } from './users/service.ts';
 
 /** What the domain can do, on a database. */
 export interface Services {
   readonly users: UserService;
+  readonly passwordResets: PasswordResets;
+  readonly sessions: SessionService;
   readonly recipes: RecipeService;
+  /** All that goes with an account when it is deleted. */
+  readonly ownedData: readonly OwnedData[];
 }
 
-export function createServices({ connection }: Database): Services {
+/** What the endpoints need besides the services. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly tokens: Tokens;
+  readonly mailer: Mailer;
+  readonly background: Background;
+  readonly logger: Logger;
+}
+
+export function createServices({ connection }: Database, settings: Settings): Services {
+  const users = userModel(connection);
+  const sessions = sessionModel(connection);
+  const recipes = recipeModel(connection);
+  // Every resource whose documents have an owner stands here. Sessions go first: nobody comes back
+  // while the rest is deleted.
+  const ownedData = [ownedDocuments(sessions), ownedDocuments(recipes)];
   return {
-    users: new UserService(userModel(connection)),
-    recipes: new RecipeService(recipeModel(connection)),
+    users: new UserService(users, ownedData),
+    passwordResets: new PasswordResets(users, settings.PASSWORD_RESET_TTL),
+    sessions: new SessionService(sessions, settings.REFRESH_TOKEN_TTL),
+    recipes: new RecipeService(recipes),
+    ownedData,
   };
 }
 
 /** Every operation of the API. */
-export function allEndpoints(services: Services, tokens: Tokens, logger: Logger): Endpoint[] {
-  const events = new Events(logger);
+export function allEndpoints(services: Services, surroundings: Surroundings): Endpoint[] {
+  const events = new Events(surroundings.logger);
   return [
-    ...authEndpoints(services.users, tokens, events),
+    ...authEndpoints({ ...services, ...surroundings, events }),
     ...recipeEndpoints(services.recipes, events),
   ];
 }

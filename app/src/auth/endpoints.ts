@@ -1,11 +1,27 @@
-import type { Events } from '../events.ts';
 import type { Endpoint } from '../http/endpoint.ts';
-import type { UserService } from '../users/service.ts';
+import { changeMe } from './change-me.ts';
+import { changePassword } from './change-password.ts';
+import { forgotPassword } from './forgot-password.ts';
 import { login } from './login.ts';
+import { logout } from './logout.ts';
 import { me } from './me.ts';
+import type { AuthParts } from './parts.ts';
+import { refresh } from './refresh.ts';
 import { register } from './register.ts';
-import type { Tokens } from './tokens.ts';
+import { removeMe } from './remove-me.ts';
+import { resetPassword } from './reset-password.ts';
 
-export function authEndpoints(users: UserService, tokens: Tokens, events: Events): Endpoint[] {
-  return [register(users, tokens, events), login(users, tokens, events), me(users)];
+export function authEndpoints(parts: AuthParts): Endpoint[] {
+  return [
+    register(parts),
+    login(parts),
+    refresh(parts),
+    logout(parts),
+    me(parts),
+    changeMe(parts),
+    removeMe(parts),
+    changePassword(parts),
+    forgotPassword(parts),
+    resetPassword(parts),
+  ];
 }

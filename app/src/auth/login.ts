@@ -1,12 +1,12 @@
-import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
-import type { UserService } from '../users/service.ts';
+import type { AuthParts } from './parts.ts';
 import { credentials, signedIn } from './schemas.ts';
-import { startSession } from './session.ts';
-import type { Tokens } from './tokens.ts';
+import { SignedIn } from './signed-in.ts';
 
-export function login(users: UserService, tokens: Tokens, events: Events) {
+export function login(parts: AuthParts) {
+  const { users, events } = parts;
+  const answers = new SignedIn(parts);
   return endpoint(
     {
       method: 'post',
@@ -21,16 +21,16 @@ export function login(users: UserService, tokens: Tokens, events: Events) {
       },
     },
     async ({ body }) => {
-      const user = await users.signIn(body.email, body.password);
-      if (!user) {
+      const account = await users.signIn(body.email, body.password);
+      if (!account) {
         // The same words for both, so that nobody learns who has an account.
         throw new HttpProblem(401, 'The e-mail address or the password is wrong.', {
           code: 'wrong-credentials',
           headers: { 'WWW-Authenticate': 'Bearer' },
         });
       }
-      events.record('user.signed_in', { userId: user.id });
-      return { status: 200, body: await startSession(tokens, user) };
+      events.record('user.signed_in', { userId: account.user.id });
+      return answers.start(200, account);
     },
   );
 }

@@ -1,9 +1,9 @@
 import { endpoint } from '../http/endpoint.ts';
 import { signInNeeded } from '../http/problem.ts';
 import { user } from '../users/schemas.ts';
-import type { UserService } from '../users/service.ts';
+import type { AuthParts } from './parts.ts';
 
-export function me(users: UserService) {
+export function me({ users }: AuthParts) {
   return endpoint(
     {
       method: 'get',
@@ -17,7 +17,7 @@ export function me(users: UserService) {
       const found = await users.find(userId);
       // A token can outlive its account by some minutes.
       if (!found) throw signInNeeded();
-      return { status: 200, body: found };
+      return { status: 200, body: found.user };
     },
   );
 }

@@ -1,13 +1,13 @@
-import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { newUser } from '../users/schemas.ts';
-import type { UserService } from '../users/service.ts';
+import type { AuthParts } from './parts.ts';
 import { signedIn } from './schemas.ts';
-import { startSession } from './session.ts';
-import type { Tokens } from './tokens.ts';
+import { SignedIn } from './signed-in.ts';
 
-export function register(users: UserService, tokens: Tokens, events: Events) {
+export function register(parts: AuthParts) {
+  const { users, events } = parts;
+  const answers = new SignedIn(parts);
   return endpoint(
     {
       method: 'post',
@@ -22,14 +22,14 @@ export function register(users: UserService, tokens: Tokens, events: Events) {
       },
     },
     async ({ body }) => {
-      const user = await users.register(body);
-      if (!user) {
+      const account = await users.register(body);
+      if (!account) {
         throw new HttpProblem(409, 'There is already an account with this e-mail address.', {
           code: 'email-taken',
         });
       }
-      events.record('user.registered', { userId: user.id });
-      return { status: 201, body: await startSession(tokens, user) };
+      events.record('user.registered', { userId: account.user.id });
+      return answers.start(201, account);
     },
   );
 }

@@ -36,7 +36,7 @@ async function connect(environment: string): Promise<void> {
   const settings = loadSettings({ APP_ENV: environment, DB_CONNECTION_POOL_MIN: '0' });
   const logger = createLogger(settings, collectLines().stream);
   database = new Database(stored.uri, settings, logger);
-  createServices(database);
+  createServices(database, settings);
   await database.connect();
 }
 

@@ -12,7 +12,7 @@ const settings = readSettings(process.env);
 const output = await openLogOutput(settings);
 const logger = createLogger(settings, output.stream);
 const database = new Database(required('MONGODB_URI', settings.MONGODB_URI), settings, logger);
-createServices(database);
+createServices(database, settings);
 try {
   await database.connect();
   await database.createIndexes();

@@ -8,6 +8,7 @@ import { openApi } from '../openapi/route.ts';
 import { frontEnd } from '../web/static.ts';
 import { accessLog } from './access-log.ts';
 import { jsonBody } from './body.ts';
+import { refuseCrossSite } from './cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
 import { answerErrors, notFound } from './errors.ts';
 import { mount } from './mount.ts';
@@ -38,7 +39,13 @@ export function createApp(parts: AppParts): Express {
   app.use(healthRoutes(parts.health));
   app.get('/.well-known/jwks.json', keySet(parts.tokens));
   app.get('/api/openapi.json', openApi(parts.endpoints));
-  app.use(mount(parts.endpoints, [usable(parts.assertUsable), ...jsonBody(parts.maxBodySize)]));
+  app.use(
+    mount(parts.endpoints, [
+      refuseCrossSite,
+      usable(parts.assertUsable),
+      ...jsonBody(parts.maxBodySize),
+    ]),
+  );
   if (parts.webRoot !== undefined) app.use(frontEnd(parts.webRoot));
   app.use(notFound, answerErrors(parts.logger));
   return app;

@@ -17,6 +17,7 @@ interface RawRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  readonly cookies: unknown;
   /** The signed-in user; `undefined` for anonymous requests. */
   readonly userId: string | undefined;
 }
@@ -39,6 +40,8 @@ export interface EndpointDescription {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Cookies that it reads. */
+  readonly cookies?: z.ZodObject;
   readonly replies: Readonly<Record<number, ReplyDescription>>;
 }
 
@@ -56,6 +59,7 @@ export interface CheckedRequest<D extends EndpointDescription> {
   readonly params: Parsed<D['params']>;
   readonly query: Parsed<D['query']>;
   readonly body: Parsed<D['body']>;
+  readonly cookies: Parsed<D['cookies']>;
   readonly userId: Asker<D>;
 }
 
@@ -73,6 +77,7 @@ export function endpoint<const D extends EndpointDescription>(
         params: description.params && parsePath(description.params, raw.params),
         query: description.query && parseInput(description.query, raw.query),
         body: description.body && parseInput(description.body, raw.body),
+        cookies: description.cookies && parseInput(description.cookies, raw.cookies),
         userId: raw.userId,
       } as CheckedRequest<D>);
     },

@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import { type RequestHandler, Router } from 'express';
 import { currentRequest } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -33,6 +34,7 @@ function serve(operation: Endpoint): RequestHandler {
       params: request.params,
       query: request.query,
       body: request.body,
+      cookies: operation.cookies && parseCookie(request.headers.cookie ?? ''),
       userId: currentRequest()?.userId,
     });
     // Answers belong to one user; browsers may keep what they read, but must ask whether it is still true.

@@ -3,6 +3,7 @@ const replacement = '[redacted]';
 /** Names of fields whose value must never be written, wherever they stand in the first three levels. */
 export const secretFields = [
   'password',
+  'currentPassword',
   'newPassword',
   'passwordHash',
   'token',

@@ -13,13 +13,20 @@ test('describes every operation with the schemas that check it', async () => {
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
   expect(operations.sort()).toEqual([
+    'delete /api/auth/me',
     'delete /api/recipes/{id}',
     'get /api/auth/me',
     'get /api/recipes',
     'get /api/recipes/{id}',
+    'patch /api/auth/me',
     'patch /api/recipes/{id}',
+    'post /api/auth/change-password',
+    'post /api/auth/forgot-password',
     'post /api/auth/login',
+    'post /api/auth/logout',
+    'post /api/auth/refresh',
     'post /api/auth/register',
+    'post /api/auth/reset-password',
     'post /api/recipes',
     'put /api/recipes/{id}',
   ]);
@@ -29,6 +36,10 @@ test('describes every operation with the schemas that check it', async () => {
       { in: 'query', name: 'page', schema: { type: 'integer', minimum: 1 } },
       { in: 'query', name: 'limit', schema: { type: 'integer', maximum: 100, default: 20 } },
     ],
+  });
+  expect(body.paths['/api/auth/refresh'].post).toMatchObject({
+    security: [],
+    parameters: [{ in: 'cookie', name: 'recipe_book_refresh', schema: { type: 'string' } }],
   });
   expect(body.components.schemas.RecipeInput).toMatchObject({
     required: ['title'],

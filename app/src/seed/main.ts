@@ -16,7 +16,7 @@ if (settings.APP_ENV === 'production') {
 }
 const logger = createLogger({ LOG_LEVEL: 'warn' }, process.stderr);
 const database = new Database(required('MONGODB_URI', settings.MONGODB_URI), settings, logger);
-const services = createServices(database);
+const services = createServices(database, settings);
 try {
   await database.connect();
   const done = await seed(services, options['if-empty'] === true);

@@ -18,10 +18,10 @@ export async function seed(services: Services, onlyIfEmpty: boolean): Promise<st
   if (onlyIfEmpty && (await services.users.any())) {
     return 'The database has users, so nothing was added.';
   }
-  const user = await services.users.register(demoAccount);
-  if (!user) return 'The demo account is already there, so nothing was added.';
+  const account = await services.users.register(demoAccount);
+  if (!account) return 'The demo account is already there, so nothing was added.';
   for (const recipe of demoRecipes) {
-    await services.recipes.create(user.id, recipeInput.parse(recipe));
+    await services.recipes.create(account.user.id, recipeInput.parse(recipe));
   }
   return `Added the demo account with ${demoRecipes.length} recipes.`;
 }

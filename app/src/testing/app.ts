@@ -1,11 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadSettings } from '@recipe-book/settings';
 import supertest from 'supertest';
 import { z } from 'zod';
 import { Tokens } from '../auth/tokens.ts';
+import { Background } from '../background.ts';
 import { Database } from '../database/connection.ts';
 import { Health } from '../health/health.ts';
 import { createApp } from '../http/app.ts';
 import { createLogger } from '../logging/logger.ts';
+import { openMailer } from '../mail/open-mailer.ts';
 import { allEndpoints, createServices, type Services } from '../services.ts';
 import { startDatabase } from './database.ts';
 import { makeKeyFile } from './key.ts';
@@ -20,6 +25,10 @@ export interface TestApp {
   readonly services: Services;
   readonly database: Database;
   readonly lines: LogLine[];
+  /** Where mails are, unless settings send them elsewhere. */
+  readonly outbox: string;
+  /** Resolves when all work that went on after an answer is done. */
+  settled(): Promise<void>;
   /** Registers a user and signs in. */
   signUp(email: string): Promise<SignedInHeaders>;
   stop(): Promise<void>;
@@ -27,13 +36,21 @@ export interface TestApp {
 
 /** @param text settings that differ from the defaults. */
 export async function startApp(text: Record<string, string> = {}): Promise<TestApp> {
-  const settings = loadSettings({ LOG_LEVEL: 'debug', DB_CONNECTION_POOL_MIN: '0', ...text });
+  const outbox = await mkdtemp(join(tmpdir(), 'recipe-book-outbox-'));
+  const settings = loadSettings({
+    LOG_LEVEL: 'debug',
+    DB_CONNECTION_POOL_MIN: '0',
+    MAIL_OUTBOX: outbox,
+    ...text,
+  });
   const { lines, stream } = collectLines();
   const logger = createLogger(settings, stream);
   const stored = await startDatabase();
   const database = new Database(stored.uri, settings, logger);
   const tokens = await Tokens.load(makeKeyFile(), settings);
-  const services = createServices(database);
+  const services = createServices(database, settings);
+  const background = new Background(logger);
+  const mailer = openMailer(settings, logger);
   const health = new Health({
     database: () => database.ping(),
     redis: async () => {},
@@ -43,7 +60,7 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     logger,
     health,
     tokens,
-    endpoints: allEndpoints(services, tokens, logger),
+    endpoints: allEndpoints(services, { settings, tokens, mailer, background, logger }),
     assertUsable: () => database.assertUsable(),
     maxBodySize: settings.MAX_BODY_SIZE,
     webRoot: settings.WEB_ROOT,
@@ -56,6 +73,8 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     services,
     database,
     lines,
+    outbox,
+    settled: () => background.settled(),
     async signUp(email) {
       const { body } = await request
         .post('/api/auth/register')
@@ -64,8 +83,10 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
       return asEnvoyPassesOn(z.object({ accessToken: z.string() }).parse(body).accessToken);
     },
     async stop() {
+      await background.settled();
       await database.close();
       await stored.stop();
+      await rm(outbox, { recursive: true });
     },
   };
 }

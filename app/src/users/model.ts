@@ -6,8 +6,12 @@ export interface UserRecord {
   readonly name: string;
   /** argon2id, in the PHC format. */
   readonly passwordHash: string;
+  /** Grows with every change of the password; sessions of an older one are over. Absent means 0. */
+  readonly passwordVersion?: number;
   /** Hash of the token of a password reset under way. */
   readonly resetPasswordToken?: string;
+  /** When that token stops working. */
+  readonly resetPasswordExpires?: Date;
 }
 
 const userSchema = new Schema<UserRecord>(
@@ -15,7 +19,9 @@ const userSchema = new Schema<UserRecord>(
     email: { type: String, required: true },
     name: { type: String, required: true },
     passwordHash: { type: String, required: true },
+    passwordVersion: Number,
     resetPasswordToken: String,
+    resetPasswordExpires: Date,
   },
   { timestamps: true, versionKey: false },
 );

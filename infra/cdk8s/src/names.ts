@@ -38,6 +38,8 @@ export const secret = {
     jwtPrivateKey: 'jwt-private-key',
     /** Value of the `Authorization` header for the telemetry backend. */
     telemetryAuthorization: 'telemetry-authorization',
+    /** Mail server with its user and password. */
+    smtpUrl: 'smtp-url',
   },
 } as const;
 

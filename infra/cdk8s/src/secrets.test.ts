@@ -11,12 +11,15 @@ const secrets: Record<string, string> = {
   REDIS_PASSWORD: canary,
   OPENOBSERVE_PASSWORD: canary,
   OTEL_EXPORTER_OTLP_HEADERS: `Authorization=Basic%20${canary}`,
+  SMTP_URL: `smtps://user:${canary}@mail.example`,
   SENTRY_DSN: `https://${canary}@sentry.example/1`,
 };
 
 test.each(environments)('no secret of the shell gets into the manifests of %s', (environment) => {
   const text = {
     ...secrets,
+    MAIL_FROM: 'cook@recipes.example',
+    PUBLIC_URL: 'https://recipes.example',
     OPENOBSERVE_URL: 'https://openobserve.example',
   };
   const output = [...manifests(targetOf(environment, text)).values()].join('');
@@ -49,6 +52,11 @@ test('pods get secrets by reference, only those that they need', () => {
     'mongodb-uri',
     'redis-password',
     'telemetry-authorization',
+  ]);
+  expect(references({ MAIL_FROM: 'cook@x.example', PUBLIC_URL: 'https://x.example' })).toEqual([
+    'mongodb-uri',
+    'redis-password',
+    'smtp-url',
   ]);
 });
 

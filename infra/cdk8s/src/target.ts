@@ -49,6 +49,8 @@ export function targetOf(
   const settings = loadSettings({
     ...chosen,
     ...standIns,
+    // A sender says that mails are wanted; the settings then ask for what else that takes.
+    SMTP_URL: chosen['MAIL_FROM'] && 'smtps://in-the-secret.invalid',
     APP_ENV: environment,
     REDIS_URL: redisUrl(text, options),
     MONGODB_URI:

@@ -42,6 +42,8 @@ test('external services are reached by their ports', () => {
   const text = {
     REDIS_URL: 'rediss://redis.example:6380',
     OPENOBSERVE_URL: 'https://openobserve.example',
+    MAIL_FROM: 'cook@recipes.example',
+    PUBLIC_URL: 'https://recipes.example',
   };
   expect(connections('production', text)).toEqual([
     'migration -> any:27017',
@@ -49,6 +51,8 @@ test('external services are reached by their ports', () => {
     'ratelimit <- recipe-book:8081',
     'recipe-book -> any:27017',
     'recipe-book -> any:443',
+    'recipe-book -> any:465',
+    'recipe-book -> any:587',
     'recipe-book -> any:6380',
     'recipe-book -> ratelimit:8081',
     'recipe-book <- any:8080',

@@ -29,5 +29,10 @@ export function combinationProblems(settings: Settings): string[] {
   if (redis.password && settings.REDIS_PASSWORD !== undefined) {
     problems.push('REDIS_URL holds a password and REDIS_PASSWORD another one; keep one of them.');
   }
+  for (const name of ['MAIL_FROM', 'PUBLIC_URL'] as const) {
+    if (settings.SMTP_URL !== undefined && settings[name] === undefined) {
+      problems.push(`${name} is not set; it is needed while SMTP_URL is set.`);
+    }
+  }
   return problems;
 }

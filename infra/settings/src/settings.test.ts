@@ -57,6 +57,10 @@ describe('settings', () => {
     expect(problemsOf({ REDIS_URL: 'redis://:a@h', REDIS_PASSWORD: 'b' })[0]).not.toMatch(/\ba\b@/);
     expect(problemsOf({ OTEL_EXPORTER_OTLP_HEADERS: 'x-api-key=abc' })[0]).not.toContain('abc');
     expect(problemsOf({ OPENOBSERVE_URL: 'http://o2:5080' })[0]).toContain('OPENOBSERVE_PASSWORD');
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example' })).toEqual([
+      'MAIL_FROM is not set; it is needed while SMTP_URL is set.',
+      'PUBLIC_URL is not set; it is needed while SMTP_URL is set.',
+    ]);
   });
 
   test('take an empty value as not set', () => {

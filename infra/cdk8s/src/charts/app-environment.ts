@@ -14,6 +14,7 @@ const setByPlatform = new Set([
   'SOCKET_PATH',
   'JWT_PRIVATE_KEY_FILE',
   'WEB_ROOT',
+  'MAIL_OUTBOX',
   'LOG_FILE_PATH',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
 ]);
@@ -58,9 +59,10 @@ export function mongodbEnv({ settings }: Target): k8s.EnvVar {
 }
 
 function stores(target: Target): k8s.EnvVar[] {
-  const { options } = target;
+  const { settings, options } = target;
   return [
     mongodbEnv(target),
     ...(options.redis.password ? [secretEnv('REDIS_PASSWORD', secret.keys.redisPassword)] : []),
+    ...(settings.SMTP_URL !== undefined ? [secretEnv('SMTP_URL', secret.keys.smtpUrl)] : []),
   ];
 }

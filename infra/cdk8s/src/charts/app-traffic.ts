@@ -4,6 +4,8 @@ import { type Target, telemetryBackend } from '../target.ts';
 import { redisPeer } from './redis-peer.ts';
 
 const https = 443;
+/** Ports on which mail servers take mails to be sent: with TLS at once, and with STARTTLS (RFC 8314). */
+const submission = [465, 587];
 
 /** What the containers of the app's pod connect to. */
 export function appPeers(target: Target): Peer[] {
@@ -16,6 +18,7 @@ export function appPeers(target: Target): Peer[] {
       ? { component: components.mongodb, port: ports.mongodb }
       : { port: options.mongodb.port },
     ...(backend ? [{ port: portOf(backend) }] : []),
+    ...(settings.SMTP_URL !== undefined ? submission.map((port) => ({ port })) : []),
   ];
 }
 

@@ -7,7 +7,7 @@ export const edgeVariables = variables({
     schema: integer(1024, 60_000),
     default: '8080',
     allowed: integerAllowed(1024, 60_000),
-    readers: ['make', 'synth'],
+    readers: ['app', 'make', 'synth'],
     effect:
       'Port for clients. Locally the n-th further instance adds 100·n, and every other port follows from it.',
   },

@@ -1,3 +1,4 @@
+import { accountVariables } from './accounts.ts';
 import { databaseVariables } from './database.ts';
 import { edgeVariables } from './edge.ts';
 import { lifecycleVariables } from './lifecycle.ts';
@@ -13,6 +14,7 @@ import { telemetryVariables } from './telemetry.ts';
 /** Every variable, by area, in the order in which the docs list them. */
 export const areas = {
   Server: serverVariables,
+  Accounts: accountVariables,
   Database: databaseVariables,
   Redis: redisVariables,
   'Rate limiting': rateLimitVariables,
@@ -27,6 +29,7 @@ export const areas = {
 
 export const allVariables = {
   ...serverVariables,
+  ...accountVariables,
   ...databaseVariables,
   ...redisVariables,
   ...rateLimitVariables,

@@ -1,0 +1,30 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Logger } from './logging/logger.ts';
+
+/** Work that goes on after the answer, so that nobody can tell from the answer what it was. */
+export class Background {
+  readonly #logger: Logger;
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  /**
+   * Starts the work when the answer has been handed to the network. A failure is logged; nobody
+   * waits for the work who could be told.
+   * @param what for the log, such as `sending a mail`.
+   */
+  run(what: string, work: () => Promise<void>): void {
+    const running = nextTurn()
+      .then(work)
+      .catch((error: unknown) => this.#logger.error({ error }, `${what} failed`))
+      .finally(() => this.#running.delete(running));
+    this.#running.add(running);
+  }
+
+  /** Resolves when all work is done. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+}
