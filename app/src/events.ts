@@ -7,6 +7,11 @@ interface EventDetails {
   readonly 'user.registered': { readonly userId: string };
   readonly 'user.signed_in': { readonly userId: string };
   readonly 'recipe.created': { readonly recipeId: string };
+  readonly 'collection.created': { readonly collectionId: string };
+  readonly 'meal_plan.created': { readonly mealPlanId: string };
+  readonly 'shopping_list.created': { readonly shoppingListId: string };
+  readonly 'share.created': { readonly shareId: string };
+  readonly 'calendar.created': { readonly userId: string };
 }
 
 /** The home of business events: each adds to a counter and makes a log line. */

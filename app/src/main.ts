@@ -30,11 +30,12 @@ const health = new Health({
   redis: () => redis.ping(),
   timeout: settings.HEALTH_CHECK_TIMEOUT,
 });
+const services = createServices(database, redis.channel('shopping-lists'));
 const app = createApp({
   logger,
   health,
   tokens,
-  endpoints: allEndpoints(createServices(database), tokens, logger),
+  endpoints: allEndpoints(services, tokens, logger),
   assertUsable: () => database.assertUsable(),
   maxBodySize: settings.MAX_BODY_SIZE,
   webRoot: settings.WEB_ROOT,
@@ -54,6 +55,7 @@ await shutDown({
   drain,
   drainDelay: settings.SHUTDOWN_DRAIN_DELAY,
   timeout: settings.SHUTDOWN_TIMEOUT,
+  endStreams: () => services.planning.shoppingLists.feed.end(),
   closers: [
     { name: 'database', close: () => database.close() },
     { name: 'Redis', close: () => redis.close() },

@@ -4,9 +4,12 @@ import type { Database } from './database/connection.ts';
 import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import type { Logger } from './logging/logger.ts';
+import { createPlanning, type Planning, planningEndpoints } from './planning/planning.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
 import { recipeModel } from './recipes/model.ts';
 import { RecipeService } from './recipes/service.ts';
+import type { Channel } from './redis/channel.ts';
+import { noChannel } from './shopping-lists/live/feed.ts';
 import { userModel } from './users/model.ts';
 import { UserService } from './users/service.ts';
 
@@ -14,12 +17,18 @@ import { UserService } from './users/service.ts';
 export interface Services {
   readonly users: UserService;
   readonly recipes: RecipeService;
+  readonly planning: Planning;
 }
 
-export function createServices({ connection }: Database): Services {
+/** @param listChannel brings changes of shopping lists to the other instances. */
+export function createServices(
+  { connection }: Database,
+  listChannel: Channel = noChannel,
+): Services {
   return {
     users: new UserService(userModel(connection)),
     recipes: new RecipeService(recipeModel(connection)),
+    planning: createPlanning(connection, listChannel),
   };
 }
 
@@ -29,5 +38,6 @@ export function allEndpoints(services: Services, tokens: Tokens, logger: Logger)
   return [
     ...authEndpoints(services.users, tokens, events),
     ...recipeEndpoints(services.recipes, events),
+    ...planningEndpoints(services.planning, events),
   ];
 }

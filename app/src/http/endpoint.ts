@@ -7,9 +7,19 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** What an endpoint answers. */
 export interface Reply {
   readonly status: number;
-  /** Sent as JSON; absent for 204. */
+  /** Sent as JSON; absent for 204 and where there is `content`. */
   readonly body?: unknown;
+  /** Sent instead of JSON. */
+  readonly content?: Content;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that is not JSON. */
+export interface Content {
+  /** The media type. */
+  readonly type: string;
+  /** The whole text, or what makes it bit by bit until the signal says that the client has gone. */
+  readonly data: string | ((gone: AbortSignal) => AsyncIterable<string>);
 }
 
 /** What came with a request, not yet checked. */
@@ -17,6 +27,8 @@ interface RawRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** By their names in lower case. */
+  readonly headers: unknown;
   /** The signed-in user; `undefined` for anonymous requests. */
   readonly userId: string | undefined;
 }
@@ -25,6 +37,8 @@ interface RawRequest {
 interface ReplyDescription {
   readonly description: string;
   readonly schema?: z.ZodType;
+  /** The media type, when it is not JSON. */
+  readonly type?: string;
 }
 
 /** What is known of an endpoint without running it. */
@@ -39,6 +53,8 @@ export interface EndpointDescription {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Headers that it reads, by their names in lower case. */
+  readonly headers?: z.ZodObject;
   readonly replies: Readonly<Record<number, ReplyDescription>>;
 }
 
@@ -56,6 +72,7 @@ export interface CheckedRequest<D extends EndpointDescription> {
   readonly params: Parsed<D['params']>;
   readonly query: Parsed<D['query']>;
   readonly body: Parsed<D['body']>;
+  readonly headers: Parsed<D['headers']>;
   readonly userId: Asker<D>;
 }
 
@@ -73,6 +90,7 @@ export function endpoint<const D extends EndpointDescription>(
         params: description.params && parsePath(description.params, raw.params),
         query: description.query && parseInput(description.query, raw.query),
         body: description.body && parseInput(description.body, raw.body),
+        headers: description.headers && parseInput(description.headers, raw.headers),
         userId: raw.userId,
       } as CheckedRequest<D>);
     },
