@@ -4,8 +4,9 @@ import { HttpProblem } from './problem.ts';
 const jsonTypes = ['application/json', 'application/merge-patch+json'];
 
 const onlyJson: RequestHandler = (request, _response, next) => {
-  // `is` gives null when there is no body.
-  if (request.is(jsonTypes) === false) {
+  // `is` gives null when there is no body, but takes an empty one, as fetch announces it, for a body.
+  const isEmpty = request.get('content-length') === '0';
+  if (!isEmpty && request.is(jsonTypes) === false) {
     throw new HttpProblem(415, `The Content-Type must be ${jsonTypes[0]}.`);
   }
   next();

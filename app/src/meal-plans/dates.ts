@@ -4,7 +4,7 @@ const dayLength = 86_400_000;
 
 /** A day without a time, in no time zone: `2026-03-14`. */
 export const day = z.iso
-  .date('must be a day such as 2026-03-14')
+  .date({ error: 'must be a day such as 2026-03-14', abort: true })
   .meta({ override: { type: 'string', format: 'date' }, example: '2026-03-14' });
 
 /** How many days there are from one to another, both counted. Below one when the last is before the first. */

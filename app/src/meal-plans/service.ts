@@ -30,7 +30,9 @@ export class MealPlanService {
   /** The latest first. */
   async list(owner: string, { from, to, ...query }: MealPlanQuery): Promise<Page<MealPlanSummary>> {
     const filter = {
-      ...(to !== undefined && { startDate: trusted({ $lte: to }) }),
+      // Not $lte: in an index of several fields the embedded server then leaves out the bound itself.
+      // All texts of a day sort before the day with one more sign.
+      ...(to !== undefined && { startDate: trusted({ $lt: `${to}~` }) }),
       ...(from !== undefined && { endDate: trusted({ $gte: from }) }),
     };
     const order = { filter, sort: { startDate: -1, endDate: -1 } } as const;
