@@ -4,6 +4,8 @@ import type { MealPlan, MealSlot } from '../meal-plans/schemas.ts';
 
 /** How often calendar programs are asked to look again, seconds. */
 const refreshInterval = 3600;
+/** Most events; the latest plans come first. Some 20 a week make a year; more would take long to write. */
+const maxEvents = 1000;
 
 /** Meal plans as iCalendar (RFC 5545): each slot lasts all day, since plans know no times. */
 export function mealCalendar(plans: readonly MealPlan[]): string {
@@ -12,21 +14,29 @@ export function mealCalendar(plans: readonly MealPlan[]): string {
     prodId: { company: 'Recipe Book', product: 'Meal plan', language: 'EN' },
     ttl: refreshInterval,
   });
-  for (const plan of plans) {
-    const titles = new Map(plan.recipes.map(({ id, title }) => [id, title]));
+  for (const { plan, slots, titles } of withinLimit(plans)) {
     const seen = new Map<string, number>();
-    for (const slot of plan.slots) {
+    for (const slot of slots) {
       calendar.createEvent({
         id: eventId(plan.id, slot, seen),
         start: new Date(`${slot.date}T00:00:00Z`),
         allDay: true,
         stamp: plan.updatedAt,
         summary: summaryOf(slot, titles),
-        ...(slot.note !== undefined && { description: slot.note }),
+        ...(slot.recipeId !== undefined && slot.note !== undefined && { description: slot.note }),
       });
     }
   }
   return calendar.toString();
+}
+
+function withinLimit(plans: readonly MealPlan[]) {
+  let left = maxEvents;
+  return plans.map((plan) => {
+    const slots = plan.slots.slice(0, left);
+    left -= slots.length;
+    return { plan, slots, titles: new Map(plan.recipes.map(({ id, title }) => [id, title])) };
+  });
 }
 
 /**

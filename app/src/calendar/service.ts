@@ -9,7 +9,7 @@ import type { CalendarLink, NewCalendarLink } from './schemas.ts';
 /** How far back the calendar goes, days. */
 const daysBack = 366;
 /** A year has some fifty weekly plans. */
-const maxPlans = 200;
+const maxPlans = 100;
 
 /** The link under which calendar programs read the meal plans of a user: at most one each. */
 export class CalendarService {

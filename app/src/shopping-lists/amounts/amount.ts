@@ -23,7 +23,7 @@ export function kindOf({ quantity, unit }: Amount): string {
 
 /**
  * Two amounts of the same kind as one. US units stay the larger of the two; as soon as one is
- * metric the sum is: in g or kg, ml or l.
+ * metric the sum is: in mg, g or kg, ml or l.
  */
 export function sumOf(a: Amount, b: Amount): Amount {
   if (a.quantity === undefined || b.quantity === undefined) return a;
@@ -46,9 +46,9 @@ function unitFor(first: Measure, second: Measure, size: number): Measure {
   if (first.system === 'us' && second.system === 'us') {
     return first.size >= second.size ? first : second;
   }
-  const large = size >= 1000;
-  if (first.dimension === 'mass') return measureNamed(large ? 'kg' : 'g');
-  return measureNamed(large ? 'l' : 'ml');
+  if (first.dimension === 'volume') return measureNamed(size >= 1000 ? 'l' : 'ml');
+  if (size < 1) return measureNamed('mg');
+  return measureNamed(size >= 1000 ? 'kg' : 'g');
 }
 
 /** Four decimals are enough for every fraction that cooks use. */
