@@ -13,6 +13,11 @@ interface EventDetails {
   /** A refresh token was used twice: perhaps somebody has stolen it. */
   readonly 'session.reused': { readonly userId: string };
   readonly 'recipe.created': { readonly recipeId: string };
+  readonly 'collection.created': { readonly collectionId: string };
+  readonly 'meal_plan.created': { readonly mealPlanId: string };
+  readonly 'shopping_list.created': { readonly shoppingListId: string };
+  readonly 'share.created': { readonly shareId: string };
+  readonly 'calendar.created': { readonly userId: string };
 }
 
 /** The home of business events: each adds to a counter and makes a log line. */

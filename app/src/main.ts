@@ -34,7 +34,7 @@ const health = new Health({
   redis: () => redis.ping(),
   timeout: settings.HEALTH_CHECK_TIMEOUT,
 });
-const services = createServices(database, settings);
+const services = createServices(database, settings, redis.channel('shopping-lists'));
 const app = createApp({
   logger,
   health,
@@ -59,6 +59,7 @@ await shutDown({
   drain,
   drainDelay: settings.SHUTDOWN_DRAIN_DELAY,
   timeout: settings.SHUTDOWN_TIMEOUT,
+  endStreams: () => services.planning.shoppingLists.feed.end(),
   closers: [
     { name: 'background work', close: () => background.settled() },
     { name: 'database', close: () => database.close() },

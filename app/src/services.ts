@@ -7,11 +7,14 @@ import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Mailer } from './mail/mail.ts';
+import { createPlanning, type Planning, planningEndpoints } from './planning/planning.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
 import { recipeModel } from './recipes/model.ts';
 import { RecipeService } from './recipes/service.ts';
+import type { Channel } from './redis/channel.ts';
 import { sessionModel } from './sessions/model.ts';
 import { SessionService } from './sessions/service.ts';
+import { noChannel } from './shopping-lists/live/feed.ts';
 import { userModel } from './users/model.ts';
 import { type OwnedData, ownedDocuments } from './users/owned-data.ts';
 import { PasswordResets } from './users/password-resets.ts';
@@ -23,6 +26,7 @@ export interface Services {
   readonly passwordResets: PasswordResets;
   readonly sessions: SessionService;
   readonly recipes: RecipeService;
+  readonly planning: Planning;
   /** All that goes with an account when it is deleted. */
   readonly ownedData: readonly OwnedData[];
 }
@@ -36,18 +40,29 @@ export interface Surroundings {
   readonly logger: Logger;
 }
 
-export function createServices({ connection }: Database, settings: Settings): Services {
+/** @param listChannel brings changes of shopping lists to the other instances. */
+export function createServices(
+  { connection }: Database,
+  settings: Settings,
+  listChannel: Channel = noChannel,
+): Services {
   const users = userModel(connection);
   const sessions = sessionModel(connection);
   const recipes = recipeModel(connection);
+  const planning = createPlanning(connection, listChannel);
   // Every resource whose documents have an owner stands here. Sessions go first: nobody comes back
   // while the rest is deleted.
-  const ownedData = [ownedDocuments(sessions), ownedDocuments(recipes)];
+  const ownedData = [
+    ownedDocuments(sessions),
+    ownedDocuments(recipes),
+    ...planning.owned.map((model) => ownedDocuments(model)),
+  ];
   return {
     users: new UserService(users, ownedData),
     passwordResets: new PasswordResets(users, settings.PASSWORD_RESET_TTL),
     sessions: new SessionService(sessions, settings.REFRESH_TOKEN_TTL),
     recipes: new RecipeService(recipes),
+    planning,
     ownedData,
   };
 }
@@ -58,5 +73,6 @@ export function allEndpoints(services: Services, surroundings: Surroundings): En
   return [
     ...authEndpoints({ ...services, ...surroundings, events }),
     ...recipeEndpoints(services.recipes, events),
+    ...planningEndpoints(services.planning, events),
   ];
 }

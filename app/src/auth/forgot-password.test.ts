@@ -33,7 +33,7 @@ async function ask(email: string) {
     events: new Events(logger),
     settings,
   });
-  const request = { params: {}, query: {}, cookies: {}, userId: undefined };
+  const request = { params: {}, query: {}, cookies: {}, headers: {}, userId: undefined };
   const reply = await operation.run({ ...request, body: { email } });
   const before = [...asked];
   await background.settled();

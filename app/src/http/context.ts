@@ -6,7 +6,7 @@ export interface RequestContext {
   /** Address of the client, as Envoy saw it. */
   readonly ip: string;
   readonly method: string;
-  /** Without the query string, which may hold what should not be logged. */
+  /** Without the query string and without the secrets of links, which should not be logged. */
   readonly path: string;
   /** Opaque id of the signed-in user. */
   readonly userId?: string;

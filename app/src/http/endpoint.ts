@@ -7,9 +7,19 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** What an endpoint answers. */
 export interface Reply {
   readonly status: number;
-  /** Sent as JSON; absent for 204. */
+  /** Sent as JSON; absent for 204 and where there is `content`. */
   readonly body?: unknown;
+  /** Sent instead of JSON. */
+  readonly content?: Content;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that is not JSON. */
+export interface Content {
+  /** The media type. */
+  readonly type: string;
+  /** The whole text, or what makes it bit by bit until the signal says that the client has gone. */
+  readonly data: string | ((gone: AbortSignal) => AsyncIterable<string>);
 }
 
 /** What came with a request, not yet checked. */
@@ -18,6 +28,8 @@ interface RawRequest {
   readonly query: unknown;
   readonly body: unknown;
   readonly cookies: unknown;
+  /** By their names in lower case. */
+  readonly headers: unknown;
   /** The signed-in user; `undefined` for anonymous requests. */
   readonly userId: string | undefined;
 }
@@ -26,6 +38,8 @@ interface RawRequest {
 interface ReplyDescription {
   readonly description: string;
   readonly schema?: z.ZodType;
+  /** The media type, when it is not JSON. */
+  readonly type?: string;
 }
 
 /** What is known of an endpoint without running it. */
@@ -42,6 +56,8 @@ export interface EndpointDescription {
   readonly body?: z.ZodType;
   /** Cookies that it reads. */
   readonly cookies?: z.ZodObject;
+  /** Headers that it reads, by their names in lower case. */
+  readonly headers?: z.ZodObject;
   readonly replies: Readonly<Record<number, ReplyDescription>>;
 }
 
@@ -60,6 +76,7 @@ export interface CheckedRequest<D extends EndpointDescription> {
   readonly query: Parsed<D['query']>;
   readonly body: Parsed<D['body']>;
   readonly cookies: Parsed<D['cookies']>;
+  readonly headers: Parsed<D['headers']>;
   readonly userId: Asker<D>;
 }
 
@@ -78,6 +95,7 @@ export function endpoint<const D extends EndpointDescription>(
         query: description.query && parseInput(description.query, raw.query),
         body: description.body && parseInput(description.body, raw.body),
         cookies: description.cookies && parseInput(description.cookies, raw.cookies),
+        headers: description.headers && parseInput(description.headers, raw.headers),
         userId: raw.userId,
       } as CheckedRequest<D>);
     },

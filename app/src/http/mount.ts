@@ -1,5 +1,6 @@
 import { parseCookie } from 'cookie';
 import { type RequestHandler, Router } from 'express';
+import { sendContent } from './content.ts';
 import { currentRequest } from './context.ts';
 import type { Endpoint } from './endpoint.ts';
 import { HttpProblem, signInNeeded } from './problem.ts';
@@ -35,12 +36,14 @@ function serve(operation: Endpoint): RequestHandler {
       query: request.query,
       body: request.body,
       cookies: operation.cookies && parseCookie(request.headers.cookie ?? ''),
+      headers: request.headers,
       userId: currentRequest()?.userId,
     });
     // Answers belong to one user; browsers may keep what they read, but must ask whether it is still true.
     response.set('Cache-Control', operation.method === 'get' ? 'private, no-cache' : 'no-store');
     response.status(reply.status).set(reply.headers ?? {});
-    if (reply.body === undefined) response.end();
+    if (reply.content) await sendContent(reply.content, request, response);
+    else if (reply.body === undefined) response.end();
     else response.json(reply.body);
   };
 }

@@ -45,7 +45,7 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint) {
-  const { params, query, body, cookies } = endpoint;
+  const { params, query, body, cookies, headers } = endpoint;
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
@@ -54,6 +54,7 @@ function operationOf(endpoint: Endpoint) {
       ...(params && { path: params }),
       ...(query && { query }),
       ...(cookies && { cookie: cookies }),
+      ...(headers && { header: headers }),
     },
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: body } } },
@@ -69,8 +70,9 @@ function responsesOf(endpoint: EndpointDescription): ZodOpenApiResponsesObject {
       content: { 'application/problem+json': { schema: problem } },
     },
   };
-  for (const [status, { description, schema }] of Object.entries(endpoint.replies)) {
-    const type = Number(status) < 400 ? 'application/json' : 'application/problem+json';
+  for (const [status, { description, schema, type: ownType }] of Object.entries(endpoint.replies)) {
+    const type =
+      Number(status) < 400 ? (ownType ?? 'application/json') : 'application/problem+json';
     const shown = Number(status) < 400 ? schema : problem;
     responses[status as `${1 | 2 | 4}${string}`] = {
       description,

@@ -1,9 +1,13 @@
 import type { Settings } from '@recipe-book/settings';
 import { createClient } from 'redis';
 import type { Logger } from '../logging/logger.ts';
+import type { Channel } from './channel.ts';
 import { throttled } from './throttled.ts';
 
-type RedisSettings = Pick<Settings, 'REDIS_URL' | 'REDIS_PASSWORD' | 'REDIS_DB'>;
+type RedisSettings = Pick<
+  Settings,
+  'REDIS_URL' | 'REDIS_PASSWORD' | 'REDIS_DB' | 'REDIS_KEY_PREFIX'
+>;
 
 /** Longest wait between two attempts to connect, milliseconds. */
 const maxReconnectDelay = 2000;
@@ -14,9 +18,12 @@ const errorLogInterval = 30_000;
 export class Redis {
   readonly #client;
   readonly #logger: Logger;
+  readonly #prefix: string;
+  readonly #waiting = new Map<string, (message: string) => void>();
 
   constructor(settings: RedisSettings, logger: Logger) {
     this.#logger = logger;
+    this.#prefix = settings.REDIS_KEY_PREFIX;
     this.#client = createClient({
       url: settings.REDIS_URL,
       ...(settings.REDIS_PASSWORD !== undefined && { password: settings.REDIS_PASSWORD }),
@@ -34,7 +41,10 @@ export class Redis {
         logger.error({ error, skipped }, 'Redis does not answer; going on without it');
       }),
     );
-    this.#client.on('ready', () => logger.info('connected to Redis'));
+    this.#client.on('ready', () => {
+      logger.info('connected to Redis');
+      this.#subscribe();
+    });
   }
 
   /** Begins to connect in the background, and never gives up. */
@@ -49,8 +59,37 @@ export class Redis {
     await this.#client.ping();
   }
 
+  /**
+   * A channel between all instances. While Redis is away its messages are lost, so they may only
+   * make things faster that also happen without them.
+   */
+  channel(name: string): Channel {
+    const full = `${this.#prefix}${name}`;
+    return {
+      publish: (message) => {
+        if (!this.#client.isReady) return;
+        this.#client.publish(full, message).catch((error: unknown) => {
+          this.#logger.debug({ error }, 'a message to the other instances was lost');
+        });
+      },
+      listen: (listener) => {
+        this.#waiting.set(full, listener);
+        this.#subscribe();
+      },
+    };
+  }
+
   async close(): Promise<void> {
     if (this.#client.isReady) await this.#client.close();
     else if (this.#client.isOpen) this.#client.destroy();
+  }
+
+  /** Subscribes to what is not subscribed to yet; the client itself does it again after a lost connection. */
+  #subscribe(): void {
+    if (!this.#client.isReady) return;
+    for (const [name, listener] of this.#waiting) {
+      this.#waiting.delete(name);
+      this.#client.subscribe(name, listener).catch(() => this.#waiting.set(name, listener));
+    }
   }
 }

@@ -15,6 +15,8 @@ export interface ShutdownParts {
   readonly drainDelay: number;
   /** SHUTDOWN_TIMEOUT, milliseconds. */
   readonly timeout: number;
+  /** Ends the answers that would go on for ever. */
+  readonly endStreams: () => void;
   /** Closed one after the other, in this order. */
   readonly closers: readonly Closer[];
 }
@@ -39,6 +41,7 @@ export async function shutDown(parts: ShutdownParts): Promise<void> {
   parts.health.shuttingDown();
   drain.begin();
   await delay(parts.drainDelay);
+  parts.endStreams();
   const cut = await drain.finish(parts.timeout);
   if (cut > 0) logger.warn({ requests: cut }, 'requests did not finish in time and were cut off');
   else logger.info('all requests have finished; closing');

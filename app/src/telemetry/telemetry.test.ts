@@ -11,6 +11,7 @@ import { startRedis, type TestRedis } from '../testing/redis.ts';
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 const envoySpan = '00f067aa0ba902b7';
 const serverKind = 2;
+const linkSecret = 'l1nk'.padEnd(43, 'x');
 
 const register = fileURLToPath(new URL('./register.ts', import.meta.url));
 /** What any use of Redis within a request comes down to. */
@@ -67,6 +68,7 @@ beforeAll(async () => {
       traceparent: `00-${traceId}-${envoySpan}-01`,
     },
   });
+  await fetch(`${app.url}/api/shared/${linkSecret}`);
   app.program.signal('SIGTERM');
   // Stopping flushes everything, so that nothing has to be waited for.
   await app.program.ended;
@@ -129,13 +131,19 @@ describe('one request', () => {
   });
 });
 
-test('what is secret in an address is not in a span', () => {
-  expect(JSON.stringify(receiver.spans)).not.toContain('t0ps3cret');
+test('what is secret in an address is in no span and no log', () => {
+  const sent = JSON.stringify([receiver.spans, receiver.logs]);
+  expect(sent).toContain('/api/shared/[secret]');
+  expect(sent).not.toContain('t0ps3cret');
+  expect(sent).not.toContain(linkSecret);
 });
 
 test('connections made in the background make no traces', () => {
   const roots = receiver.spans.filter(({ parentSpanId }) => parentSpanId === '');
-  expect(roots.map(({ name }) => name)).toEqual(['POST /api/auth/register']);
+  expect(roots.map(({ name }) => name)).toEqual([
+    'POST /api/auth/register',
+    'GET /api/shared/:token',
+  ]);
 });
 
 test('Redis commands within a span are traced', async () => {

@@ -17,6 +17,7 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
         routes: [
           probes(settings),
           tooLarge(settings),
+          eventStream,
           {
             match: { prefix: '/' },
             route: { cluster: clusterNames.app, timeout: '30s', retry_policy: neverReachedTheApp },
@@ -36,6 +37,18 @@ const neverReachedTheApp: JsonObject = {
   retry_on: 'connect-failure,refused-stream,reset-before-request',
   num_retries: 40,
   retry_back_off: { base_interval: '0.1s', max_interval: '0.5s' },
+};
+
+/**
+ * Server-sent events of a shopping list: open for long, but never silent for long, because the app
+ * sends a heartbeat every 15 s. Clients connect again by themselves.
+ */
+const eventStream: JsonObject = {
+  match: {
+    safe_regex: { regex: '/api/shopping-lists/[0-9a-f]{24}/events' },
+    headers: [{ name: ':method', string_match: { exact: 'GET' } }],
+  },
+  route: { cluster: clusterNames.app, timeout: '0s', idle_timeout: '60s' },
 };
 
 /** Room for the app to say itself what did not answer within HEALTH_CHECK_TIMEOUT, seconds. */

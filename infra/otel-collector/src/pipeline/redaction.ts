@@ -17,6 +17,8 @@ const secretKeys = [
 const secretValues = [
   'eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*',
   '(?i)bearer\\s+[A-Za-z0-9._~+/-]{8,}=*',
+  // Links that open without signing in.
+  '/api/(shared|calendar)/[A-Za-z0-9_-]{20,}',
   '(?i)(mongodb(\\+srv)?|rediss?)://[^\\s/@]*:[^\\s/@]+@',
 ];
 

@@ -1,0 +1,20 @@
+import { endpoint } from '../http/endpoint.ts';
+import { noCalendar, oneCalendar } from './one.ts';
+import { calendarLink } from './schemas.ts';
+import type { CalendarService } from './service.ts';
+
+export function readCalendar(calendars: CalendarService) {
+  return endpoint(
+    {
+      ...oneCalendar,
+      method: 'get',
+      summary: 'Whether there is a link to your meal plans',
+      replies: { 200: { description: 'There is one', schema: calendarLink } },
+    },
+    async ({ userId }) => {
+      const found = await calendars.find(userId);
+      if (!found) throw noCalendar();
+      return { status: 200, body: found };
+    },
+  );
+}

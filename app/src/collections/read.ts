@@ -1,0 +1,20 @@
+import { endpoint } from '../http/endpoint.ts';
+import { noSuchCollection, oneCollection } from './one.ts';
+import { collection } from './schemas.ts';
+import type { CollectionService } from './service.ts';
+
+export function readCollection(collections: CollectionService) {
+  return endpoint(
+    {
+      ...oneCollection,
+      method: 'get',
+      summary: 'One collection, with the titles of its recipes',
+      replies: { 200: { description: 'The collection', schema: collection } },
+    },
+    async ({ userId, params }) => {
+      const found = await collections.find(userId, params.id);
+      if (!found) throw noSuchCollection();
+      return { status: 200, body: found };
+    },
+  );
+}

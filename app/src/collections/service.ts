@@ -1,0 +1,102 @@
+import { parseInput } from '../http/input.ts';
+import type { Page, PageQuery } from '../http/pagination.ts';
+import { withChanges } from '../planning/merge-patch.ts';
+import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
+import type { RecipeSource } from '../planning/recipe-source.ts';
+import { assertRecipes } from '../planning/references.ts';
+import {
+  type Collection,
+  type CollectionChanges,
+  type CollectionInput,
+  type CollectionSummary,
+  collectionInput,
+} from './schemas.ts';
+
+/** What can be done with collections. A recipe that was deleted is in none of them any more. */
+export class CollectionService {
+  readonly #collections: OwnedStore<CollectionInput>;
+  readonly #recipes: RecipeSource;
+
+  constructor(model: OwnedModel, recipes: RecipeSource) {
+    this.#collections = new OwnedStore(model, ['name', 'description', 'recipeIds']);
+    this.#recipes = recipes;
+  }
+
+  /** By name. */
+  async list(owner: string, query: PageQuery): Promise<Page<CollectionSummary>> {
+    const fields = ['name', 'description', 'recipeIds'] as const;
+    const found = await this.#collections.page(owner, { sort: { name: 1 } }, fields, query);
+    const titles = await this.#recipes.titles(
+      owner,
+      found.items.flatMap(({ recipeIds }) => recipeIds),
+    );
+    const items = found.items.map(({ recipeIds, version: _, ...summary }) => ({
+      ...summary,
+      recipeCount: recipeIds.filter((id) => titles.has(id)).length,
+    }));
+    return { ...found, items };
+  }
+
+  async create(owner: string, input: CollectionInput): Promise<Collection> {
+    await this.#assertRecipes(owner, input, new Set());
+    return this.#shown(owner, await this.#collections.create(owner, input));
+  }
+
+  async find(owner: string, id: string): Promise<Collection | undefined> {
+    const found = await this.#collections.find(owner, id);
+    return found && this.#shown(owner, found);
+  }
+
+  replace(owner: string, id: string, input: CollectionInput): Promise<Collection | undefined> {
+    return this.#update(owner, id, () => input);
+  }
+
+  change(owner: string, id: string, changes: CollectionChanges): Promise<Collection | undefined> {
+    return this.#update(owner, id, ({ name, description, recipeIds }) =>
+      parseInput(collectionInput, withChanges({ name, description, recipeIds }, changes)),
+    );
+  }
+
+  remove(owner: string, id: string): Promise<boolean> {
+    return this.#collections.remove(owner, id);
+  }
+
+  async #update(
+    owner: string,
+    id: string,
+    edit: (current: CollectionInput) => CollectionInput,
+  ): Promise<Collection | undefined> {
+    const changed = await this.#collections.update(owner, id, async (current) => {
+      const edited = edit(current);
+      await this.#assertRecipes(owner, edited, new Set(current.recipeIds));
+      return edited;
+    });
+    return changed && this.#shown(owner, changed);
+  }
+
+  /** @param known ids that stand there already: a recipe may be deleted while somebody reorders. */
+  async #assertRecipes(
+    owner: string,
+    { recipeIds }: CollectionInput,
+    known: ReadonlySet<string>,
+  ): Promise<void> {
+    const references = recipeIds.map((id, index) => ({ path: `recipeIds.${index}`, id }));
+    await assertRecipes(
+      this.#recipes,
+      owner,
+      references.filter(({ id }) => !known.has(id)),
+    );
+  }
+
+  async #shown(
+    owner: string,
+    { version: _, ...stored }: CollectionInput & Stored,
+  ): Promise<Collection> {
+    const titles = await this.#recipes.titles(owner, stored.recipeIds);
+    const recipes = stored.recipeIds.flatMap((id) => {
+      const title = titles.get(id);
+      return title === undefined ? [] : [{ id, title }];
+    });
+    return { ...stored, recipeIds: recipes.map(({ id }) => id), recipes };
+  }
+}

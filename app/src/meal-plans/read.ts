@@ -1,0 +1,20 @@
+import { endpoint } from '../http/endpoint.ts';
+import { noSuchMealPlan, oneMealPlan } from './one.ts';
+import { mealPlan } from './schemas.ts';
+import type { MealPlanService } from './service.ts';
+
+export function readMealPlan(plans: MealPlanService) {
+  return endpoint(
+    {
+      ...oneMealPlan,
+      method: 'get',
+      summary: 'One meal plan, with the titles of its recipes',
+      replies: { 200: { description: 'The meal plan', schema: mealPlan } },
+    },
+    async ({ userId, params }) => {
+      const found = await plans.find(userId, params.id);
+      if (!found) throw noSuchMealPlan();
+      return { status: 200, body: found };
+    },
+  );
+}

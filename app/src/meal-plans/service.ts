@@ -1,0 +1,104 @@
+import { trusted } from 'mongoose';
+import { parseInput } from '../http/input.ts';
+import type { Page } from '../http/pagination.ts';
+import { withChanges } from '../planning/merge-patch.ts';
+import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
+import type { RecipeSource } from '../planning/recipe-source.ts';
+import { assertRecipes } from '../planning/references.ts';
+import {
+  type MealPlan,
+  type MealPlanChanges,
+  type MealPlanInput,
+  type MealPlanQuery,
+  type MealPlanSummary,
+  mealPlanInput,
+} from './schemas.ts';
+import { type StoredPlan, shownPlan } from './shown.ts';
+
+const headFields = ['name', 'startDate', 'endDate'] as const;
+
+/** What can be done with meal plans. */
+export class MealPlanService {
+  readonly #plans: OwnedStore<StoredPlan>;
+  readonly #recipes: RecipeSource;
+
+  constructor(model: OwnedModel, recipes: RecipeSource) {
+    this.#plans = new OwnedStore(model, [...headFields, 'slots']);
+    this.#recipes = recipes;
+  }
+
+  /** The latest first. */
+  async list(owner: string, { from, to, ...query }: MealPlanQuery): Promise<Page<MealPlanSummary>> {
+    const filter = {
+      // Not $lte: in an index of several fields the embedded server then leaves out the bound itself.
+      // All texts of a day sort before the day with one more sign.
+      ...(to !== undefined && { startDate: trusted({ $lt: `${to}~` }) }),
+      ...(from !== undefined && { endDate: trusted({ $gte: from }) }),
+    };
+    const order = { filter, sort: { startDate: -1, endDate: -1 } } as const;
+    const found = await this.#plans.page(owner, order, headFields, query);
+    return { ...found, items: found.items.map(({ version: _, ...plan }) => plan) };
+  }
+
+  /** Whole plans that end on a day or later, the latest first, at most so many. */
+  async listWhole(owner: string, endsFrom: string, limit: number): Promise<readonly MealPlan[]> {
+    const filter = { endDate: trusted({ $gte: endsFrom }) };
+    const order = { filter, sort: { startDate: -1, endDate: -1 } } as const;
+    const fields = [...headFields, 'slots'] as const;
+    const { items } = await this.#plans.page(owner, order, fields, { page: 1, limit });
+    const titles = await this.#titles(owner, items);
+    return items.map((plan) => shownPlan(plan, titles));
+  }
+
+  async create(owner: string, input: MealPlanInput): Promise<MealPlan> {
+    return this.#shown(owner, await this.#plans.create(owner, await this.#checked(owner, input)));
+  }
+
+  async find(owner: string, id: string): Promise<MealPlan | undefined> {
+    const found = await this.#plans.find(owner, id);
+    return found && this.#shown(owner, found);
+  }
+
+  async replace(owner: string, id: string, input: MealPlanInput): Promise<MealPlan | undefined> {
+    const replaced = await this.#plans.update(owner, id, () => this.#checked(owner, input));
+    return replaced && this.#shown(owner, replaced);
+  }
+
+  async change(owner: string, id: string, changes: MealPlanChanges): Promise<MealPlan | undefined> {
+    const changed = await this.#plans.update(owner, id, async (current) => {
+      const { name, startDate, endDate, slots } = await this.#shown(owner, current);
+      const merged = withChanges({ name, startDate, endDate, slots }, changes);
+      return this.#checked(owner, parseInput(mealPlanInput, merged));
+    });
+    return changed && this.#shown(owner, changed);
+  }
+
+  remove(owner: string, id: string): Promise<boolean> {
+    return this.#plans.remove(owner, id);
+  }
+
+  /** Keeps the titles beside the slots, for the time when a recipe is gone. */
+  async #checked(owner: string, input: MealPlanInput): Promise<StoredPlan> {
+    const references = input.slots.flatMap(({ recipeId: id }, index) =>
+      id === undefined ? [] : [{ path: `slots.${index}.recipeId`, id }],
+    );
+    const titles = await assertRecipes(this.#recipes, owner, references);
+    const slots = input.slots.map((slot) => {
+      const title = slot.recipeId === undefined ? undefined : titles.get(slot.recipeId);
+      return { ...slot, ...(title !== undefined && { title }) };
+    });
+    return { ...input, slots };
+  }
+
+  async #shown(owner: string, plan: StoredPlan & Stored): Promise<MealPlan> {
+    return shownPlan(plan, await this.#titles(owner, [plan]));
+  }
+
+  #titles(owner: string, plans: readonly StoredPlan[]): Promise<ReadonlyMap<string, string>> {
+    const slots = plans.flatMap((plan) => plan.slots);
+    return this.#recipes.titles(
+      owner,
+      slots.flatMap(({ recipeId }) => recipeId ?? []),
+    );
+  }
+}

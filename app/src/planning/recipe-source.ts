@@ -1,0 +1,37 @@
+/** One line of what goes into a dish, as far as plans and lists need it. */
+export interface SourceIngredient {
+  readonly quantity?: number;
+  readonly unit?: string;
+  readonly name: string;
+  readonly note?: string;
+}
+
+/** A recipe, as far as plans and lists need it. */
+export interface SourceRecipe {
+  readonly id: string;
+  readonly title: string;
+  readonly servings?: number;
+  readonly ingredients: SourceIngredient[];
+}
+
+/** A recipe as those see it whom its owner has given a link. */
+export interface ReadableRecipe extends Omit<SourceRecipe, 'id'> {
+  readonly description?: string;
+  readonly steps: string[];
+  readonly prepMinutes?: number;
+  readonly cookMinutes?: number;
+  readonly cuisine?: string;
+  readonly dishType?: string;
+  readonly tags: string[];
+  readonly sourceUrl?: string;
+}
+
+/** The only way in which collections, plans, lists and shares read recipes: those of one owner. */
+export interface RecipeSource {
+  /** Titles of those recipes that there are, by id, in one query. */
+  titles(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Those recipes that there are, by id, in one query. */
+  recipes(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, SourceRecipe>>;
+  /** All that may be shown of one recipe. */
+  readable(owner: string, id: string): Promise<ReadableRecipe | undefined>;
+}

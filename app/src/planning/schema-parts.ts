@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { objectId } from '../database/object-id.ts';
+
+/** Text that says something: not empty, no blanks around it. */
+export const text = (max: number) => z.string().trim().min(1).max(max);
+
+/** How many servings of a recipe are meant. */
+export const servings = z.number().positive().max(1000).meta({ example: 4 });
+
+const time = z.date().meta({ override: { type: 'string', format: 'date-time' } });
+
+/** What every stored thing shows besides its own fields. */
+export const storedShape = { id: objectId, createdAt: time, updatedAt: time };
+
+/** A recipe that something refers to. */
+export const recipeTitle = z
+  .object({ id: objectId, title: z.string() })
+  .meta({ id: 'RecipeTitle' });
+export type RecipeTitle = z.output<typeof recipeTitle>;

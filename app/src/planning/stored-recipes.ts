@@ -1,0 +1,87 @@
+import { type Connection, type Model, Types, trusted } from 'mongoose';
+import { plain } from './plain.ts';
+import type {
+  ReadableRecipe,
+  RecipeSource,
+  SourceIngredient,
+  SourceRecipe,
+} from './recipe-source.ts';
+
+/** What is read of the stored recipes. */
+interface StoredIngredient extends SourceIngredient {
+  /** Of a range, the most. */
+  readonly quantityMax?: number;
+}
+
+type Fields = Record<string, unknown>;
+
+const readableFields: (keyof ReadableRecipe)[] = [
+  'title',
+  'description',
+  'servings',
+  'ingredients',
+  'steps',
+  'prepMinutes',
+  'cookMinutes',
+  'cuisine',
+  'dishType',
+  'tags',
+  'sourceUrl',
+];
+
+/** Reads recipes from the database, where the model named `Recipe` keeps them. */
+export class StoredRecipes implements RecipeSource {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async titles(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#find(owner, ids, ['title']);
+    return new Map(found.map(({ _id, title }) => [String(_id), String(title)]));
+  }
+
+  async recipes(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, SourceRecipe>> {
+    const found = await this.#find(owner, ids, ['title', 'servings', 'ingredients']);
+    return new Map(
+      found.map(({ _id, ...fields }) => {
+        const id = String(_id);
+        return [id, { id, ...(readable(fields) as Omit<SourceRecipe, 'id'>) }];
+      }),
+    );
+  }
+
+  async readable(owner: string, id: string): Promise<ReadableRecipe | undefined> {
+    const [found] = await this.#find(owner, [id], readableFields);
+    if (!found) return undefined;
+    const { _id, ...fields } = found;
+    return { tags: [], steps: [], ...(readable(fields) as Omit<ReadableRecipe, 'tags' | 'steps'>) };
+  }
+
+  async #find(owner: string, ids: readonly string[], fields: string[]): Promise<Fields[]> {
+    if (ids.length === 0) return [];
+    const model: Model<Fields> = this.#connection.model<Fields>('Recipe');
+    const wanted = [...new Set(ids)].map((id) => new Types.ObjectId(id));
+    return model
+      .find({ _id: trusted({ $in: wanted }), owner })
+      .select(fields)
+      .lean();
+  }
+}
+
+function readable(fields: Fields): object {
+  const ingredients = (fields['ingredients'] ?? []) as StoredIngredient[];
+  return { ...(plain(fields) as object), ingredients: ingredients.map(toSource) };
+}
+
+/** Of a range the most is taken: whoever shops by it has enough. */
+function toSource(stored: StoredIngredient): SourceIngredient {
+  const quantity = stored.quantityMax ?? stored.quantity;
+  return {
+    ...(quantity !== undefined && quantity !== null && { quantity }),
+    ...(stored.unit && { unit: stored.unit }),
+    name: stored.name,
+    ...(stored.note && { note: stored.note }),
+  };
+}

@@ -1,0 +1,159 @@
+import type { Page } from '../http/pagination.ts';
+import { type OwnedModel, OwnedStore } from '../planning/owned-store.ts';
+import { settleActive } from './active-list.ts';
+import type { ItemChanges } from './item-schemas.ts';
+import type { ListFeed } from './live/feed.ts';
+import { applied } from './merge/apply.ts';
+import type { Change } from './merge/changes.ts';
+import { edited, removed, replacedItems } from './merge/edits.ts';
+import { horizonAt, isShown } from './merge/forget.ts';
+import type { ItemState } from './merge/state.ts';
+import { gathered } from './needs/gather.ts';
+import type { NeedFinder, Sources } from './needs/sources.ts';
+import type {
+  ShoppingList,
+  ShoppingListChanges,
+  ShoppingListInput,
+  ShoppingListQuery,
+  ShoppingListSummary,
+} from './schemas.ts';
+import {
+  type StoredList,
+  shownList,
+  storedListFields,
+  withActivity,
+  withItems,
+} from './stored-list.ts';
+
+const summaryFields = ['name', 'isActive', 'itemCount', 'checkedCount'] as const;
+
+/** What can be done with shopping lists. Whoever follows a list is told of every change. */
+export class ShoppingListService {
+  readonly #model: OwnedModel;
+  readonly #lists: OwnedStore<StoredList>;
+  readonly #finder: NeedFinder;
+  readonly feed: ListFeed;
+
+  constructor(model: OwnedModel, finder: NeedFinder, feed: ListFeed) {
+    this.#model = model;
+    this.#lists = new OwnedStore(model, storedListFields);
+    this.#finder = finder;
+    this.feed = feed;
+  }
+
+  /** The active one first, then the newest. */
+  async list(
+    owner: string,
+    { isActive, ...query }: ShoppingListQuery,
+  ): Promise<Page<ShoppingListSummary>> {
+    const filter = isActive === undefined ? {} : { isActive };
+    const order = { filter, sort: { isActive: -1, createdAt: -1 } } as const;
+    const found = await this.#lists.page(owner, order, summaryFields, query);
+    return { ...found, items: found.items.map(({ version: _, ...list }) => list) };
+  }
+
+  async create(owner: string, { name, isActive, ...sources }: ShoppingListInput) {
+    const needs = await this.#finder.needs(owner, sources);
+    const now = Date.now();
+    const empty = { name, isActive, items: [], itemCount: 0, checkedCount: 0 };
+    const list = withItems(withActivity(empty, isActive, now), gathered([], needs, now), now);
+    const made = await this.#lists.create(owner, list);
+    if (isActive) await this.#settle(owner);
+    return shownList(made);
+  }
+
+  /** @returns `undefined` when the owner has no such list; so do the others. */
+  async find(owner: string, id: string): Promise<ShoppingList | undefined> {
+    const found = await this.#lists.find(owner, id);
+    return found && shownList(found);
+  }
+
+  /** The version of a list, which tells whether it has changed. */
+  async version(owner: string, id: string): Promise<number | undefined> {
+    const found = await this.#model.findOne({ _id: id, owner }).select('version').lean();
+    return found?.version;
+  }
+
+  async change(
+    owner: string,
+    id: string,
+    { name, isActive, items }: ShoppingListChanges,
+  ): Promise<ShoppingList | undefined> {
+    const own = items && (await this.#finder.ownRecipesOnly(owner, items));
+    const changed = await this.#edit(owner, id, (list, now) => {
+      const named = { ...list, ...(name !== undefined && { name }) };
+      const set = isActive === undefined ? named : withActivity(named, isActive, now);
+      return own ? withItems(set, replacedItems(set.items, own, now), now) : set;
+    });
+    if (isActive === true && changed) await this.#settle(owner);
+    return changed;
+  }
+
+  async remove(owner: string, id: string): Promise<boolean> {
+    const gone = await this.#lists.remove(owner, id);
+    if (gone) this.feed.changed(id);
+    return gone;
+  }
+
+  async add(owner: string, id: string, sources: Sources): Promise<ShoppingList | undefined> {
+    const needs = await this.#finder.needs(owner, sources);
+    return this.#edit(owner, id, (list, now) =>
+      withItems(list, gathered(list.items, needs, now), now),
+    );
+  }
+
+  /** @returns `undefined` when there is no such list or no such item on it. */
+  changeItem(owner: string, id: string, itemId: string, changes: ItemChanges) {
+    return this.#editItem(owner, id, itemId, (item, now) => edited(item, changes, now));
+  }
+
+  removeItem(owner: string, id: string, itemId: string): Promise<ShoppingList | undefined> {
+    return this.#editItem(owner, id, itemId, removed);
+  }
+
+  /** Brings in what was done on a device while it was offline. */
+  async sync(owner: string, id: string, changes: Change[]): Promise<ShoppingList | undefined> {
+    const added = changes.filter((change) => change.kind === 'add');
+    const items = await this.#finder.ownRecipesOnly(
+      owner,
+      added.map(({ item }) => item),
+    );
+    const own = added.map((change, index) => ({ ...change, item: items[index] ?? change.item }));
+    const others = changes.filter((change) => change.kind !== 'add');
+    return this.#edit(owner, id, (list, now) => {
+      const horizon = horizonAt(now, list.forgottenAt);
+      return withItems(list, applied(list.items, [...own, ...others], now, horizon), now);
+    });
+  }
+
+  async #editItem(
+    owner: string,
+    id: string,
+    itemId: string,
+    edit: (item: ItemState, now: number) => ItemState,
+  ): Promise<ShoppingList | undefined> {
+    let known = false;
+    const changed = await this.#edit(owner, id, (list, now) => {
+      known = list.items.some((item) => item.id === itemId && isShown(item));
+      if (!known) return list;
+      const items = list.items.map((item) => (item.id === itemId ? edit(item, now) : item));
+      return withItems(list, items, now);
+    });
+    return known ? changed : undefined;
+  }
+
+  async #edit(
+    owner: string,
+    id: string,
+    edit: (list: StoredList, now: number) => StoredList,
+  ): Promise<ShoppingList | undefined> {
+    const changed = await this.#lists.update(owner, id, (list) => edit(list, Date.now()));
+    if (!changed) return undefined;
+    this.feed.changed(id);
+    return shownList(changed);
+  }
+
+  async #settle(owner: string): Promise<void> {
+    for (const id of await settleActive(this.#model, owner)) this.feed.changed(id);
+  }
+}

@@ -1,0 +1,59 @@
+import { invalidInput } from '../http/problem.ts';
+import type { Stored } from '../planning/owned-store.ts';
+import { isShown, remembered } from './merge/forget.ts';
+import { shownItems } from './merge/shown.ts';
+import type { ItemState } from './merge/state.ts';
+import type { ShoppingList } from './schemas.ts';
+
+const maxItems = 500;
+
+/** A shopping list as stored. */
+export interface StoredList {
+  readonly name: string;
+  readonly isActive: boolean;
+  /** When it was made active, milliseconds since 1970; of several that are, the latest counts. */
+  readonly activatedAt?: number;
+  /** Those that were removed too, for the time being. */
+  readonly items: readonly ItemState[];
+  /** What was done until then, milliseconds since 1970, may have been forgotten. */
+  readonly forgottenAt?: number;
+  readonly itemCount: number;
+  readonly checkedCount: number;
+}
+
+export const storedListFields: readonly (keyof StoredList)[] = [
+  'name',
+  'isActive',
+  'activatedAt',
+  'items',
+  'forgottenAt',
+  'itemCount',
+  'checkedCount',
+];
+
+/** A list with other items. @throws HttpProblem (400) when they are too many. */
+export function withItems(list: StoredList, items: readonly ItemState[], now: number): StoredList {
+  const shown = items.filter(isShown);
+  if (shown.length > maxItems) {
+    throw invalidInput([
+      { path: 'items', message: `There would be more than ${maxItems} items on the list.` },
+    ]);
+  }
+  return {
+    ...list,
+    ...remembered(items, now, list.forgottenAt),
+    itemCount: shown.length,
+    checkedCount: shown.filter(({ checked }) => checked?.value === true).length,
+  };
+}
+
+export function withActivity(list: StoredList, isActive: boolean, now: number): StoredList {
+  const { activatedAt: _, ...rest } = list;
+  return { ...rest, isActive, ...(isActive && { activatedAt: now }) };
+}
+
+/** A list as its owner sees it. */
+export function shownList(list: StoredList & Stored): ShoppingList {
+  const { items, activatedAt: _, forgottenAt: __, ...rest } = list;
+  return { ...rest, items: shownItems(items) };
+}
