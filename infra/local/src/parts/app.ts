@@ -27,6 +27,8 @@ export function appEnvironment(
     REDIS_URL: text['REDIS_URL'] || `redis://${address}:${port}`,
     JWT_PRIVATE_KEY_FILE: signingKeyPath(text, paths.keys),
     WEB_ROOT: text['WEB_ROOT'] || webRoot,
+    MAIL_OUTBOX: text['MAIL_OUTBOX'] || join(paths.state, 'outbox'),
+    INGRESS_PORT: String(settings.INGRESS_PORT),
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://${loopback}:${ports.otlpGrpc}`,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
     // They are for the backend behind the Collector, and hold a password.
