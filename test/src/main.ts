@@ -10,13 +10,16 @@ async function main(): Promise<void> {
   // Tests find real programs by name, as a user would.
   const folders = new Set(Object.values(tools).map((path) => dirname(path)));
   const env = { ...process.env, PATH: [...folders, process.env['PATH']].join(delimiter) };
-  const steps: Step[] = [
+  const stackOptions = ['--runInBand', '--testTimeout=30000'];
+  const part = process.env['PART'];
+  const whole: Step[] = [
     check('types', 'typescript/bin/tsc', ['--project', 'tsconfig.json']),
     check('style', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']),
     check('dead code', 'knip/bin/knip.js', []),
     jest('unit', ['--maxWorkers=2'], env),
-    jest('stack', ['--runInBand', '--testTimeout=30000'], env),
+    jest('stack', stackOptions, env),
   ];
+  const steps = part ? [onePart(part, stackOptions, env)] : whole;
   let passed = 0;
   let failed = 0;
   for (const step of steps) {
@@ -30,6 +33,13 @@ async function main(): Promise<void> {
   }
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
+}
+
+/** The tests below one path. */
+function onePart(path: string, stackOptions: readonly string[], env: NodeJS.ProcessEnv): Step {
+  const isStack = path.startsWith('test/');
+  const options = [`--testPathPatterns=${path}`, ...(isStack ? stackOptions : ['--maxWorkers=2'])];
+  return jest(isStack ? 'stack' : 'unit', options, env);
 }
 
 try {

@@ -67,6 +67,17 @@ describe('the ingress', () => {
     ).toBe(404);
   });
 
+  test('takes every header that it lets through', async () => {
+    const headers = { 'x-large': 'x'.repeat(25_000) };
+    const answer = await call({ port, path: '/api/openapi.json', headers, from: freshAddress() });
+    expect(answer.status).toBe(200);
+  });
+
+  test('lets nobody end Envoy through its admin interface', async () => {
+    const { status } = await call({ port: port + 1, path: '/quitquitquit', method: 'POST' });
+    expect(status).toBe(403);
+  });
+
   test('keeps two users apart', async () => {
     const [one, two] = [await registerUser(port), await registerUser(port)];
     const body = { title: 'Secret sauce', ingredients: [{ name: 'secret' }], steps: ['Stir.'] };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,16 @@ function processesOf(state: string): number[] {
 }
 
 describe('make up', () => {
+  test('does not put a key where somebody else said that one is', async () => {
+    const port = await freeIngressPort();
+    const env = { INGRESS_PORT: String(port), STATE_DIR: stack.paths.state };
+    const missing = join(stack.paths.state, 'no-such-key.pem');
+    const { status, output } = make('up', { ...env, JWT_PRIVATE_KEY_FILE: missing, DETACH: '1' });
+    expect(status).not.toBe(0);
+    expect(output).toContain('there is no such file');
+    expect(existsSync(missing)).toBe(false);
+  }, 30_000);
+
   test('a second time says that it runs already, where, and changes nothing', () => {
     const before = stack.pid('app');
     const { status, output } = make('up', stackEnvironment());
@@ -147,6 +157,17 @@ test('a part that dies is named with its last lines and starts again', async () 
   const log = readFileSync(join(stack.paths.logs, 'stack.log'), 'utf8');
   expect(log).toMatch(/collector-2 .*SIGKILL.*starts again in 1 s/);
 }, 60_000);
+
+test('what a stack writes is for its owner alone', () => {
+  expect(statSync(stack.paths.state).mode & 0o077).toBe(0);
+});
+
+test('make seed with nothing running says so', async () => {
+  const env = { INGRESS_PORT: String(await freeIngressPort()), STATE_DIR: stack.paths.state };
+  const { status, output } = make('seed', env);
+  expect(status).not.toBe(0);
+  expect(output).toContain('start with "make up"');
+});
 
 test('make logs and make traces show what happened', async () => {
   const { headers } = await call({ port: stack.ingressPort, path: '/api/openapi.json' });

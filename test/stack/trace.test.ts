@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readLogs, readSpans } from '@recipe-book/local';
-import { call } from '../harness/client.ts';
+import { call, freshAddress } from '../harness/client.ts';
 import { testStack } from '../harness/stack.ts';
 import { until } from '../harness/until.ts';
 import { registerUser } from '../harness/users.ts';
@@ -52,6 +52,25 @@ describe('one request', () => {
       expect(attributes).toMatchObject({ method: 'GET', path: '/api/recipes', userId: user.id });
       expect(Number(attributes['statusCode'])).toBe(200);
     }
+  }, 60_000);
+
+  test('leaves no secret of its query in what is kept', async () => {
+    const canary = randomUUID();
+    const token = `eyJhbGciOiJFZERTQSJ9.${Buffer.from(canary).toString('base64url')}.${canary}`;
+    const path = `/api/openapi.json?password=${canary}&access_token=${token}`;
+    const { headers } = await call({ port: stack.ingressPort, path, from: freshAddress() });
+    const traceId = String(headers['x-trace-id']);
+    const spans = await until('both services have sent their spans', 30, () => {
+      const found = readSpans(stack.paths.telemetry).filter((span) => span.traceId === traceId);
+      return new Set(found.map(({ service }) => service)).size === 2 && found;
+    });
+    const logs = await until('Envoy has sent its log record', 30, () => {
+      const found = readLogs(stack.paths.telemetry).filter((entry) => entry.traceId === traceId);
+      return found.length > 0 && found;
+    });
+    const kept = JSON.stringify([spans, logs]);
+    expect(kept).not.toContain(canary);
+    expect(kept).not.toContain(Buffer.from(canary).toString('base64url').slice(0, 20));
   }, 60_000);
 
   test('with an ill-formed request id gets a new one', async () => {

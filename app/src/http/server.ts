@@ -8,6 +8,9 @@ import type { Express } from 'express';
 /** Longer than Envoy keeps an idle connection (30 s), so that it is never the app who closes one in use. */
 const keepAliveTimeout = 65_000;
 
+/** Above what Envoy lets through (32 KB of headers and a few of its own), whose answer says more, bytes. */
+const maxHeaderSize = 65_536;
+
 /** Where to listen: SOCKET_PATH when it is set, else HOST and PORT. */
 type Address = Pick<Settings, 'HOST' | 'PORT' | 'SOCKET_PATH'>;
 
@@ -16,7 +19,10 @@ type Address = Pick<Settings, 'HOST' | 'PORT' | 'SOCKET_PATH'>;
  * @throws when it cannot be bound.
  */
 export async function listen(app: Express, address: Address): Promise<Server> {
-  const server = createServer({ keepAliveTimeout, headersTimeout: keepAliveTimeout + 5000 }, app);
+  const headersTimeout = keepAliveTimeout + 5000;
+  const server = createServer({ keepAliveTimeout, headersTimeout, maxHeaderSize }, app);
+  // By default Node answers an unknown expectation itself, without a body.
+  server.on('checkExpectation', app);
   server.listen(await listenOptions(address));
   await once(server, 'listening');
   return server;

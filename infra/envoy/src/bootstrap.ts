@@ -19,7 +19,17 @@ export function envoyBootstrap(
 ): JsonObject {
   checkPolicies(policies);
   return {
-    admin: { address: socketAddress(placement.admin) },
+    admin: {
+      address: socketAddress(placement.admin),
+      // Any page in a browser on the same machine can send requests here: only what is needed is open.
+      allow_paths: [
+        { exact: '/ready' },
+        { prefix: '/stats' },
+        { prefix: '/listeners' },
+        { prefix: '/clusters' },
+        { prefix: '/drain_listeners' },
+      ],
+    },
     static_resources: {
       listeners: [
         {

@@ -1,3 +1,4 @@
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Root of the checkout. */
@@ -13,6 +14,12 @@ export interface StackPaths {
   readonly sockets: string;
   readonly logs: string;
   readonly telemetry: string;
+}
+
+/** Makes the folder of a stack, which holds all its data and telemetry, for its owner alone. */
+export function ownFolder(state: string): void {
+  mkdirSync(state, { recursive: true });
+  chmodSync(state, 0o700);
 }
 
 /** @param base folder for the state of all stacks; `.run` in the checkout unless a test chooses another. */

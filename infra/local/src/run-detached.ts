@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnvironmentText, Settings } from '@recipe-book/settings';
-import { stackPaths } from './paths.ts';
+import { ownFolder, stackPaths } from './paths.ts';
 import { prepare } from './prepare.ts';
 import type { Message } from './say.ts';
 import { SupervisorError } from './supervisor/index.ts';
@@ -13,7 +13,8 @@ const command = join(import.meta.dirname, 'commands/up.ts');
 export async function runDetached(settings: Settings, text: EnvironmentText): Promise<void> {
   // Here, where the user sees its progress; the other process then finds everything there.
   await prepare(text);
-  const { logs } = stackPaths(settings.INGRESS_PORT, settings.STATE_DIR);
+  const { state, logs } = stackPaths(settings.INGRESS_PORT, settings.STATE_DIR);
+  ownFolder(state);
   mkdirSync(logs, { recursive: true });
   const log = openSync(join(logs, 'stack.log'), 'a');
   const child = fork(command, {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { recipeBookPolicies } from '@recipe-book/envoy';
-import type { EnvironmentText, Settings } from '@recipe-book/settings';
+import { type EnvironmentText, type Settings, SettingsError } from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
@@ -7,7 +8,7 @@ import { envoyPart } from './parts/envoy.ts';
 import { mongodbPart } from './parts/mongodb.ts';
 import { ratelimitPart } from './parts/ratelimit.ts';
 import { redisPart } from './parts/redis.ts';
-import { stackPaths } from './paths.ts';
+import { ownFolder, stackPaths } from './paths.ts';
 import { checkSocketPaths, localPlacements } from './placements.ts';
 import { ensureSigningKey } from './signing-key.ts';
 import type { StackInput } from './stack-input.ts';
@@ -21,6 +22,7 @@ export function stackInput(
 ): StackInput {
   const paths = stackPaths(settings.INGRESS_PORT, settings.STATE_DIR);
   checkSocketPaths(paths);
+  ownFolder(paths.state);
   return {
     settings,
     text,
@@ -34,7 +36,13 @@ export function stackInput(
 /** Writes the generated configs and gives the parts of the whole stack, as processes to run. */
 export function stackParts(input: StackInput): Part[] {
   const { settings, text, paths } = input;
-  ensureSigningKey(signingKeyPath(text, paths.keys));
+  if (settings.JWT_PRIVATE_KEY_FILE === undefined)
+    ensureSigningKey(signingKeyPath(text, paths.keys));
+  else if (!existsSync(settings.JWT_PRIVATE_KEY_FILE)) {
+    throw new SettingsError([
+      `JWT_PRIVATE_KEY_FILE is "${settings.JWT_PRIVATE_KEY_FILE}"; there is no such file.`,
+    ]);
+  }
   const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);
   return [
     ...(text['REDIS_URL'] ? [] : [redisPart(input)]),

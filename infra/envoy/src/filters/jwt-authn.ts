@@ -18,7 +18,11 @@ export function jwtAuthnFilter(settings: Settings): JsonObject {
           require_expiration: true,
           clock_skew_seconds: 5,
           // Named here, or Envoy would also take a token from the query, where it ends up in logs.
-          from_headers: [{ name: 'authorization', value_prefix: 'Bearer ' }],
+          // The name of the scheme is case-insensitive (RFC 9110, section 11.1), the prefix is not.
+          from_headers: ['Bearer ', 'bearer '].map((prefix) => ({
+            name: 'authorization',
+            value_prefix: prefix,
+          })),
           forward_payload_header: internalHeaders.jwtPayload,
           payload_in_metadata: jwtMetadata.key,
           remote_jwks: {

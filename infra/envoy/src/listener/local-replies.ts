@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 /** What Envoy says when it answers by itself. */
 const replies: Record<number, { title: string; detail: string }> = {
   400: { title: 'Bad Request', detail: 'The request is not valid HTTP for this service.' },
+  403: { title: 'Forbidden', detail: 'This kind of request is not taken here.' },
   404: { title: 'Not Found', detail: 'There is nothing at this address.' },
   408: { title: 'Request Timeout', detail: 'The request took too long to arrive. Send it again.' },
   413: { title: 'Content Too Large', detail: 'The request body is larger than allowed.' },
@@ -17,6 +18,10 @@ const replies: Record<number, { title: string; detail: string }> = {
     detail: 'The request headers are larger than allowed.',
   },
   500: { title: 'Internal Server Error', detail: 'Something went wrong on our side.' },
+  501: {
+    title: 'Not Implemented',
+    detail: 'The request uses HTTP in a way that is not supported.',
+  },
   502: { title: 'Bad Gateway', detail: 'The app gave an answer that could not be understood.' },
   503: {
     title: 'Service Unavailable',

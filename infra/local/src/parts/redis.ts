@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { redisConfig } from '@recipe-book/redis';
@@ -16,8 +16,9 @@ export function redisPart({ settings, paths, placements, tools }: StackInput): P
   writeConfig(config, redisConfig(placement));
   const password = settings.REDIS_PASSWORD;
   const args = [config];
+  const secret = join(paths.keys, 'redis.conf');
+  rmSync(secret, { force: true });
   if (password) {
-    const secret = join(paths.keys, 'redis.conf');
     writeSecretConfig(
       secret,
       `include ${config}\nrequirepass "${password.replaceAll(/["\\]/g, '\\$&')}"\n`,

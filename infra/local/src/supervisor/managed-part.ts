@@ -141,7 +141,9 @@ export class ManagedPart {
       this.#listener.died(problem ?? how, this.#log.lastLines, backoff);
       await pause(backoff, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
-      backoff = Math.min(backoff * 2, maxBackoffMs);
+      // Whoever told it to stop in good order wants it back at once; only failures slow it down.
+      if (problem !== undefined || !how.endsWith(' 0'))
+        backoff = Math.min(backoff * 2, maxBackoffMs);
       this.#restarts += 1;
       problem = await this.#launch();
     }

@@ -15,7 +15,10 @@ const secretKeys = [
 
 /** Values that give themselves away under any key: JWTs, bearer tokens, MongoDB and Redis URLs with a password. */
 const secretValues = [
-  'eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*',
+  // Also cut short, as a long URL is.
+  'eyJ[A-Za-z0-9_-]{8,}(\\.[A-Za-z0-9_-]*)*',
+  // What stands in the query of a URL, which Envoy's spans carry whole.
+  '\\?[^\\s"]*=[^\\s"]*',
   '(?i)bearer\\s+[A-Za-z0-9._~+/-]{8,}=*',
   // Links that open without signing in.
   '/api/(shared|calendar)/[A-Za-z0-9_-]{20,}',

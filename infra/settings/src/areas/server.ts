@@ -38,7 +38,7 @@ export const serverVariables = variables({
     schema: z.string().min(1),
     allowed: 'the path of a PKCS#8 PEM file with an Ed25519 private key',
     readers: ['app'],
-    effect: 'Signs access tokens (EdDSA, RFC 8037). `make up` makes one when there is none.',
+    effect: 'Signs access tokens (EdDSA, RFC 8037). Not set, `make up` makes one.',
   },
   JWT_ISSUER: {
     schema: z.string().regex(/^[\w.:/-]+$/),
