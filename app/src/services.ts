@@ -3,6 +3,7 @@ import type { Tokens } from './auth/tokens.ts';
 import type { Database } from './database/connection.ts';
 import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
+import { ingredientEndpoints } from './ingredients/endpoints.ts';
 import type { Logger } from './logging/logger.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
 import { recipeModel } from './recipes/model.ts';
@@ -28,6 +29,7 @@ export function allEndpoints(services: Services, tokens: Tokens, logger: Logger)
   const events = new Events(logger);
   return [
     ...authEndpoints(services.users, tokens, events),
+    ...ingredientEndpoints(),
     ...recipeEndpoints(services.recipes, events),
   ];
 }

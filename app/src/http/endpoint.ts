@@ -17,6 +17,8 @@ interface RawRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** Names in lower case. */
+  readonly headers: unknown;
   /** The signed-in user; `undefined` for anonymous requests. */
   readonly userId: string | undefined;
 }
@@ -38,6 +40,8 @@ export interface EndpointDescription {
   readonly signedIn: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** Headers that the endpoint reads, by their names in lower case; others may come with them. */
+  readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly replies: Readonly<Record<number, ReplyDescription>>;
 }
@@ -55,6 +59,7 @@ type Asker<D extends EndpointDescription> = D['signedIn'] extends true ? string 
 export interface CheckedRequest<D extends EndpointDescription> {
   readonly params: Parsed<D['params']>;
   readonly query: Parsed<D['query']>;
+  readonly headers: Parsed<D['headers']>;
   readonly body: Parsed<D['body']>;
   readonly userId: Asker<D>;
 }
@@ -72,6 +77,7 @@ export function endpoint<const D extends EndpointDescription>(
       return handle({
         params: description.params && parsePath(description.params, raw.params),
         query: description.query && parseInput(description.query, raw.query),
+        headers: description.headers && parseInput(description.headers, raw.headers),
         body: description.body && parseInput(description.body, raw.body),
         userId: raw.userId,
       } as CheckedRequest<D>);

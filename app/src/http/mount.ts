@@ -23,6 +23,7 @@ function serve(operation: Endpoint): RequestHandler {
     const reply = await operation.run({
       params: request.params,
       query: request.query,
+      headers: request.headers,
       body: request.body,
       userId: currentRequest()?.userId,
     });

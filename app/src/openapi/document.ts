@@ -45,12 +45,16 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint) {
-  const { params, query, body } = endpoint;
+  const { params, query, headers, body } = endpoint;
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
     security: endpoint.signedIn ? [{ bearer: [] }] : [],
-    requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+      ...(headers && { header: headers }),
+    },
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: body } } },
     }),
