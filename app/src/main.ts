@@ -34,7 +34,7 @@ const app = createApp({
   logger,
   health,
   tokens,
-  endpoints: allEndpoints(createServices(database), tokens, logger),
+  endpoints: allEndpoints(createServices(database), tokens, logger, settings),
   assertUsable: () => database.assertUsable(),
   maxBodySize: settings.MAX_BODY_SIZE,
   webRoot: settings.WEB_ROOT,

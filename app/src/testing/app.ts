@@ -43,7 +43,7 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     logger,
     health,
     tokens,
-    endpoints: allEndpoints(services, tokens, logger),
+    endpoints: allEndpoints(services, tokens, logger, settings),
     assertUsable: () => database.assertUsable(),
     maxBodySize: settings.MAX_BODY_SIZE,
     webRoot: settings.WEB_ROOT,

@@ -52,6 +52,9 @@ describe('settings', () => {
     expect(problemsOf({ DB_CONNECTION_POOL_MIN: '60' })).toEqual([
       'DB_CONNECTION_POOL_MIN is 60; it must not be above DB_CONNECTION_POOL_MAX, which is 50.',
     ]);
+    const loopback = { RECIPE_IMPORT_ALLOW_LOOPBACK: 'true' };
+    expect(problemsOf({ ...loopback, APP_ENV: 'production' })[0]).toContain('it must be false');
+    expect(problemsOf(loopback)).toEqual([]);
     expect(problemsOf({ SENTRY_ENABLED: 'true' })[0]).toContain('SENTRY_DSN');
     expect(problemsOf({ OPENOBSERVE_URL: 'http://o2:5080' })[0]).toContain('OPENOBSERVE_PASSWORD');
   });
