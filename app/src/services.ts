@@ -11,6 +11,9 @@ import { RecipeImporter } from './recipe-import/service.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
 import { recipeModel } from './recipes/model.ts';
 import { RecipeService } from './recipes/service.ts';
+import { transferredRecipes } from './recipes/transfer.ts';
+import { transferEndpoints } from './transfer/endpoints.ts';
+import { TransferService } from './transfer/service.ts';
 import { userModel } from './users/model.ts';
 import { UserService } from './users/service.ts';
 
@@ -18,12 +21,16 @@ import { UserService } from './users/service.ts';
 export interface Services {
   readonly users: UserService;
   readonly recipes: RecipeService;
+  readonly transfer: TransferService;
 }
 
 export function createServices({ connection }: Database): Services {
+  const recipes = new RecipeService(recipeModel(connection));
   return {
     users: new UserService(userModel(connection)),
-    recipes: new RecipeService(recipeModel(connection)),
+    recipes,
+    // Whatever belongs to a user joins here; what others point to comes first.
+    transfer: new TransferService([transferredRecipes(recipes)]),
   };
 }
 
@@ -45,5 +52,6 @@ export function allEndpoints(
     // Before the recipes, whose ids match any last part of a path.
     ...recipeImportEndpoints(importer),
     ...recipeEndpoints(services.recipes, events),
+    ...transferEndpoints(services.transfer),
   ];
 }

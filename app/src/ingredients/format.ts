@@ -18,7 +18,7 @@ const fractions: readonly (readonly [number, string])[] = [
 ];
 
 /** A quantity as cooks write it: `1 1/2` for 1.5; as decimals where no fraction fits. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
   const whole = Math.floor(value);
   const rest = value - whole;
   const fraction = fractions.find(([part]) => rounded(part) === rounded(rest));

@@ -15,13 +15,16 @@ test('describes every operation with the schemas that check it', async () => {
   expect(operations.sort()).toEqual([
     'delete /api/recipes/{id}',
     'get /api/auth/me',
+    'get /api/export',
     'get /api/recipes',
     'get /api/recipes/{id}',
     'patch /api/recipes/{id}',
     'post /api/auth/login',
     'post /api/auth/register',
+    'post /api/import',
     'post /api/ingredients/parse',
     'post /api/recipes',
+    'post /api/recipes/import',
     'post /api/recipes/{id}/duplicate',
     'put /api/recipes/{id}',
   ]);

@@ -18,7 +18,7 @@ const candidateFields = {
 } as const;
 
 /** Recipes that one search looks at, the newest first; `total` is never above it. */
-export const maxCandidates = 1000;
+const maxCandidates = 1000;
 /** Words of a search that count. */
 const maxWords = 8;
 

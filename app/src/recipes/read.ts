@@ -7,7 +7,8 @@ import { scaleRecipe } from './scale.ts';
 import { recipe } from './schemas.ts';
 import type { RecipeService } from './service.ts';
 
-const query = z.strictObject({
+// Links carry all kinds of parameters, so others are left aside.
+const query = z.object({
   servings: wholeNumber(1, 1000)
     .optional()
     .meta({ description: 'Scales the ingredients; what is stored stays' }),

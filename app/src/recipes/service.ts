@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import { type Model, Types, trusted } from 'mongoose';
 import type { Page } from '../http/pagination.ts';
 import { RecipeChanged, TooManyRecipes } from './errors.ts';
 import { fieldsOf, withId } from './fields.ts';
@@ -23,6 +23,12 @@ const sourceFields = { ...fieldsOf(foundFields), version: 1 } as const;
 export const maxRecipes = 10_000;
 /** How often a change is tried anew when another one came between. */
 const maxTries = 5;
+
+/** Recipes read from the database at a time, where all are wanted. */
+const batchSize = 200;
+
+/** A recipe with the dates of another time. */
+export type DatedRecipe = RecipeInput & Pick<Recipe, 'createdAt' | 'updatedAt'>;
 
 /** Versions that a change is meant for; `undefined` for any. */
 export type Expected = readonly number[] | undefined;
@@ -54,6 +60,44 @@ export class RecipeService {
   async assertRoom(owner: string, more: number): Promise<void> {
     const count = await this.#recipes.countDocuments({ owner }).limit(maxRecipes);
     if (count + more > maxRecipes) throw new TooManyRecipes();
+  }
+
+  /** Every recipe of an owner, the oldest first. */
+  async *all(owner: string): AsyncGenerator<Recipe> {
+    const cursor = this.#recipes
+      .find({ owner })
+      .select(fullFields)
+      .sort({ createdAt: 1 })
+      .lean()
+      .cursor({ batchSize });
+    for await (const record of cursor) yield withId(record);
+  }
+
+  /**
+   * Adds recipes with the dates that they had; those of the same title and date are there already.
+   * @returns in the same order, their ids and whether they were added. @throws TooManyRecipes
+   */
+  async restore(owner: string, recipes: readonly DatedRecipe[]) {
+    const dates = recipes.map(({ createdAt }) => createdAt);
+    const there = await this.#recipes
+      .find({ owner, createdAt: trusted({ $in: dates }) })
+      .select({ title: 1, createdAt: 1 })
+      .lean();
+    const ids = new Map(there.map((record) => [identity(record), String(record._id)]));
+    const restored = recipes.map((recipe) => {
+      const known = ids.get(identity(recipe));
+      const id = known ?? String(new Types.ObjectId());
+      ids.set(identity(recipe), id);
+      return { id, added: known === undefined };
+    });
+    const records = recipes.flatMap((recipe, at) => {
+      const { id, added } = restored[at] ?? {};
+      if (!added) return [];
+      return [{ ...recipe, _id: id, owner, version: 1, found: foundOf(recipe) }];
+    });
+    await this.assertRoom(owner, records.length);
+    await this.#recipes.insertMany(records, { timestamps: false });
+    return restored;
   }
 
   /** @returns `undefined` when the owner has no such recipe; so do the others. */
@@ -128,6 +172,11 @@ export class RecipeService {
     if (expected && !expected.includes(version ?? 0)) throw new RecipeChanged();
     return { ...found, version };
   }
+}
+
+/** What makes a recipe the same one after it came back from a file. */
+function identity({ title, createdAt }: Pick<Recipe, 'title' | 'createdAt'>): string {
+  return `${createdAt.getTime()} ${title}`;
 }
 
 function copyTitle(title: string): string {

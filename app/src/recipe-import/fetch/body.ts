@@ -4,7 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { ImportFailed, pasteInstead } from '../errors.ts';
 
 /** Largest page, bytes, counted as sent and again when it is decompressed. */
-export const maxPage = 2 * 1024 * 1024;
+const maxPage = 2 * 1024 * 1024;
 
 const decoders: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,

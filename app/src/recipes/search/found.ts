@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /** After every time that a recipe can take. */
-export const unknownMinutes = 1_000_000;
+const unknownMinutes = 1_000_000;
 
 /** Most trigrams stored of one recipe; a usual one has about a hundred. Title first. */
 const maxTrigrams = 1000;

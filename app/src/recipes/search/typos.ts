@@ -36,11 +36,3 @@ export function isNear(one: string, other: string, typos: number): boolean {
 function cell(row: readonly number[], column: number): number {
   return row[column] ?? Number.POSITIVE_INFINITY;
 }
-
-/** The word with each two neighbours exchanged: such a slip can leave no trigram of a short word. */
-export function exchanges(word: string): string[] {
-  return Array.from(
-    { length: word.length - 1 },
-    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
-  );
-}

@@ -13,12 +13,16 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Text without what people leave out when they search: capitals, accents, space around. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđłı]/g, (letter) => plain[letter] ?? letter)
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      // Accents only: in Japanese and other scripts marks make another letter.
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[ßæœøđłı]/g, (letter) => plain[letter] ?? letter)
+      .trim()
+  );
 }
 
 /** The words of a text, folded, also of languages that put no space between them. */
