@@ -111,6 +111,32 @@ test.each([
   await send(body).expect(400);
 });
 
+test.each([
+  ['lists', '[', ']'],
+  ['objects', '{"recipeInstructions":', '}'],
+])('%s within each other ten thousand deep are no recipe', async (_what, open, close) => {
+  const deep = `${open.repeat(10_000)}1${close.repeat(10_000)}`;
+  const { body } = await app.request
+    .post('/api/recipes/import')
+    .set(ada)
+    .set('Content-Type', 'application/json')
+    .send(`{"jsonLd": ${deep}}`)
+    .expect(422);
+  expect(body.type).toBe('urn:recipe-book:problem:import-no-recipe');
+});
+
+test('a recipe that is nested too deeply is read as far as it goes', async () => {
+  const steps = `${'['.repeat(10_000)}"Fry."${']'.repeat(10_000)}`;
+  const { body } = await app.request
+    .post('/api/recipes/import')
+    .set(ada)
+    .set('Content-Type', 'application/json')
+    .send(`{"jsonLd": {"@type": "Recipe", "name": "x", "recipeInstructions": ${steps}}}`)
+    .expect(200);
+  expect(body.recipe.title).toBe('x');
+  expect(body.problems.map(({ field }: { field: string }) => field)).toContain('steps');
+});
+
 test('it needs a signed-in user', async () => {
   await app.request.post('/api/recipes/import').send({ html: page }).expect(401);
 });
