@@ -5,16 +5,22 @@ import type { Background } from './background.ts';
 import type { Database } from './database/connection.ts';
 import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
+import { ingredientEndpoints } from './ingredients/endpoints.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Mailer } from './mail/mail.ts';
 import { createPlanning, type Planning, planningEndpoints } from './planning/planning.ts';
+import { recipeImportEndpoints } from './recipe-import/endpoints.ts';
+import { RecipeImporter } from './recipe-import/service.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
 import { recipeModel } from './recipes/model.ts';
 import { RecipeService } from './recipes/service.ts';
+import { transferredRecipes } from './recipes/transfer.ts';
 import type { Channel } from './redis/channel.ts';
 import { sessionModel } from './sessions/model.ts';
 import { SessionService } from './sessions/service.ts';
 import { noChannel } from './shopping-lists/live/feed.ts';
+import { transferEndpoints } from './transfer/endpoints.ts';
+import { TransferService } from './transfer/service.ts';
 import { userModel } from './users/model.ts';
 import { type OwnedData, ownedDocuments } from './users/owned-data.ts';
 import { PasswordResets } from './users/password-resets.ts';
@@ -27,6 +33,7 @@ export interface Services {
   readonly sessions: SessionService;
   readonly recipes: RecipeService;
   readonly planning: Planning;
+  readonly transfer: TransferService;
   /** All that goes with an account when it is deleted. */
   readonly ownedData: readonly OwnedData[];
 }
@@ -49,6 +56,7 @@ export function createServices(
   const users = userModel(connection);
   const sessions = sessionModel(connection);
   const recipes = recipeModel(connection);
+  const recipeService = new RecipeService(recipes);
   const planning = createPlanning(connection, listChannel);
   // Every resource whose documents have an owner stands here. Sessions go first: nobody comes back
   // while the rest is deleted.
@@ -61,7 +69,9 @@ export function createServices(
     users: new UserService(users, ownedData),
     passwordResets: new PasswordResets(users, settings.PASSWORD_RESET_TTL),
     sessions: new SessionService(sessions, settings.REFRESH_TOKEN_TTL),
-    recipes: new RecipeService(recipes),
+    recipes: recipeService,
+    // Whatever belongs to a user joins here; what others point to comes first.
+    transfer: new TransferService([transferredRecipes(recipeService)]),
     planning,
     ownedData,
   };
@@ -70,9 +80,17 @@ export function createServices(
 /** Every operation of the API. */
 export function allEndpoints(services: Services, surroundings: Surroundings): Endpoint[] {
   const events = new Events(surroundings.logger);
+  const importer = new RecipeImporter({
+    allowLoopback: surroundings.settings.RECIPE_IMPORT_ALLOW_LOOPBACK,
+    timeLimit: 10_000,
+  });
   return [
     ...authEndpoints({ ...services, ...surroundings, events }),
+    ...ingredientEndpoints(),
+    // Before the recipes, whose ids match any last part of a path.
+    ...recipeImportEndpoints(importer),
     ...recipeEndpoints(services.recipes, events),
+    ...transferEndpoints(services.transfer),
     ...planningEndpoints(services.planning, events),
   ];
 }

@@ -18,6 +18,13 @@ const recipeIndexes = [
   { tags: 1 },
   { cuisine: 1 },
   { dishType: 1 },
+  { owner: 1, 'found.title': 1 },
+  { owner: 1, 'found.minutes': 1 },
+  { owner: 1, rating: -1, createdAt: -1 },
+  { owner: 1, 'found.tags': 1, createdAt: -1 },
+  { owner: 1, 'found.cuisine': 1, createdAt: -1 },
+  { owner: 1, 'found.dishType': 1, createdAt: -1 },
+  { owner: 1, 'found.trigrams': 1, createdAt: -1 },
 ];
 
 let stored: TestDatabase;

@@ -53,11 +53,11 @@ export interface EndpointDescription {
   readonly signedIn: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
+  /** Headers that the endpoint reads, by their names in lower case; others may come with them. */
+  readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
   /** Cookies that it reads. */
   readonly cookies?: z.ZodObject;
-  /** Headers that it reads, by their names in lower case. */
-  readonly headers?: z.ZodObject;
   readonly replies: Readonly<Record<number, ReplyDescription>>;
 }
 
@@ -74,9 +74,9 @@ type Asker<D extends EndpointDescription> = D['signedIn'] extends true ? string 
 export interface CheckedRequest<D extends EndpointDescription> {
   readonly params: Parsed<D['params']>;
   readonly query: Parsed<D['query']>;
+  readonly headers: Parsed<D['headers']>;
   readonly body: Parsed<D['body']>;
   readonly cookies: Parsed<D['cookies']>;
-  readonly headers: Parsed<D['headers']>;
   readonly userId: Asker<D>;
 }
 
@@ -93,9 +93,9 @@ export function endpoint<const D extends EndpointDescription>(
       return handle({
         params: description.params && parsePath(description.params, raw.params),
         query: description.query && parseInput(description.query, raw.query),
+        headers: description.headers && parseInput(description.headers, raw.headers),
         body: description.body && parseInput(description.body, raw.body),
         cookies: description.cookies && parseInput(description.cookies, raw.cookies),
-        headers: description.headers && parseInput(description.headers, raw.headers),
         userId: raw.userId,
       } as CheckedRequest<D>);
     },

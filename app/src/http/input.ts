@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { HttpProblem, type InputError, invalidInput } from './problem.ts';
 
+/** Errors named in one answer: a short body must not make a long answer. */
+const maxErrors = 100;
+
 /**
  * Checks input against a schema.
  * @throws HttpProblem (400) that names every field that is wrong, but none of the values: they may be secret.
@@ -8,7 +11,7 @@ import { HttpProblem, type InputError, invalidInput } from './problem.ts';
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw invalidInput(result.error.issues.flatMap(toErrors));
+  throw invalidInput(result.error.issues.flatMap(toErrors).slice(0, maxErrors));
 }
 
 /**

@@ -34,9 +34,9 @@ function serve(operation: Endpoint): RequestHandler {
     const reply = await operation.run({
       params: request.params,
       query: request.query,
+      headers: request.headers,
       body: request.body,
       cookies: operation.cookies && parseCookie(request.headers.cookie ?? ''),
-      headers: request.headers,
       userId: currentRequest()?.userId,
     });
     // Answers belong to one user; browsers may keep what they read, but must ask whether it is still true.

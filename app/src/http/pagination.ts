@@ -1,18 +1,25 @@
 import { z } from 'zod';
 
-const wholeNumber = (max: number, standard: number) =>
-  z
+/** A whole number in a query, within bounds. */
+export function wholeNumber(min: number, max: number) {
+  return z
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
-    .pipe(z.int().min(1).max(max))
+    .pipe(z.int().min(min).max(max))
+    .meta({ override: { type: 'integer', minimum: min, maximum: max } });
+}
+
+function numberOr(standard: number, max: number) {
+  return wholeNumber(1, max)
     .default(standard)
     .meta({ override: { type: 'integer', minimum: 1, maximum: max, default: standard } });
+}
 
 /** Query of every list: `?page=1&limit=20`. */
 export const pageQuery = z.strictObject({
-  page: wholeNumber(1_000_000, 1),
-  limit: wholeNumber(100, 20),
+  page: numberOr(1, 1_000_000),
+  limit: numberOr(20, 100),
 });
 
 export type PageQuery = z.output<typeof pageQuery>;

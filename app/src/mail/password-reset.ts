@@ -13,7 +13,7 @@ export class PasswordResetMail {
    * @param ttl PASSWORD_RESET_TTL, seconds.
    */
   constructor(publicUrl: string, ttl: number) {
-    this.#base = publicUrl.replace(/\/+$/, '');
+    this.#base = publicUrl.replace(/\/$/, '');
     this.#ttl = ttl;
   }
 

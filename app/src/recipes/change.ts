@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchRecipe, oneRecipe } from './one.ts';
+import { expectedVersions, ifMatch } from './if-match.ts';
+import { oneRecipe, orProblem, reply } from './one.ts';
 import { recipe, recipeChanges } from './schemas.ts';
 import type { RecipeService } from './service.ts';
 
@@ -9,13 +10,13 @@ export function changeRecipe(recipes: RecipeService) {
       ...oneRecipe,
       method: 'patch',
       summary: 'Change some fields of a recipe; null takes a field away',
+      headers: ifMatch,
       body: recipeChanges,
       replies: { 200: { description: 'The recipe as it now is', schema: recipe } },
     },
-    async ({ userId, params, body }) => {
-      const changed = await recipes.change(userId, params.id, body);
-      if (!changed) throw noSuchRecipe();
-      return { status: 200, body: changed };
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      return reply(200, await orProblem(recipes.change(userId, params.id, body, expected)));
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { orProblem, reply } from './one.ts';
 import { recipe, recipeInput } from './schemas.ts';
 import type { RecipeService } from './service.ts';
 
@@ -15,9 +16,9 @@ export function createRecipe(recipes: RecipeService, events: Events) {
       replies: { 201: { description: 'The recipe is added', schema: recipe } },
     },
     async ({ userId, body }) => {
-      const made = await recipes.create(userId, body);
+      const made = await orProblem(recipes.create(userId, body));
       events.record('recipe.created', { recipeId: made.id });
-      return { status: 201, body: made, headers: { Location: `/api/recipes/${made.id}` } };
+      return reply(201, made);
     },
   );
 }

@@ -2,6 +2,7 @@ import type { Events } from '../events.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { changeRecipe } from './change.ts';
 import { createRecipe } from './create.ts';
+import { duplicateRecipe } from './duplicate.ts';
 import { listRecipes } from './list.ts';
 import { readRecipe } from './read.ts';
 import { removeRecipe } from './remove.ts';
@@ -16,5 +17,6 @@ export function recipeEndpoints(recipes: RecipeService, events: Events): Endpoin
     replaceRecipe(recipes),
     changeRecipe(recipes),
     removeRecipe(recipes),
+    duplicateRecipe(recipes, events),
   ];
 }

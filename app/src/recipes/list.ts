@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { pageOf, pageQuery } from '../http/pagination.ts';
+import { pageOf } from '../http/pagination.ts';
+import { listQuery } from './list-query.ts';
 import { recipeSummary } from './schemas.ts';
 import type { RecipeService } from './service.ts';
 
@@ -8,10 +9,10 @@ export function listRecipes(recipes: RecipeService) {
     {
       method: 'get',
       path: '/api/recipes',
-      summary: 'Your recipes, newest first',
+      summary: 'Your recipes, all or those looked for',
       tag: 'recipes',
       signedIn: true,
-      query: pageQuery,
+      query: listQuery,
       replies: { 200: { description: 'A page of recipes', schema: pageOf(recipeSummary) } },
     },
     async ({ userId, query }) => ({ status: 200, body: await recipes.list(userId, query) }),

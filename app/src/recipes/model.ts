@@ -1,19 +1,59 @@
 import { type Connection, type Model, Schema, type Types } from 'mongoose';
 import type { Recipe } from './schemas.ts';
+import type { Found } from './search/found.ts';
 
 /** A recipe as stored. */
 export interface RecipeRecord extends Omit<Recipe, 'id'> {
   readonly owner: Types.ObjectId;
+  /** What lists look for; derived from the rest. */
+  readonly found: Found;
 }
 
 const ingredientSchema = new Schema<Recipe['ingredients'][number]>(
-  { quantity: Number, unit: String, name: { type: String, required: true }, note: String },
+  {
+    quantity: Number,
+    quantityMax: Number,
+    unit: String,
+    name: { type: String, required: true },
+    note: String,
+    group: String,
+    original: String,
+  },
+  { _id: false },
+);
+
+const nutritionSchema = new Schema<NonNullable<Recipe['nutrition']>>(
+  {
+    calories: Number,
+    fatGrams: Number,
+    saturatedFatGrams: Number,
+    carbohydrateGrams: Number,
+    sugarGrams: Number,
+    fiberGrams: Number,
+    proteinGrams: Number,
+    cholesterolMilligrams: Number,
+    sodiumMilligrams: Number,
+  },
+  { _id: false },
+);
+
+const foundSchema = new Schema<Found>(
+  {
+    title: String,
+    ingredients: String,
+    trigrams: [String],
+    tags: [String],
+    cuisine: String,
+    dishType: String,
+    minutes: Number,
+  },
   { _id: false },
 );
 
 const recipeSchema = new Schema<RecipeRecord>(
   {
     owner: { type: Schema.Types.ObjectId, ref: 'User', required: true },
+    version: { type: Number, required: true },
     title: { type: String, required: true },
     description: String,
     ingredients: [ingredientSchema],
@@ -24,7 +64,12 @@ const recipeSchema = new Schema<RecipeRecord>(
     tags: [String],
     cuisine: String,
     dishType: String,
+    difficulty: String,
+    nutrition: nutritionSchema,
+    rating: Number,
+    notes: String,
     sourceUrl: String,
+    found: foundSchema,
   },
   { timestamps: true, versionKey: false },
 );
@@ -33,6 +78,14 @@ recipeSchema.index({ owner: 1, title: 1 });
 recipeSchema.index({ tags: 1 });
 recipeSchema.index({ cuisine: 1 });
 recipeSchema.index({ dishType: 1 });
+// One for each order of the list, and one for each filter in the usual order.
+recipeSchema.index({ owner: 1, 'found.title': 1 });
+recipeSchema.index({ owner: 1, 'found.minutes': 1 });
+recipeSchema.index({ owner: 1, rating: -1, createdAt: -1 });
+recipeSchema.index({ owner: 1, 'found.tags': 1, createdAt: -1 });
+recipeSchema.index({ owner: 1, 'found.cuisine': 1, createdAt: -1 });
+recipeSchema.index({ owner: 1, 'found.dishType': 1, createdAt: -1 });
+recipeSchema.index({ owner: 1, 'found.trigrams': 1, createdAt: -1 });
 
 export function recipeModel(connection: Connection): Model<RecipeRecord> {
   return connection.model<RecipeRecord>('Recipe', recipeSchema);

@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchRecipe, oneRecipe } from './one.ts';
+import { expectedVersions, ifMatch } from './if-match.ts';
+import { noSuchRecipe, oneRecipe, orProblem } from './one.ts';
 import type { RecipeService } from './service.ts';
 
 export function removeRecipe(recipes: RecipeService) {
@@ -8,10 +9,13 @@ export function removeRecipe(recipes: RecipeService) {
       ...oneRecipe,
       method: 'delete',
       summary: 'Remove a recipe',
+      headers: ifMatch,
       replies: { 204: { description: 'The recipe is removed' } },
     },
-    async ({ userId, params }) => {
-      if (!(await recipes.remove(userId, params.id))) throw noSuchRecipe();
+    async ({ userId, params, headers }) => {
+      const expected = expectedVersions(headers);
+      const removed = await orProblem(recipes.remove(userId, params.id, expected));
+      if (!removed) throw noSuchRecipe();
       return { status: 204 };
     },
   );

@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchRecipe, oneRecipe } from './one.ts';
+import { expectedVersions, ifMatch } from './if-match.ts';
+import { oneRecipe, orProblem, reply } from './one.ts';
 import { recipe, recipeInput } from './schemas.ts';
 import type { RecipeService } from './service.ts';
 
@@ -9,13 +10,13 @@ export function replaceRecipe(recipes: RecipeService) {
       ...oneRecipe,
       method: 'put',
       summary: 'Replace a recipe',
+      headers: ifMatch,
       body: recipeInput,
       replies: { 200: { description: 'The recipe as it now is', schema: recipe } },
     },
-    async ({ userId, params, body }) => {
-      const replaced = await recipes.replace(userId, params.id, body);
-      if (!replaced) throw noSuchRecipe();
-      return { status: 200, body: replaced };
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      return reply(200, await orProblem(recipes.replace(userId, params.id, body, expected)));
     },
   );
 }

@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
+import { ingredient, ingredientsInput } from '../ingredients/schemas.ts';
+import { nutrition } from './nutrition.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const minutes = z.int().min(0).max(20_160);
 
-const ingredient = z
-  .strictObject({
-    quantity: z.number().positive().max(1_000_000).optional(),
-    unit: text(40).optional(),
-    name: text(200),
-    note: text(500).optional(),
-  })
-  .meta({ id: 'Ingredient' });
+/** Two weeks: longest time that preparing and cooking may each take, minutes. */
+export const maxMinutes = 20_160;
+const minutes = z.int().min(0).max(maxMinutes);
 
-const title = text(200).meta({ example: 'Shakshuka' });
-const ingredients = z.array(ingredient).max(200);
+/** Longest title, characters. */
+export const maxTitle = 200;
+const title = text(maxTitle).meta({ example: 'Shakshuka' });
 const steps = z.array(text(5000)).max(200);
 const tags = z.array(text(50)).max(50);
 
@@ -26,6 +23,10 @@ const optional = {
   cookMinutes: minutes.optional(),
   cuisine: text(60).meta({ example: 'Tunisian' }).optional(),
   dishType: text(60).meta({ example: 'breakfast' }).optional(),
+  difficulty: z.enum(['easy', 'medium', 'hard']).optional(),
+  nutrition: nutrition.optional(),
+  rating: z.int().min(1).max(5).optional(),
+  notes: text(10_000).optional(),
   sourceUrl: z
     .url({ protocol: /^https?$/, error: 'must be a URL that starts with http:// or https://' })
     .max(2048)
@@ -36,7 +37,7 @@ const optional = {
 export const recipeInput = z
   .strictObject({
     title,
-    ingredients: ingredients.default([]),
+    ingredients: ingredientsInput.default([]),
     steps: steps.default([]),
     tags: tags.default([]),
     ...optional,
@@ -47,7 +48,7 @@ export const recipeInput = z
 export const recipeChanges = z
   .strictObject({
     title: title.optional(),
-    ingredients: ingredients.optional(),
+    ingredients: ingredientsInput.optional(),
     steps: steps.optional(),
     tags: tags.optional(),
     description: optional.description.nullable(),
@@ -56,23 +57,30 @@ export const recipeChanges = z
     cookMinutes: optional.cookMinutes.nullable(),
     cuisine: optional.cuisine.nullable(),
     dishType: optional.dishType.nullable(),
+    difficulty: optional.difficulty.nullable(),
+    nutrition: optional.nutrition.nullable(),
+    rating: optional.rating.nullable(),
+    notes: optional.notes.nullable(),
     sourceUrl: optional.sourceUrl.nullable(),
   })
   .meta({ id: 'RecipeChanges' });
 
+const time = z.date().meta({ override: { type: 'string', format: 'date-time' } });
+
 const stored = {
   id: objectId,
-  createdAt: z.date().meta({ override: { type: 'string', format: 'date-time' } }),
-  updatedAt: z.date().meta({ override: { type: 'string', format: 'date-time' } }),
+  version: z.int().meta({ description: 'Counts the changes; the same number is in ETag' }),
+  createdAt: time,
+  updatedAt: time,
 };
 
 export const recipe = z
-  .object({ title, ingredients, steps, tags, ...optional, ...stored })
+  .object({ title, ingredients: z.array(ingredient), steps, tags, ...optional, ...stored })
   .meta({ id: 'Recipe' });
 
 /** A recipe in a list: without its long parts. */
 export const recipeSummary = recipe
-  .omit({ ingredients: true, steps: true, sourceUrl: true })
+  .omit({ ingredients: true, steps: true, notes: true, nutrition: true, sourceUrl: true })
   .meta({ id: 'RecipeSummary' });
 
 export type RecipeInput = z.output<typeof recipeInput>;

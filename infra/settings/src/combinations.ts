@@ -8,6 +8,11 @@ export function combinationProblems(settings: Settings): string[] {
       `DB_CONNECTION_POOL_MIN is ${settings.DB_CONNECTION_POOL_MIN}; it must not be above DB_CONNECTION_POOL_MAX, which is ${settings.DB_CONNECTION_POOL_MAX}.`,
     );
   }
+  if (settings.RECIPE_IMPORT_ALLOW_LOOPBACK && settings.APP_ENV !== 'development') {
+    problems.push(
+      `RECIPE_IMPORT_ALLOW_LOOPBACK is true; it must be false in ${settings.APP_ENV}, where it would open this machine to every user.`,
+    );
+  }
   if (
     settings.OPENOBSERVE_URL !== undefined &&
     settings.OPENOBSERVE_PASSWORD === undefined &&

@@ -56,6 +56,9 @@ describe('settings', () => {
     expect(problemsOf({ REDIS_URL: 'redis://h:6379/3' })[0]).toContain('REDIS_DB');
     expect(problemsOf({ REDIS_URL: 'redis://:a@h', REDIS_PASSWORD: 'b' })[0]).not.toMatch(/\ba\b@/);
     expect(problemsOf({ OTEL_EXPORTER_OTLP_HEADERS: 'x-api-key=abc' })[0]).not.toContain('abc');
+    const loopback = { RECIPE_IMPORT_ALLOW_LOOPBACK: 'true' };
+    expect(problemsOf({ ...loopback, APP_ENV: 'production' })[0]).toContain('it must be false');
+    expect(problemsOf(loopback)).toEqual([]);
     expect(problemsOf({ OPENOBSERVE_URL: 'http://o2:5080' })[0]).toContain('OPENOBSERVE_PASSWORD');
     expect(problemsOf({ SMTP_URL: 'smtp://mail.example' })).toEqual([
       'MAIL_FROM is not set; it is needed while SMTP_URL is set.',

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { duration, durationAllowed, integer, integerAllowed, urlAllowed, urlOf } from '../types.ts';
+import {
+  duration,
+  durationAllowed,
+  flag,
+  flagAllowed,
+  integer,
+  integerAllowed,
+  urlAllowed,
+  urlOf,
+} from '../types.ts';
 import { variables } from '../variable.ts';
 
 /** Where the app listens, what it connects to, and how it signs tokens. */
@@ -53,6 +62,14 @@ export const serverVariables = variables({
     allowed: durationAllowed,
     readers: ['app'],
     effect: 'How long an access token is valid.',
+  },
+  RECIPE_IMPORT_ALLOW_LOOPBACK: {
+    schema: flag,
+    default: 'false',
+    allowed: flagAllowed,
+    readers: ['app'],
+    effect:
+      'Lets the import of recipes fetch pages from this machine too, at any port. For development and tests; other environments refuse it.',
   },
   WEB_ROOT: {
     schema: z.string().min(1),
