@@ -1,6 +1,7 @@
 import { call, freshAddress } from '../harness/client.ts';
 import { testStack } from '../harness/stack.ts';
 import { registerUser } from '../harness/users.ts';
+import { root } from '../src/root.ts';
 
 const stack = testStack();
 const port = stack.ingressPort;
@@ -62,6 +63,9 @@ describe('the ingress', () => {
       'cache-control': 'public, max-age=31536000, immutable',
       'content-encoding': 'gzip',
     });
+    const plain = await call({ port, path: asset });
+    expect(plain.text).not.toContain('jsxDEV');
+    expect(plain.text).not.toContain(root);
     expect(
       (await call({ port, path: '/assets/none.js', headers: { accept: 'text/html' } })).status,
     ).toBe(404);
