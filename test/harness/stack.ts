@@ -20,7 +20,7 @@ export function make(target: string, env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync('make', [target], {
     cwd: root,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 240_000,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LogFile } from './log-file.ts';
 import type { Part } from './part.ts';
+import { standBack } from './priority.ts';
 import { untilReady } from './readiness.ts';
 import { RunningPart } from './running-part.ts';
 import type { PartStatus, State } from './status.ts';
 import { SupervisorError } from './supervisor-error.ts';
 import type { Timings } from './timings.ts';
 
-const DEFAULT_READY_TIMEOUT_MS = 30_000;
+const DEFAULT_READY_TIMEOUT_MS = 120_000;
 
 /** What a managed part tells its supervisor. */
 export interface PartListener {
@@ -115,6 +116,7 @@ export class ManagedPart {
     clearTimeout(timer);
     tooLong.abort();
     if (outcome.is) {
+      this.#standBack();
       this.#enter('ready');
       this.#listener.ready((performance.now() - began) / 1000, this.#restarts);
       return undefined;
@@ -147,6 +149,12 @@ export class ManagedPart {
       this.#restarts += 1;
       problem = await this.#launch();
     }
+  }
+
+  /** Only now: a start should be quick, also on a busy machine. */
+  #standBack(): void {
+    const pid = this.#running?.identity?.pid;
+    if (this.part.niceness && pid !== undefined) standBack(pid, this.part.niceness);
   }
 
   #enter(state: State): void {

@@ -22,11 +22,11 @@ export interface Part {
   /** Names of parts that must be ready before this one starts; it stops before they do. */
   readonly after?: readonly string[];
   readonly ready: Readiness;
-  /** How long it may take to become ready. Milliseconds, default 30 000. */
+  /** How long it may take to become ready. Milliseconds, default 120 000: a busy machine is slow. */
   readonly readyTimeoutMs?: number;
   /** Must be free before anything starts. */
   readonly ports?: readonly PartPort[];
-  /** How far it stands back when others want the processor too: 0 (default) to 19, as of `nice`. */
+  /** How far it stands back, once it is ready, when others want the processor too: 0 (default) to 19, as of `nice`. */
   readonly niceness?: number;
   /** Default SIGTERM. */
   readonly stopSignal?: NodeJS.Signals;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 
 /**
- * Lets a process stand back. Where Linux groups processes by session (sched_autogroup_enabled),
+ * Lets a running process stand back. Where Linux groups processes by session (sched_autogroup_enabled),
  * niceness counts only within a session, and each part has its own: the group's own niceness then
  * decides (sched(7)).
  */

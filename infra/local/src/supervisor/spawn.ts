@@ -1,7 +1,6 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Part } from './part.ts';
-import { standBack } from './priority.ts';
 
 export type PartProcess = ChildProcessByStdio<null, Readable, Readable>;
 
@@ -13,14 +12,12 @@ export type PartProcess = ChildProcessByStdio<null, Readable, Readable>;
  */
 export function spawnPart(part: Part): PartProcess {
   const [command = part.command, ...args] = [...endWithParent(), part.command, ...part.args];
-  const child = spawn(command, args, {
+  return spawn(command, args, {
     env: { ...part.env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(part.cwd ? { cwd: part.cwd } : {}),
   });
-  if (part.niceness && child.pid) standBack(child.pid, part.niceness);
-  return child;
 }
 
 let prefix: readonly string[] | undefined;
