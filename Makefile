@@ -29,7 +29,7 @@ seed: ## Put the demo account and its recipes into the running stack's database
 tools: ## Install every tool that the other targets need
 	@$(RUN) infra/tools/src/main.ts test
 
-test: ## Run every check and test that needs no cluster
+test: ## Run every check and test that needs no cluster (ONLY=app/src/recipes for a part)
 	@$(RUN) test/src/main.ts
 
 check: ## Types, style, dead code

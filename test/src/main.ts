@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const folders = new Set(Object.values(tools).map((path) => dirname(path)));
   const env = { ...process.env, PATH: [...folders, process.env['PATH']].join(delimiter) };
   const stackOptions = ['--runInBand', '--testTimeout=30000'];
-  const part = process.env['PART'];
+  const only = process.env['ONLY'];
   const whole: Step[] = [
     check('types', 'typescript/bin/tsc', ['--project', 'tsconfig.json']),
     check('style', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']),
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     jest('unit', ['--maxWorkers=2'], env),
     jest('stack', stackOptions, env),
   ];
-  const steps = part ? [onePart(part, stackOptions, env)] : whole;
+  const steps = only ? [onePart(only, stackOptions, env)] : whole;
   let passed = 0;
   let failed = 0;
   for (const step of steps) {

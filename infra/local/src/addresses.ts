@@ -26,7 +26,10 @@ export function addresses({ settings, text, paths }: StackInput): [string, strin
     text['REDIS_URL'] ? 'as REDIS_URL says' : `redis://localhost:${shared.redis}`,
   ]);
   rows.push(['ratelimit', `grpc://localhost:${shared.ratelimitGrpc}`]);
-  rows.push(['Telemetry', settings.OPENOBSERVE_URL ?? 'make logs, make traces']);
+  rows.push([
+    'Telemetry',
+    settings.OPENOBSERVE_URL ?? 'in files, OPENOBSERVE_URL is not set: make logs, make traces',
+  ]);
   rows.push(['State', paths.state]);
   return rows;
 }
