@@ -7,7 +7,7 @@ import type { Logger } from '../logging/logger.ts';
 import { openApi } from '../openapi/route.ts';
 import { frontEnd } from '../web/static.ts';
 import { accessLog } from './access-log.ts';
-import { jsonBody } from './body.ts';
+import { readBody } from './body.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
 import { answerErrors, notFound } from './errors.ts';
@@ -40,10 +40,10 @@ export function createApp(parts: AppParts): Express {
   app.get('/.well-known/jwks.json', keySet(parts.tokens));
   app.get('/api/openapi.json', openApi(parts.endpoints));
   app.use(
-    mount(parts.endpoints, [
+    mount(parts.endpoints, (operation) => [
       refuseCrossSite,
       usable(parts.assertUsable),
-      ...jsonBody(parts.maxBodySize),
+      ...readBody(operation, parts.maxBodySize),
     ]),
   );
   if (parts.webRoot !== undefined) app.use(frontEnd(parts.webRoot));

@@ -1,21 +1,30 @@
 import express, { type RequestHandler } from 'express';
+import type { EndpointDescription } from './endpoint.ts';
 import { HttpProblem } from './problem.ts';
 
 const jsonTypes = ['application/json', 'application/merge-patch+json'];
 
-const onlyJson: RequestHandler = (request, _response, next) => {
-  // `is` gives null when there is no body, but takes an empty one, as fetch announces it, for a body.
-  const isEmpty = request.get('content-length') === '0';
-  if (!isEmpty && request.is(jsonTypes) === false) {
-    throw new HttpProblem(415, `The Content-Type must be ${jsonTypes[0]}.`);
-  }
-  next();
-};
-
 /**
- * Reads JSON bodies; anything else is 415, a body that is too large 413, malformed JSON 400.
- * @param maxBytes MAX_BODY_SIZE, counted after decompression.
+ * Reads the body that an endpoint takes: JSON, unless it names other types. Anything else is 415, a
+ * body that is too large 413, malformed JSON 400.
+ * @param maxBytes MAX_BODY_SIZE, where the endpoint has no limit of its own; counted after decompression.
  */
-export function jsonBody(maxBytes: number): RequestHandler[] {
-  return [onlyJson, express.json({ limit: maxBytes, type: jsonTypes })];
+export function readBody(
+  { bytes, maxBodySize }: EndpointDescription,
+  maxBytes: number,
+): RequestHandler[] {
+  const limit = maxBodySize ?? maxBytes;
+  if (bytes) return [only(bytes), express.raw({ limit, type: [...bytes], inflate: false })];
+  return [only(jsonTypes), express.json({ limit, type: jsonTypes })];
+}
+
+function only(types: readonly string[]): RequestHandler {
+  return (request, _response, next) => {
+    // `is` gives null when there is no body, but takes an empty one, as fetch announces it, for a body.
+    const isEmpty = request.get('content-length') === '0';
+    if (!isEmpty && request.is([...types]) === false) {
+      throw new HttpProblem(415, `The Content-Type must be ${types.join(' or ')}.`);
+    }
+    next();
+  };
 }

@@ -9,8 +9,8 @@ export async function sendContent(
   response: Response,
 ): Promise<void> {
   response.type(type);
-  if (typeof data === 'string') {
-    response.send(data);
+  if (typeof data !== 'function') {
+    response.send(typeof data === 'string' ? data : Buffer.from(data));
     return;
   }
   // No proxy may hold back what is meant for now.

@@ -19,7 +19,7 @@ export interface Content {
   /** The media type. */
   readonly type: string;
   /** The whole text, or what makes it bit by bit until the signal says that the client has gone. */
-  readonly data: string | ((gone: AbortSignal) => AsyncIterable<string>);
+  readonly data: string | Uint8Array | ((gone: AbortSignal) => AsyncIterable<string>);
 }
 
 /** What came with a request, not yet checked. */
@@ -56,6 +56,15 @@ export interface EndpointDescription {
   /** Headers that the endpoint reads, by their names in lower case; others may come with them. */
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Media types of a body that is taken as it is, instead of JSON; it is then a `Buffer`. */
+  readonly bytes?: readonly string[];
+  /** Largest body, in bytes, where it is not MAX_BODY_SIZE. Envoy's routes must let as much through. */
+  readonly maxBodySize?: number;
+  /**
+   * Cache-Control of its answers. Else those of GET may be kept by the client's own cache, which must
+   * ask each time whether they are still true, and others may not be kept at all.
+   */
+  readonly cacheControl?: string;
   /** Cookies that it reads. */
   readonly cookies?: z.ZodObject;
   readonly replies: Readonly<Record<number, ReplyDescription>>;
@@ -68,6 +77,9 @@ export interface Endpoint extends EndpointDescription {
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Body<D extends EndpointDescription> = D['bytes'] extends readonly string[]
+  ? Buffer
+  : Parsed<D['body']>;
 type Asker<D extends EndpointDescription> = D['signedIn'] extends true ? string : undefined;
 
 /** The request as the endpoint sees it: checked and typed. */
@@ -75,7 +87,7 @@ export interface CheckedRequest<D extends EndpointDescription> {
   readonly params: Parsed<D['params']>;
   readonly query: Parsed<D['query']>;
   readonly headers: Parsed<D['headers']>;
-  readonly body: Parsed<D['body']>;
+  readonly body: Body<D>;
   readonly cookies: Parsed<D['cookies']>;
   readonly userId: Asker<D>;
 }
@@ -94,7 +106,9 @@ export function endpoint<const D extends EndpointDescription>(
         params: description.params && parsePath(description.params, raw.params),
         query: description.query && parseInput(description.query, raw.query),
         headers: description.headers && parseInput(description.headers, raw.headers),
-        body: description.body && parseInput(description.body, raw.body),
+        body: description.bytes
+          ? raw.body
+          : description.body && parseInput(description.body, raw.body),
         cookies: description.cookies && parseInput(description.cookies, raw.cookies),
         userId: raw.userId,
       } as CheckedRequest<D>);

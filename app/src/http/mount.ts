@@ -7,15 +7,20 @@ import { HttpProblem, signInNeeded } from './problem.ts';
 
 /**
  * Serves endpoints by Express; other methods on their paths are answered 405.
- * @param before handlers that every request to an endpoint goes through first.
+ * @param before handlers that a request to an endpoint goes through first.
  */
-export function mount(endpoints: readonly Endpoint[], before: RequestHandler[]): Router {
+export function mount(
+  endpoints: readonly Endpoint[],
+  before: (operation: Endpoint) => RequestHandler[],
+): Router {
   // One spelling a path: Envoy counts by path, so another one must not lead to the same place.
   const router = Router({ caseSensitive: true, strict: true });
   for (const [path, operations] of Map.groupBy(endpoints, ({ path }) => path)) {
     const route = router.route(path);
-    for (const operation of operations)
-      route[operation.method](onlyForUsers(operation), ...before, serve(operation));
+    for (const operation of operations) {
+      const handlers = [onlyForUsers(operation), ...before(operation), serve(operation)];
+      route[operation.method](...handlers);
+    }
     route.all(methodNotAllowed(operations));
   }
   return router;
@@ -39,13 +44,17 @@ function serve(operation: Endpoint): RequestHandler {
       cookies: operation.cookies && parseCookie(request.headers.cookie ?? ''),
       userId: currentRequest()?.userId,
     });
-    // Answers belong to one user; browsers may keep what they read, but must ask whether it is still true.
-    response.set('Cache-Control', operation.method === 'get' ? 'private, no-cache' : 'no-store');
+    response.set('Cache-Control', operation.cacheControl ?? standardCaching(operation));
     response.status(reply.status).set(reply.headers ?? {});
     if (reply.content) await sendContent(reply.content, request, response);
     else if (reply.body === undefined) response.end();
     else response.json(reply.body);
   };
+}
+
+/** Answers belong to one user. */
+function standardCaching({ method }: Endpoint): string {
+  return method === 'get' ? 'private, no-cache' : 'no-store';
 }
 
 function methodNotAllowed(operations: readonly Endpoint[]): RequestHandler {

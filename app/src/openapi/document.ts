@@ -18,6 +18,8 @@ const problem = z
   })
   .meta({ id: 'Problem', description: 'Any answer that is not a success (RFC 9457)' });
 
+const anyBytes = { type: 'string', format: 'binary' } as const;
+
 /** The OpenAPI 3.1 document, made of the same schemas that check the requests. */
 export function openApiDocument(endpoints: readonly Endpoint[]) {
   return createDocument({
@@ -45,7 +47,7 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint) {
-  const { params, query, body, cookies, headers } = endpoint;
+  const { params, query, body, bytes, cookies, headers } = endpoint;
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
@@ -58,6 +60,12 @@ function operationOf(endpoint: Endpoint) {
     },
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    }),
+    ...(bytes && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(bytes.map((type) => [type, { schema: anyBytes }])),
+      },
     }),
     responses: responsesOf(endpoint),
   };

@@ -4,6 +4,7 @@ import { type JsonObject, seconds } from '../json.ts';
 import { clusterNames } from '../names.ts';
 import { policyActions } from '../policies/actions.ts';
 import type { Policy } from '../policies/policy.ts';
+import { tooLarge } from './too-large.ts';
 
 /** Everything goes to the app; the policies themselves say which paths they count. */
 export function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
@@ -16,17 +17,17 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
         typed_per_filter_config: rateLimitPerRoute(policies.map(policyActions)),
         routes: [
           probes(settings),
-          tooLarge(settings),
+          ...largeBodies(settings),
+          tooLarge(everything, settings.MAX_BODY_SIZE),
           eventStream,
-          {
-            match: { prefix: '/' },
-            route: { cluster: clusterNames.app, timeout: '30s', retry_policy: neverReachedTheApp },
-          },
+          { match: everything, route: toApp },
         ],
       },
     ],
   };
 }
+
+const everything: JsonObject = { prefix: '/' };
 
 /**
  * Requests that certainly never reached the app are sent again: while it restarts they wait here,
@@ -38,6 +39,25 @@ const neverReachedTheApp: JsonObject = {
   num_retries: 40,
   retry_back_off: { base_interval: '0.1s', max_interval: '0.5s' },
 };
+
+const toApp: JsonObject = {
+  cluster: clusterNames.app,
+  timeout: '30s',
+  retry_policy: neverReachedTheApp,
+};
+
+/** What may be larger than other bodies, and how large, in bytes. */
+function largeBodies(settings: Settings): JsonObject[] {
+  const pictures = { safe_regex: { regex: '/api/recipes/[0-9a-f]{24}/image' } };
+  const imports = { path: '/api/import' };
+  return [
+    tooLarge(pictures, settings.MAX_IMAGE_SIZE),
+    // Kept whole, like other requests, while the app restarts. An import is not: it is too large for that.
+    { match: pictures, request_body_buffer_limit: settings.MAX_IMAGE_SIZE, route: toApp },
+    tooLarge(imports, settings.MAX_IMPORT_SIZE),
+    { match: imports, route: toApp },
+  ];
+}
 
 /**
  * Server-sent events of a shopping list: open for long, but never silent for long, because the app
@@ -61,19 +81,5 @@ function probes(settings: Settings): JsonObject {
     match: { path_separated_prefix: '/health' },
     tracing: { random_sampling: { numerator: 0 }, overall_sampling: { numerator: 0 } },
     route: { cluster: clusterNames.app, timeout: seconds(timeout) },
-  };
-}
-
-/**
- * A body that says it is too large is refused before anything is counted, buffered or passed on. One
- * that does not say how long it is streams to the app, which counts. (Envoy's buffer filter would
- * count too, but behind a filter that pauses the request it can wait for data that it keeps from
- * being read.)
- */
-function tooLarge(settings: Settings): JsonObject {
-  const range = { start: settings.MAX_BODY_SIZE + 1, end: Number.MAX_SAFE_INTEGER };
-  return {
-    match: { prefix: '/', headers: [{ name: 'content-length', range_match: range }] },
-    direct_response: { status: 413 },
   };
 }

@@ -37,6 +37,22 @@ export const edgeVariables = variables({
     default: '1048576',
     allowed: `${integerAllowed(1024, 67_108_864)}, in bytes`,
     readers: ['envoy', 'app'],
-    effect: 'Largest request body, in bytes; more is answered 413.',
+    effect:
+      'Largest request body, in bytes, of everything but pictures and imports; more is answered 413.',
+  },
+  MAX_IMAGE_SIZE: {
+    schema: integer(1024, 67_108_864),
+    default: '10485760',
+    allowed: `${integerAllowed(1024, 67_108_864)}, in bytes`,
+    readers: ['envoy', 'app'],
+    effect: 'Largest picture that can be uploaded, in bytes; more is answered 413.',
+  },
+  MAX_IMPORT_SIZE: {
+    schema: integer(1024, 1_073_741_824),
+    default: '104857600',
+    allowed: `${integerAllowed(1024, 1_073_741_824)}, in bytes`,
+    readers: ['envoy', 'app'],
+    effect:
+      'Largest file of everything that a user has, in bytes, that can be imported; more is answered 413.',
   },
 });
