@@ -5,6 +5,9 @@ import type { Background } from './background.ts';
 import type { Database } from './database/connection.ts';
 import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
+import { idempotent } from './idempotency/idempotent.ts';
+import { IdempotencyKeys } from './idempotency/keys.ts';
+import { idempotencyModel } from './idempotency/model.ts';
 import { ingredientEndpoints } from './ingredients/endpoints.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Mailer } from './mail/mail.ts';
@@ -34,6 +37,7 @@ export interface Services {
   readonly recipes: RecipeService;
   readonly planning: Planning;
   readonly transfer: TransferService;
+  readonly idempotencyKeys: IdempotencyKeys;
   /** All that goes with an account when it is deleted. */
   readonly ownedData: readonly OwnedData[];
 }
@@ -56,6 +60,7 @@ export function createServices(
   const users = userModel(connection);
   const sessions = sessionModel(connection);
   const recipes = recipeModel(connection);
+  const idempotencyRecords = idempotencyModel(connection);
   const recipeService = new RecipeService(recipes);
   const planning = createPlanning(connection, listChannel);
   // Every resource whose documents have an owner stands here. Sessions go first: nobody comes back
@@ -64,6 +69,7 @@ export function createServices(
     ownedDocuments(sessions),
     ownedDocuments(recipes),
     ...planning.owned.map((model) => ownedDocuments(model)),
+    ownedDocuments(idempotencyRecords),
   ];
   return {
     users: new UserService(users, ownedData),
@@ -73,6 +79,7 @@ export function createServices(
     // Whatever belongs to a user joins here; what others point to comes first.
     transfer: new TransferService([transferredRecipes(recipeService)]),
     planning,
+    idempotencyKeys: new IdempotencyKeys(idempotencyRecords, settings.IDEMPOTENCY_TTL),
     ownedData,
   };
 }
@@ -84,7 +91,7 @@ export function allEndpoints(services: Services, surroundings: Surroundings): En
     allowLoopback: surroundings.settings.RECIPE_IMPORT_ALLOW_LOOPBACK,
     timeLimit: 10_000,
   });
-  return [
+  const endpoints = [
     ...authEndpoints({ ...services, ...surroundings, events }),
     ...ingredientEndpoints(),
     // Before the recipes, whose ids match any last part of a path.
@@ -93,4 +100,6 @@ export function allEndpoints(services: Services, surroundings: Surroundings): En
     ...transferEndpoints(services.transfer),
     ...planningEndpoints(services.planning, events),
   ];
+  const { idempotencyKeys } = services;
+  return endpoints.map((one) => idempotent(one, idempotencyKeys, surroundings.logger));
 }

@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchCollection, oneCollection } from './one.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { noSuchCollection, oneCollection, reply } from './one.ts';
 import { collection, collectionChanges } from './schemas.ts';
 import type { CollectionService } from './service.ts';
 
@@ -9,13 +10,15 @@ export function changeCollection(collections: CollectionService) {
       ...oneCollection,
       method: 'patch',
       summary: 'Change some fields of a collection; null takes the description away',
+      headers: ifMatch,
       body: collectionChanges,
       replies: { 200: { description: 'The collection as it now is', schema: collection } },
     },
-    async ({ userId, params, body }) => {
-      const changed = await collections.change(userId, params.id, body);
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      const changed = await collections.change(userId, params.id, body, expected);
       if (!changed) throw noSuchCollection();
-      return { status: 200, body: changed };
+      return reply(200, changed);
     },
   );
 }

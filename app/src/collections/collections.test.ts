@@ -42,6 +42,7 @@ describe('a collection', () => {
         { id: cake, title: 'Cake' },
         { id: soup, title: 'Soup' },
       ],
+      version: 1,
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
     });

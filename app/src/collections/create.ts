@@ -1,5 +1,6 @@
 import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { reply } from './one.ts';
 import { collection, collectionInput } from './schemas.ts';
 import type { CollectionService } from './service.ts';
 
@@ -17,7 +18,7 @@ export function createCollection(collections: CollectionService, events: Events)
     async ({ userId, body }) => {
       const made = await collections.create(userId, body);
       events.record('collection.created', { collectionId: made.id });
-      return { status: 201, body: made, headers: { Location: `/api/collections/${made.id}` } };
+      return reply(201, made);
     },
   );
 }

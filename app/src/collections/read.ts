@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchCollection, oneCollection } from './one.ts';
+import { noSuchCollection, oneCollection, reply } from './one.ts';
 import { collection } from './schemas.ts';
 import type { CollectionService } from './service.ts';
 
@@ -14,7 +14,7 @@ export function readCollection(collections: CollectionService) {
     async ({ userId, params }) => {
       const found = await collections.find(userId, params.id);
       if (!found) throw noSuchCollection();
-      return { status: 200, body: found };
+      return reply(200, found);
     },
   );
 }

@@ -1,4 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchCollection, oneCollection } from './one.ts';
 import type { CollectionService } from './service.ts';
 
@@ -8,10 +9,12 @@ export function removeCollection(collections: CollectionService) {
       ...oneCollection,
       method: 'delete',
       summary: 'Remove a collection',
+      headers: ifMatch,
       replies: { 204: { description: 'The collection is removed' } },
     },
-    async ({ userId, params }) => {
-      if (!(await collections.remove(userId, params.id))) throw noSuchCollection();
+    async ({ userId, params, headers }) => {
+      const expected = expectedVersions(headers);
+      if (!(await collections.remove(userId, params.id, expected))) throw noSuchCollection();
       return { status: 204 };
     },
   );

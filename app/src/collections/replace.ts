@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchCollection, oneCollection } from './one.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { noSuchCollection, oneCollection, reply } from './one.ts';
 import { collection, collectionInput } from './schemas.ts';
 import type { CollectionService } from './service.ts';
 
@@ -9,13 +10,15 @@ export function replaceCollection(collections: CollectionService) {
       ...oneCollection,
       method: 'put',
       summary: 'Replace a collection',
+      headers: ifMatch,
       body: collectionInput,
       replies: { 200: { description: 'The collection as it now is', schema: collection } },
     },
-    async ({ userId, params, body }) => {
-      const replaced = await collections.replace(userId, params.id, body);
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      const replaced = await collections.replace(userId, params.id, body, expected);
       if (!replaced) throw noSuchCollection();
-      return { status: 200, body: replaced };
+      return reply(200, replaced);
     },
   );
 }

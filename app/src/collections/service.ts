@@ -1,3 +1,4 @@
+import type { Expected } from '../database/versions.ts';
 import { parseInput } from '../http/input.ts';
 import type { Page, PageQuery } from '../http/pagination.ts';
 import { withChanges } from '../planning/merge-patch.ts';
@@ -30,7 +31,7 @@ export class CollectionService {
       owner,
       found.items.flatMap(({ recipeIds }) => recipeIds),
     );
-    const items = found.items.map(({ recipeIds, version: _, ...summary }) => ({
+    const items = found.items.map(({ recipeIds, ...summary }) => ({
       ...summary,
       recipeCount: recipeIds.filter((id) => titles.has(id)).length,
     }));
@@ -47,26 +48,38 @@ export class CollectionService {
     return found && this.#shown(owner, found);
   }
 
-  replace(owner: string, id: string, input: CollectionInput): Promise<Collection | undefined> {
-    return this.#update(owner, id, () => input);
+  /** @throws ChangedMeanwhile when it is in none of the versions expected; so do the others. */
+  replace(
+    owner: string,
+    id: string,
+    input: CollectionInput,
+    expected?: Expected,
+  ): Promise<Collection | undefined> {
+    return this.#update(owner, id, expected, () => input);
   }
 
-  change(owner: string, id: string, changes: CollectionChanges): Promise<Collection | undefined> {
-    return this.#update(owner, id, ({ name, description, recipeIds }) =>
+  change(
+    owner: string,
+    id: string,
+    changes: CollectionChanges,
+    expected?: Expected,
+  ): Promise<Collection | undefined> {
+    return this.#update(owner, id, expected, ({ name, description, recipeIds }) =>
       parseInput(collectionInput, withChanges({ name, description, recipeIds }, changes)),
     );
   }
 
-  remove(owner: string, id: string): Promise<boolean> {
-    return this.#collections.remove(owner, id);
+  remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
+    return this.#collections.remove(owner, id, expected);
   }
 
   async #update(
     owner: string,
     id: string,
+    expected: Expected,
     edit: (current: CollectionInput) => CollectionInput,
   ): Promise<Collection | undefined> {
-    const changed = await this.#collections.update(owner, id, async (current) => {
+    const changed = await this.#collections.update(owner, id, expected, async (current) => {
       const edited = edit(current);
       await this.#assertRecipes(owner, edited, new Set(current.recipeIds));
       return edited;
@@ -88,10 +101,7 @@ export class CollectionService {
     );
   }
 
-  async #shown(
-    owner: string,
-    { version: _, ...stored }: CollectionInput & Stored,
-  ): Promise<Collection> {
+  async #shown(owner: string, stored: CollectionInput & Stored): Promise<Collection> {
     const titles = await this.#recipes.titles(owner, stored.recipeIds);
     const recipes = stored.recipeIds.flatMap((id) => {
       const title = titles.get(id);

@@ -11,6 +11,7 @@ import { Database } from './connection.ts';
 const makeIndexes = fileURLToPath(new URL('./main.ts', import.meta.url));
 
 const userIndexes = [{ _id: 1 }, { email: 1 }, { resetPasswordToken: 1 }];
+const idempotencyIndexes = [{ _id: 1 }, { owner: 1, key: 1 }, { expiresAt: 1 }];
 const recipeIndexes = [
   { _id: 1 },
   { owner: 1, createdAt: -1 },
@@ -62,6 +63,7 @@ function asSet(keys: object[]): Set<string> {
 test('in development the app makes the indexes', async () => {
   await connect('development');
   expect(await indexesOf('users')).toEqual(asSet(userIndexes));
+  expect(await indexesOf('idempotencykeys')).toEqual(asSet(idempotencyIndexes));
   expect(await indexesOf('recipes')).toEqual(asSet(recipeIndexes));
 });
 
@@ -71,6 +73,7 @@ test('in production a command makes the indexes', async () => {
   const env = { APP_ENV: 'production', MONGODB_URI: stored.uri };
   expect((await Program.run(process.execPath, [makeIndexes], env)).code).toBe(0);
   expect(await indexesOf('users')).toEqual(asSet(userIndexes));
+  expect(await indexesOf('idempotencykeys')).toEqual(asSet(idempotencyIndexes));
   expect(await indexesOf('recipes')).toEqual(asSet(recipeIndexes));
 }, 20_000);
 

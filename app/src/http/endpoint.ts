@@ -23,7 +23,7 @@ export interface Content {
 }
 
 /** What came with a request, not yet checked. */
-interface RawRequest {
+export interface RawRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
@@ -51,6 +51,8 @@ export interface EndpointDescription {
   readonly tag: string;
   /** True when only signed-in users may ask. */
   readonly signedIn: boolean;
+  /** True for a POST that only computes. Others can be repeated safely with an `Idempotency-Key`. */
+  readonly changesNothing?: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** Headers that the endpoint reads, by their names in lower case; others may come with them. */

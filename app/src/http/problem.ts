@@ -9,8 +9,8 @@ export interface InputError {
 
 interface ProblemOptions {
   /** Last part of `type`, for problems that a client may want to tell apart from others of the same status. */
-  readonly code?: string;
-  readonly errors?: readonly InputError[];
+  readonly code?: string | undefined;
+  readonly errors?: readonly InputError[] | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -24,6 +24,7 @@ export class HttpProblem extends Error {
   readonly type: string;
   readonly title: string;
   readonly detail: string;
+  readonly code: string | undefined;
   readonly errors: readonly InputError[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -33,6 +34,7 @@ export class HttpProblem extends Error {
     this.type = options.code ? `urn:recipe-book:problem:${options.code}` : 'about:blank';
     this.title = STATUS_CODES[status] ?? 'Error';
     this.detail = detail;
+    this.code = options.code;
     this.errors = options.errors;
     this.headers = options.headers ?? {};
   }

@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '../database/errors.ts';
+import { ChangedAllTheTime, ChangedMeanwhile } from '../database/versions.ts';
 import { HttpProblem } from './problem.ts';
 
 /** Seconds that a client should wait before it tries again while the database is away. */
@@ -26,9 +27,26 @@ export function readProblem(error: unknown): HttpProblem | undefined {
       headers: { 'Retry-After': String(retryAfterSeconds) },
     });
   }
+  if (error instanceof ChangedMeanwhile) return changedMeanwhile();
+  if (error instanceof ChangedAllTheTime) return busy();
   if (!(error instanceof Error) || !('status' in error)) return undefined;
   const { status } = error;
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
   const type = 'type' in error && typeof error.type === 'string' ? error.type : '';
   return new HttpProblem(status, bodyProblems[type] ?? 'The request is not well-formed.');
+}
+
+function changedMeanwhile(): HttpProblem {
+  return new HttpProblem(
+    412,
+    'This was changed meanwhile; read it again and repeat your change on what it now is.',
+    { code: 'changed-meanwhile' },
+  );
+}
+
+function busy(): HttpProblem {
+  return new HttpProblem(409, 'Others are changing the same thing all the time; try again.', {
+    code: 'busy',
+    headers: { 'Retry-After': '1' },
+  });
 }

@@ -18,6 +18,7 @@ export const parseIngredients = endpoint(
     summary: 'Read ingredients from lines of text; stores nothing',
     tag: 'ingredients',
     signedIn: true,
+    changesNothing: true,
     body: lines,
     replies: {
       200: {

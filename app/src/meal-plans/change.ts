@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchMealPlan, oneMealPlan } from './one.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { noSuchMealPlan, oneMealPlan, reply } from './one.ts';
 import { mealPlan, mealPlanChanges } from './schemas.ts';
 import type { MealPlanService } from './service.ts';
 
@@ -9,13 +10,15 @@ export function changeMealPlan(plans: MealPlanService) {
       ...oneMealPlan,
       method: 'patch',
       summary: 'Change some fields of a meal plan; null takes the name away',
+      headers: ifMatch,
       body: mealPlanChanges,
       replies: { 200: { description: 'The meal plan as it now is', schema: mealPlan } },
     },
-    async ({ userId, params, body }) => {
-      const changed = await plans.change(userId, params.id, body);
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      const changed = await plans.change(userId, params.id, body, expected);
       if (!changed) throw noSuchMealPlan();
-      return { status: 200, body: changed };
+      return reply(200, changed);
     },
   );
 }

@@ -1,5 +1,6 @@
 import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { reply } from './one.ts';
 import { mealPlan, mealPlanInput } from './schemas.ts';
 import type { MealPlanService } from './service.ts';
 
@@ -17,7 +18,7 @@ export function createMealPlan(plans: MealPlanService, events: Events) {
     async ({ userId, body }) => {
       const made = await plans.create(userId, body);
       events.record('meal_plan.created', { mealPlanId: made.id });
-      return { status: 201, body: made, headers: { Location: `/api/meal-plans/${made.id}` } };
+      return reply(201, made);
     },
   );
 }

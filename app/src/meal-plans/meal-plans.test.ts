@@ -45,6 +45,7 @@ describe('a meal plan', () => {
       ...plan,
       id: expect.stringMatching(/^[0-9a-f]{24}$/),
       recipes: [{ id: soup, title: 'Soup' }],
+      version: 1,
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
     });

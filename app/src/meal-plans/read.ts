@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchMealPlan, oneMealPlan } from './one.ts';
+import { noSuchMealPlan, oneMealPlan, reply } from './one.ts';
 import { mealPlan } from './schemas.ts';
 import type { MealPlanService } from './service.ts';
 
@@ -14,7 +14,7 @@ export function readMealPlan(plans: MealPlanService) {
     async ({ userId, params }) => {
       const found = await plans.find(userId, params.id);
       if (!found) throw noSuchMealPlan();
-      return { status: 200, body: found };
+      return reply(200, found);
     },
   );
 }

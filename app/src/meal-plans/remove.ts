@@ -1,4 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchMealPlan, oneMealPlan } from './one.ts';
 import type { MealPlanService } from './service.ts';
 
@@ -8,10 +9,12 @@ export function removeMealPlan(plans: MealPlanService) {
       ...oneMealPlan,
       method: 'delete',
       summary: 'Remove a meal plan',
+      headers: ifMatch,
       replies: { 204: { description: 'The meal plan is removed' } },
     },
-    async ({ userId, params }) => {
-      if (!(await plans.remove(userId, params.id))) throw noSuchMealPlan();
+    async ({ userId, params, headers }) => {
+      const expected = expectedVersions(headers);
+      if (!(await plans.remove(userId, params.id, expected))) throw noSuchMealPlan();
       return { status: 204 };
     },
   );

@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchMealPlan, oneMealPlan } from './one.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { noSuchMealPlan, oneMealPlan, reply } from './one.ts';
 import { mealPlan, mealPlanInput } from './schemas.ts';
 import type { MealPlanService } from './service.ts';
 
@@ -9,13 +10,15 @@ export function replaceMealPlan(plans: MealPlanService) {
       ...oneMealPlan,
       method: 'put',
       summary: 'Replace a meal plan',
+      headers: ifMatch,
       body: mealPlanInput,
       replies: { 200: { description: 'The meal plan as it now is', schema: mealPlan } },
     },
-    async ({ userId, params, body }) => {
-      const replaced = await plans.replace(userId, params.id, body);
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      const replaced = await plans.replace(userId, params.id, body, expected);
       if (!replaced) throw noSuchMealPlan();
-      return { status: 200, body: replaced };
+      return reply(200, replaced);
     },
   );
 }

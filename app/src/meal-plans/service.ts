@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose';
+import type { Expected } from '../database/versions.ts';
 import { parseInput } from '../http/input.ts';
 import type { Page } from '../http/pagination.ts';
 import { withChanges } from '../planning/merge-patch.ts';
@@ -36,8 +37,7 @@ export class MealPlanService {
       ...(from !== undefined && { endDate: trusted({ $gte: from }) }),
     };
     const order = { filter, sort: { startDate: -1, endDate: -1 } } as const;
-    const found = await this.#plans.page(owner, order, headFields, query);
-    return { ...found, items: found.items.map(({ version: _, ...plan }) => plan) };
+    return this.#plans.page(owner, order, headFields, query);
   }
 
   /** Whole plans that end on a day or later, the latest first, at most so many. */
@@ -59,13 +59,25 @@ export class MealPlanService {
     return found && this.#shown(owner, found);
   }
 
-  async replace(owner: string, id: string, input: MealPlanInput): Promise<MealPlan | undefined> {
-    const replaced = await this.#plans.update(owner, id, () => this.#checked(owner, input));
+  /** @throws ChangedMeanwhile when it is in none of the versions expected; so do the others. */
+  async replace(
+    owner: string,
+    id: string,
+    input: MealPlanInput,
+    expected?: Expected,
+  ): Promise<MealPlan | undefined> {
+    const edit = () => this.#checked(owner, input);
+    const replaced = await this.#plans.update(owner, id, expected, edit);
     return replaced && this.#shown(owner, replaced);
   }
 
-  async change(owner: string, id: string, changes: MealPlanChanges): Promise<MealPlan | undefined> {
-    const changed = await this.#plans.update(owner, id, async (current) => {
+  async change(
+    owner: string,
+    id: string,
+    changes: MealPlanChanges,
+    expected?: Expected,
+  ): Promise<MealPlan | undefined> {
+    const changed = await this.#plans.update(owner, id, expected, async (current) => {
       const { name, startDate, endDate, slots } = await this.#shown(owner, current);
       const merged = withChanges({ name, startDate, endDate, slots }, changes);
       return this.#checked(owner, parseInput(mealPlanInput, merged));
@@ -73,8 +85,8 @@ export class MealPlanService {
     return changed && this.#shown(owner, changed);
   }
 
-  remove(owner: string, id: string): Promise<boolean> {
-    return this.#plans.remove(owner, id);
+  remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
+    return this.#plans.remove(owner, id, expected);
   }
 
   /** Keeps the titles beside the slots, for the time when a recipe is gone. */

@@ -12,7 +12,7 @@ export type StoredPlan = Omit<MealPlanInput, 'slots'> & { readonly slots: Stored
  * @param titles of the recipes that there are; those of others may be among them.
  */
 export function shownPlan(
-  { version: _, ...plan }: StoredPlan & Stored,
+  plan: StoredPlan & Stored,
   titles: ReadonlyMap<string, string>,
 ): MealPlan {
   const slots = plan.slots.map((slot) => shownSlot(slot, titles));

@@ -1,6 +1,6 @@
 import type { Model, Types } from 'mongoose';
+import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page, PageQuery } from '../http/pagination.ts';
-import { HttpProblem } from '../http/problem.ts';
 import { plain } from './plain.ts';
 
 /** A document as stored; the schemas of the resources say what its other fields are. */
@@ -27,8 +27,6 @@ interface ListQuery {
   readonly sort: Readonly<Record<string, 1 | -1>>;
 }
 
-/** How often a change is tried again when others change the same thing at the same moment. */
-const maxAttempts = 20;
 const storedFields = ['version', 'createdAt', 'updatedAt'];
 
 /**
@@ -80,27 +78,35 @@ export class OwnedStore<F extends object> {
 
   /**
    * Changes one thing; when it is changed by somebody else meanwhile, the edit is made anew on top.
-   * @param edit gives all fields as they shall be: those absent are taken away. It may run several times.
+   * @param edit gives all fields as they shall be: those absent are taken away. `undefined` leaves
+   *   the thing as it is. It may run several times.
+   * @throws ChangedMeanwhile when the thing is in none of the versions expected.
    */
   async update(
     owner: string,
     id: string,
-    edit: (current: F & Stored) => F | Promise<F>,
+    expected: Expected,
+    edit: (current: F & Stored) => F | undefined | Promise<F>,
   ): Promise<(F & Stored) | undefined> {
-    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-      const current = await this.find(owner, id);
-      if (!current) return undefined;
-      const changed = await this.#write(owner, id, current.version, await edit(current));
-      if (changed) return changed;
-    }
-    throw new HttpProblem(409, 'Others are changing the same thing all the time; try again.', {
-      code: 'busy',
+    const changed = await changeInTurn(expected, {
+      read: () => this.find(owner, id),
+      write: async (current) => {
+        const edited = await edit(current);
+        return edited ? this.#write(owner, id, current.version, edited) : null;
+      },
     });
+    return changed ?? undefined;
   }
 
-  /** @returns whether there was such a thing. */
-  async remove(owner: string, id: string): Promise<boolean> {
-    return (await this.#model.deleteOne({ _id: id, owner })).deletedCount > 0;
+  /** @returns whether there was such a thing. @throws ChangedMeanwhile */
+  async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
+    const removed = await changeInTurn(expected, {
+      read: async () =>
+        (await this.#model.findOne({ _id: id, owner }).select('version').lean()) ?? undefined,
+      write: async ({ version }) =>
+        (await this.#model.deleteOne({ _id: id, owner, version })).deletedCount > 0 || undefined,
+    });
+    return removed === true;
   }
 
   async #write(

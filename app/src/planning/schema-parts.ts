@@ -10,7 +10,12 @@ export const servings = z.number().positive().max(1000).meta({ example: 4 });
 const time = z.date().meta({ override: { type: 'string', format: 'date-time' } });
 
 /** What every stored thing shows besides its own fields. */
-export const storedShape = { id: objectId, createdAt: time, updatedAt: time };
+export const storedShape = {
+  id: objectId,
+  version: z.int().meta({ description: 'Counts the changes; the same number is in ETag' }),
+  createdAt: time,
+  updatedAt: time,
+};
 
 /** A recipe that something refers to. */
 export const recipeTitle = z

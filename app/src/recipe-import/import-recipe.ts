@@ -13,6 +13,7 @@ export function importRecipe(importer: RecipeImporter) {
       summary: 'Read a recipe from a page, its source or its JSON-LD; stores nothing',
       tag: 'recipes',
       signedIn: true,
+      changesNothing: true,
       body: importInput,
       replies: {
         200: { description: 'The recipe, and what could not be read', schema: importResult },

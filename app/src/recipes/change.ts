@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from './if-match.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
 import { oneRecipe, orProblem, reply } from './one.ts';
 import { recipe, recipeChanges } from './schemas.ts';
 import type { RecipeService } from './service.ts';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
 import type { Reply } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { RecipeChanged, TooManyRecipes } from './errors.ts';
+import { wholeReply } from '../http/whole-reply.ts';
+import { TooManyRecipes } from './errors.ts';
 import type { Recipe } from './schemas.ts';
 import { maxRecipes } from './service.ts';
 
@@ -19,33 +20,22 @@ export function noSuchRecipe(): HttpProblem {
   return new HttpProblem(404, 'You have no recipe with this id.');
 }
 
-/** An answer with a whole recipe; its ETag is its version. */
+/** An answer with a whole recipe. */
 export function reply(status: 200 | 201, body: Recipe): Reply {
-  const headers = { ETag: `"${body.version}"` };
-  if (status === 200) return { status, body, headers };
-  return { status, body, headers: { ...headers, Location: `/api/recipes/${body.id}` } };
+  return wholeReply(status, body, '/api/recipes');
 }
 
 /**
  * What an operation gave.
- * @throws HttpProblem 404 for no recipe, 412 when it was changed meanwhile, 409 for one too many.
+ * @throws HttpProblem 404 for no recipe, 409 for one too many.
  */
 export async function orProblem<T>(operation: Promise<T | undefined>): Promise<T> {
   const result = await operation.catch((error: unknown) => {
-    if (error instanceof RecipeChanged) throw changedMeanwhile();
     if (error instanceof TooManyRecipes) throw tooMany();
     throw error;
   });
   if (result === undefined) throw noSuchRecipe();
   return result;
-}
-
-function changedMeanwhile(): HttpProblem {
-  return new HttpProblem(
-    412,
-    'The recipe was changed meanwhile; read it again and repeat your change on what it now is.',
-    { code: 'changed-meanwhile' },
-  );
 }
 
 function tooMany(): HttpProblem {

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from './if-match.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchRecipe, oneRecipe, orProblem } from './one.ts';
 import type { RecipeService } from './service.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { objectId } from '../database/object-id.ts';
 import { ingredient, ingredientsInput } from '../ingredients/schemas.ts';
+import { storedShape } from '../planning/schema-parts.ts';
 import { nutrition } from './nutrition.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -65,17 +65,8 @@ export const recipeChanges = z
   })
   .meta({ id: 'RecipeChanges' });
 
-const time = z.date().meta({ override: { type: 'string', format: 'date-time' } });
-
-const stored = {
-  id: objectId,
-  version: z.int().meta({ description: 'Counts the changes; the same number is in ETag' }),
-  createdAt: time,
-  updatedAt: time,
-};
-
 export const recipe = z
-  .object({ title, ingredients: z.array(ingredient), steps, tags, ...optional, ...stored })
+  .object({ title, ingredients: z.array(ingredient), steps, tags, ...optional, ...storedShape })
   .meta({ id: 'Recipe' });
 
 /** A recipe in a list: without its long parts. */

@@ -1,6 +1,7 @@
 import { type Model, Types, trusted } from 'mongoose';
+import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
-import { RecipeChanged, TooManyRecipes } from './errors.ts';
+import { TooManyRecipes } from './errors.ts';
 import { fieldsOf, withId } from './fields.ts';
 import { RecipeFinder } from './finder.ts';
 import type { ListQuery } from './list-query.ts';
@@ -21,17 +22,12 @@ const sourceFields = { ...fieldsOf(foundFields), version: 1 } as const;
 
 /** Most recipes that one user may have. */
 export const maxRecipes = 10_000;
-/** How often a change is tried anew when another one came between. */
-const maxTries = 5;
 
 /** Recipes read from the database at a time, where all are wanted. */
 const batchSize = 200;
 
 /** A recipe with the dates of another time. */
 export type DatedRecipe = RecipeInput & Pick<Recipe, 'createdAt' | 'updatedAt'>;
-
-/** Versions that a change is meant for; `undefined` for any. */
-export type Expected = readonly number[] | undefined;
 
 /** What can be done with recipes. Every operation sees those of one owner only. */
 export class RecipeService {
@@ -114,7 +110,7 @@ export class RecipeService {
     return this.create(owner, { ...input, title: copyTitle(input.title) });
   }
 
-  /** Replaces all fields: those absent from the input are taken away. @throws RecipeChanged */
+  /** Replaces all fields: those absent from the input are taken away. @throws ChangedMeanwhile */
   replace(
     owner: string,
     id: string,
@@ -125,51 +121,45 @@ export class RecipeService {
     return this.change(owner, id, { ...Object.fromEntries(absent), ...input }, expected);
   }
 
-  /** Changes the fields given; `null` takes a field away. @throws RecipeChanged */
-  async change(
+  /** Changes the fields given; `null` takes a field away. @throws ChangedMeanwhile */
+  change(
     owner: string,
     id: string,
     changes: RecipeChanges,
     expected?: Expected,
   ): Promise<Recipe | undefined> {
-    for (let tries = 0; tries < maxTries; tries++) {
-      const current = await this.#current(owner, id, expected);
-      if (!current) return undefined;
+    return changeInTurn(expected, {
       // What is looked for depends on fields that the changes may not hold.
-      const changed = await this.#recipes
-        .findOneAndUpdate(
-          { _id: id, owner, version: current.version },
-          updateOf(current, changes),
-          {
-            returnDocument: 'after',
-          },
-        )
-        .select(fullFields)
-        .lean();
-      if (changed) return withId(changed);
-    }
-    throw new RecipeChanged();
+      read: () => this.#current(owner, id),
+      write: async (current) => {
+        const changed = await this.#recipes
+          .findOneAndUpdate(
+            { _id: id, owner, version: current.version },
+            updateOf(current, changes),
+            { returnDocument: 'after' },
+          )
+          .select(fullFields)
+          .lean();
+        return changed ? withId(changed) : undefined;
+      },
+    });
   }
 
-  /** @returns whether there was such a recipe. @throws RecipeChanged */
+  /** @returns whether there was such a recipe. @throws ChangedMeanwhile */
   async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
-    if (expected === undefined) {
-      return (await this.#recipes.deleteOne({ _id: id, owner })).deletedCount > 0;
-    }
-    const current = await this.#current(owner, id, expected);
-    if (!current) return false;
-    const { version } = current;
-    const { deletedCount } = await this.#recipes.deleteOne({ _id: id, owner, version });
-    if (deletedCount === 0) throw new RecipeChanged();
-    return true;
+    const removed = await changeInTurn(expected, {
+      read: () => this.#current(owner, id),
+      write: async ({ version }) =>
+        (await this.#recipes.deleteOne({ _id: id, owner, version })).deletedCount > 0 || undefined,
+    });
+    return removed === true;
   }
 
   /** What a change needs to know. Records from before there were versions have `null`, which finds them again. */
-  async #current(owner: string, id: string, expected: Expected) {
+  async #current(owner: string, id: string) {
     const found = await this.#recipes.findOne({ _id: id, owner }).select(sourceFields).lean();
     if (!found) return undefined;
     const version: number | null = found.version ?? null;
-    if (expected && !expected.includes(version ?? 0)) throw new RecipeChanged();
     return { ...found, version };
   }
 }

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchShoppingList, oneShoppingList } from './one.ts';
+import { noSuchShoppingList, oneShoppingList, reply } from './one.ts';
 import { additions, shoppingList } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
 
@@ -16,7 +16,7 @@ export function addItems(lists: ShoppingListService) {
     async ({ userId, params, body }) => {
       const changed = await lists.add(userId, params.id, body);
       if (!changed) throw noSuchShoppingList();
-      return { status: 200, body: changed };
+      return reply(200, changed);
     },
   );
 }

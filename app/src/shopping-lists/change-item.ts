@@ -1,5 +1,7 @@
 import { endpoint } from '../http/endpoint.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
 import { itemChanges } from './item-schemas.ts';
+import { reply } from './one.ts';
 import { noSuchItem, oneItem } from './one-item.ts';
 import { shoppingList } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
@@ -10,13 +12,15 @@ export function changeItem(lists: ShoppingListService) {
       ...oneItem,
       method: 'patch',
       summary: 'Change or check an item; null takes a field away',
+      headers: ifMatch,
       body: itemChanges,
       replies: { 200: { description: 'The list as it now is', schema: shoppingList } },
     },
-    async ({ userId, params, body }) => {
-      const changed = await lists.changeItem(userId, params.id, params.itemId, body);
+    async ({ userId, params: { id, itemId }, headers, body }) => {
+      const expected = expectedVersions(headers);
+      const changed = await lists.changeItem(userId, id, itemId, body, expected);
       if (!changed) throw noSuchItem();
-      return { status: 200, body: changed };
+      return reply(200, changed);
     },
   );
 }

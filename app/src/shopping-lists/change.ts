@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchShoppingList, oneShoppingList } from './one.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { noSuchShoppingList, oneShoppingList, reply } from './one.ts';
 import { shoppingList, shoppingListChanges } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
 
@@ -9,13 +10,15 @@ export function changeShoppingList(lists: ShoppingListService) {
       ...oneShoppingList,
       method: 'patch',
       summary: 'Change some fields of a shopping list',
+      headers: ifMatch,
       body: shoppingListChanges,
       replies: { 200: { description: 'The shopping list as it now is', schema: shoppingList } },
     },
-    async ({ userId, params, body }) => {
-      const changed = await lists.change(userId, params.id, body);
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      const changed = await lists.change(userId, params.id, body, expected);
       if (!changed) throw noSuchShoppingList();
-      return { status: 200, body: changed };
+      return reply(200, changed);
     },
   );
 }

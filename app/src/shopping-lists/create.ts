@@ -1,5 +1,6 @@
 import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { reply } from './one.ts';
 import { shoppingList, shoppingListInput } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
 
@@ -17,7 +18,7 @@ export function createShoppingList(lists: ShoppingListService, events: Events) {
     async ({ userId, body }) => {
       const made = await lists.create(userId, body);
       events.record('shopping_list.created', { shoppingListId: made.id });
-      return { status: 201, body: made, headers: { Location: `/api/shopping-lists/${made.id}` } };
+      return reply(201, made);
     },
   );
 }

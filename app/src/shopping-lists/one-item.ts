@@ -3,7 +3,7 @@ import { objectId } from '../database/object-id.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { itemId } from './item-schemas.ts';
 
-/** What all operations on one item of a list have in common. */
+/** What all operations on one item of a list have in common. Their `If-Match` and ETag are those of the list. */
 export const oneItem = {
   path: '/api/shopping-lists/:id/items/:itemId',
   tag: 'shopping-lists',

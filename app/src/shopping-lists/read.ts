@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchShoppingList, oneShoppingList } from './one.ts';
+import { noSuchShoppingList, oneShoppingList, reply } from './one.ts';
 import { shoppingList } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
 
@@ -14,7 +14,7 @@ export function readShoppingList(lists: ShoppingListService) {
     async ({ userId, params }) => {
       const found = await lists.find(userId, params.id);
       if (!found) throw noSuchShoppingList();
-      return { status: 200, body: found };
+      return reply(200, found);
     },
   );
 }

@@ -1,4 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { reply } from './one.ts';
 import { noSuchItem, oneItem } from './one-item.ts';
 import { shoppingList } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
@@ -9,12 +11,14 @@ export function removeItem(lists: ShoppingListService) {
       ...oneItem,
       method: 'delete',
       summary: 'Remove an item',
+      headers: ifMatch,
       replies: { 200: { description: 'The list as it now is', schema: shoppingList } },
     },
-    async ({ userId, params }) => {
-      const changed = await lists.removeItem(userId, params.id, params.itemId);
+    async ({ userId, params: { id, itemId }, headers }) => {
+      const expected = expectedVersions(headers);
+      const changed = await lists.removeItem(userId, id, itemId, expected);
       if (!changed) throw noSuchItem();
-      return { status: 200, body: changed };
+      return reply(200, changed);
     },
   );
 }

@@ -1,4 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchShoppingList, oneShoppingList } from './one.ts';
 import type { ShoppingListService } from './service.ts';
 
@@ -8,10 +9,12 @@ export function removeShoppingList(lists: ShoppingListService) {
       ...oneShoppingList,
       method: 'delete',
       summary: 'Remove a shopping list',
+      headers: ifMatch,
       replies: { 204: { description: 'The shopping list is removed' } },
     },
-    async ({ userId, params }) => {
-      if (!(await lists.remove(userId, params.id))) throw noSuchShoppingList();
+    async ({ userId, params, headers }) => {
+      const expected = expectedVersions(headers);
+      if (!(await lists.remove(userId, params.id, expected))) throw noSuchShoppingList();
       return { status: 204 };
     },
   );

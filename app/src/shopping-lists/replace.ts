@@ -1,5 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchShoppingList, oneShoppingList } from './one.ts';
+import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { noSuchShoppingList, oneShoppingList, reply } from './one.ts';
 import { shoppingList, shoppingListReplacement } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
 
@@ -9,13 +10,15 @@ export function replaceShoppingList(lists: ShoppingListService) {
       ...oneShoppingList,
       method: 'put',
       summary: 'Replace a shopping list',
+      headers: ifMatch,
       body: shoppingListReplacement,
       replies: { 200: { description: 'The shopping list as it now is', schema: shoppingList } },
     },
-    async ({ userId, params, body }) => {
-      const replaced = await lists.change(userId, params.id, body);
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      const replaced = await lists.change(userId, params.id, body, expected);
       if (!replaced) throw noSuchShoppingList();
-      return { status: 200, body: replaced };
+      return reply(200, replaced);
     },
   );
 }

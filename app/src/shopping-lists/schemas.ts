@@ -55,7 +55,6 @@ export const shoppingListSummary = z
 
 export const shoppingList = shoppingListSummary
   .extend({
-    version: z.int().meta({ description: 'Goes up with every change' }),
     items: z.array(shoppingItem).meta({ description: 'By aisle, then by name' }),
   })
   .meta({ id: 'ShoppingList' });

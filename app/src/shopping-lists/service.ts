@@ -1,3 +1,4 @@
+import type { Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
 import { type OwnedModel, OwnedStore } from '../planning/owned-store.ts';
 import { settleActive } from './active-list.ts';
@@ -48,8 +49,7 @@ export class ShoppingListService {
   ): Promise<Page<ShoppingListSummary>> {
     const filter = isActive === undefined ? {} : { isActive };
     const order = { filter, sort: { isActive: -1, createdAt: -1 } } as const;
-    const found = await this.#lists.page(owner, order, summaryFields, query);
-    return { ...found, items: found.items.map(({ version: _, ...list }) => list) };
+    return this.#lists.page(owner, order, summaryFields, query);
   }
 
   async create(owner: string, { name, isActive, ...sources }: ShoppingListInput) {
@@ -74,13 +74,15 @@ export class ShoppingListService {
     return found?.version;
   }
 
+  /** @throws ChangedMeanwhile when it is in none of the versions expected; so do the others. */
   async change(
     owner: string,
     id: string,
     { name, isActive, items }: ShoppingListChanges,
+    expected?: Expected,
   ): Promise<ShoppingList | undefined> {
     const own = items && (await this.#finder.ownRecipesOnly(owner, items));
-    const changed = await this.#edit(owner, id, (list, now) => {
+    const changed = await this.#edit(owner, id, expected, (list, now) => {
       const named = { ...list, ...(name !== undefined && { name }) };
       const set = isActive === undefined ? named : withActivity(named, isActive, now);
       return own ? withItems(set, replacedItems(set.items, own, now), now) : set;
@@ -89,26 +91,37 @@ export class ShoppingListService {
     return changed;
   }
 
-  async remove(owner: string, id: string): Promise<boolean> {
-    const gone = await this.#lists.remove(owner, id);
+  async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
+    const gone = await this.#lists.remove(owner, id, expected);
     if (gone) this.feed.changed(id);
     return gone;
   }
 
   async add(owner: string, id: string, sources: Sources): Promise<ShoppingList | undefined> {
     const needs = await this.#finder.needs(owner, sources);
-    return this.#edit(owner, id, (list, now) =>
+    return this.#edit(owner, id, undefined, (list, now) =>
       withItems(list, gathered(list.items, needs, now), now),
     );
   }
 
   /** @returns `undefined` when there is no such list or no such item on it. */
-  changeItem(owner: string, id: string, itemId: string, changes: ItemChanges) {
-    return this.#editItem(owner, id, itemId, (item, now) => edited(item, changes, now));
+  changeItem(
+    owner: string,
+    id: string,
+    itemId: string,
+    changes: ItemChanges,
+    expected?: Expected,
+  ): Promise<ShoppingList | undefined> {
+    return this.#editItem(owner, id, itemId, expected, (item, now) => edited(item, changes, now));
   }
 
-  removeItem(owner: string, id: string, itemId: string): Promise<ShoppingList | undefined> {
-    return this.#editItem(owner, id, itemId, removed);
+  removeItem(
+    owner: string,
+    id: string,
+    itemId: string,
+    expected?: Expected,
+  ): Promise<ShoppingList | undefined> {
+    return this.#editItem(owner, id, itemId, expected, removed);
   }
 
   /** Brings in what was done on a device while it was offline. */
@@ -120,34 +133,34 @@ export class ShoppingListService {
     );
     const own = added.map((change, index) => ({ ...change, item: items[index] ?? change.item }));
     const others = changes.filter((change) => change.kind !== 'add');
-    return this.#edit(owner, id, (list, now) => {
+    return this.#edit(owner, id, undefined, (list, now) => {
       const horizon = horizonAt(now, list.forgottenAt);
       return withItems(list, applied(list.items, [...own, ...others], now, horizon), now);
     });
   }
 
-  async #editItem(
+  #editItem(
     owner: string,
     id: string,
     itemId: string,
+    expected: Expected,
     edit: (item: ItemState, now: number) => ItemState,
   ): Promise<ShoppingList | undefined> {
-    let known = false;
-    const changed = await this.#edit(owner, id, (list, now) => {
-      known = list.items.some((item) => item.id === itemId && isShown(item));
-      if (!known) return list;
+    return this.#edit(owner, id, expected, (list, now) => {
+      if (!list.items.some((item) => item.id === itemId && isShown(item))) return undefined;
       const items = list.items.map((item) => (item.id === itemId ? edit(item, now) : item));
       return withItems(list, items, now);
     });
-    return known ? changed : undefined;
   }
 
   async #edit(
     owner: string,
     id: string,
-    edit: (list: StoredList, now: number) => StoredList,
+    expected: Expected,
+    edit: (list: StoredList, now: number) => StoredList | undefined,
   ): Promise<ShoppingList | undefined> {
-    const changed = await this.#lists.update(owner, id, (list) => edit(list, Date.now()));
+    const editNow = (list: StoredList) => edit(list, Date.now());
+    const changed = await this.#lists.update(owner, id, expected, editNow);
     if (!changed) return undefined;
     this.feed.changed(id);
     return shownList(changed);

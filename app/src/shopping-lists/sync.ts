@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noSuchShoppingList, oneShoppingList } from './one.ts';
+import { noSuchShoppingList, oneShoppingList, reply } from './one.ts';
 import { shoppingList, syncInput } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
 
@@ -16,7 +16,7 @@ export function syncShoppingList(lists: ShoppingListService) {
     async ({ userId, params, body }) => {
       const merged = await lists.sync(userId, params.id, body.changes);
       if (!merged) throw noSuchShoppingList();
-      return { status: 200, body: merged };
+      return reply(200, merged);
     },
   );
 }

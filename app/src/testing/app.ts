@@ -12,7 +12,7 @@ import { createApp } from '../http/app.ts';
 import { createLogger } from '../logging/logger.ts';
 import { openMailer } from '../mail/open-mailer.ts';
 import { allEndpoints, createServices, type Services } from '../services.ts';
-import { startDatabase } from './database.ts';
+import { startDatabase, type TestDatabase } from './database.ts';
 import { makeKeyFile } from './key.ts';
 import { collectLines, type LogLine } from './log-lines.ts';
 
@@ -34,8 +34,14 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** @param text settings that differ from the defaults. */
-export async function startApp(text: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * @param text settings that differ from the defaults.
+ * @param shared a database that other instances use too; it is left running.
+ */
+export async function startApp(
+  text: Record<string, string> = {},
+  shared?: TestDatabase,
+): Promise<TestApp> {
   const outbox = await mkdtemp(join(tmpdir(), 'recipe-book-outbox-'));
   const settings = loadSettings({
     LOG_LEVEL: 'debug',
@@ -45,7 +51,7 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
   });
   const { lines, stream } = collectLines();
   const logger = createLogger(settings, stream);
-  const stored = await startDatabase();
+  const stored = shared ?? (await startDatabase());
   const database = new Database(stored.uri, settings, logger);
   const tokens = await Tokens.load(makeKeyFile(), settings);
   const services = createServices(database, settings);
@@ -85,7 +91,7 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     async stop() {
       await background.settled();
       await database.close();
-      await stored.stop();
+      if (!shared) await stored.stop();
       await rm(outbox, { recursive: true });
     },
   };

@@ -63,6 +63,13 @@ export const serverVariables = variables({
     readers: ['app'],
     effect: 'How long an access token is valid.',
   },
+  IDEMPOTENCY_TTL: {
+    schema: duration,
+    default: '24h',
+    allowed: durationAllowed,
+    readers: ['app'],
+    effect: 'How long a request with the same `Idempotency-Key` gets the first answer again.',
+  },
   RECIPE_IMPORT_ALLOW_LOOPBACK: {
     schema: flag,
     default: 'false',
