@@ -47,7 +47,7 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint) {
-  const { params, query, body, bytes, cookies, headers } = endpoint;
+  const { params, query, body, bytes, stream, cookies, headers } = endpoint;
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
@@ -58,13 +58,15 @@ function operationOf(endpoint: Endpoint) {
       ...(cookies && { cookie: cookies }),
       ...(headers && { header: headers }),
     },
-    ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: body } } },
-    }),
-    ...(bytes && {
+    ...((body || bytes || stream) && {
       requestBody: {
         required: true,
-        content: Object.fromEntries(bytes.map((type) => [type, { schema: anyBytes }])),
+        content: Object.fromEntries(
+          (bytes ?? stream ?? ['application/json']).map((type) => [
+            type,
+            { schema: body ?? anyBytes },
+          ]),
+        ),
       },
     }),
     responses: responsesOf(endpoint),
