@@ -70,7 +70,10 @@ export function comparable({ '@graph': graph }: { readonly '@graph': readonly No
         .map(([name, inner]) => {
           const known = plain(inner);
           // The recipes of an item have no order.
-          return [name, name === 'recipes' && 'aisle' in value ? (known as string[]).sort() : known];
+          return [
+            name,
+            name === 'recipes' && 'aisle' in value ? (known as string[]).sort() : known,
+          ];
         }),
     );
   };

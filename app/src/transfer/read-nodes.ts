@@ -35,7 +35,10 @@ export async function* readNodes(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 class NodeReader {
   /** What is wrong with the document. */
   fault: HttpProblem | undefined;
-  readonly #tokenizer = new Tokenizer({ stringBufferSize: 64 * 1024 });
+  readonly #tokenizer = new Tokenizer({
+    stringBufferSize: 64 * 1024,
+    numberBufferSize: 64,
+  });
   #parser: TokenParser | undefined;
   #read: ReadNode[] = [];
   #count = 0;

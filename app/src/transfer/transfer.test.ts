@@ -81,7 +81,12 @@ test('the list that somebody uses stays the active one', async () => {
 
 test('what was removed comes back to its own user', async () => {
   const file = await exported(app, ada);
-  for (const path of ['/api/recipes', '/api/collections', '/api/meal-plans', '/api/shopping-lists']) {
+  for (const path of [
+    '/api/recipes',
+    '/api/collections',
+    '/api/meal-plans',
+    '/api/shopping-lists',
+  ]) {
     const [one] = await itemsOf(ada, path);
     await app.request.delete(`${path}/${one.id}`).set(ada).expect(204);
   }
