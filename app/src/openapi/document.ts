@@ -40,6 +40,8 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
 function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
   for (const endpoint of endpoints) {
+    // The rest are pages for people.
+    if (!endpoint.path.startsWith('/api/')) continue;
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) };
   }

@@ -37,7 +37,13 @@ export function transferredRecipes(recipes: RecipeService): TransferredResource 
 /** In the words of schema.org for other programs, and as it is for coming back. */
 function nodeOf(recipe: Recipe): TransferNode {
   const { id, version, createdAt, updatedAt, ...input } = recipe;
-  return { '@id': recipeUrn(id), ...toSchemaOrg(recipe), [property]: input };
+  return {
+    '@id': recipeUrn(id),
+    ...toSchemaOrg(recipe),
+    dateCreated: createdAt.toISOString(),
+    dateModified: updatedAt.toISOString(),
+    [property]: input,
+  };
 }
 
 /** Our own fields; for files of other programs, what can be read of theirs. */

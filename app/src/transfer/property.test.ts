@@ -15,7 +15,6 @@ const text = (maxLength: number) =>
     .string({ minLength: 1, maxLength, unit: 'grapheme' })
     .map((value) => value.trim().slice(0, maxLength))
     .filter((value) => value.trim() === value && value !== '' && value.isWellFormed());
-const optional = { requiredKeys: ['title'] as const };
 
 const recipe = fc.record(
   {
@@ -40,7 +39,7 @@ const recipe = fc.record(
     prepMinutes: fc.integer({ min: 0, max: 20_160 }),
     difficulty: fc.constantFrom('easy', 'medium', 'hard'),
   },
-  optional,
+  { requiredKeys: ['title'] },
 );
 
 const day = fc.constantFrom('2026-03-02', '2026-03-03', '2026-03-04');
