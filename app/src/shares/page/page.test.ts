@@ -114,7 +114,7 @@ test('the page tells nobody of its address, runs nothing and is kept by nobody',
   const addressed = elements.filter(
     ({ attributes }) => 'src' in attributes || 'href' in attributes,
   );
-  expect(addressed.map(({ name }) => name)).toEqual(['a']);
+  expect(addressed.map(({ name }) => name)).toEqual(['link', 'a']);
 });
 
 /** What one needs to cook. No time and a time of nothing are the same. */
