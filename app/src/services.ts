@@ -2,6 +2,7 @@ import type { Settings } from '@recipe-book/settings';
 import { authEndpoints } from './auth/endpoints.ts';
 import type { Tokens } from './auth/tokens.ts';
 import type { Background } from './background.ts';
+import { transferredCollections } from './collections/transfer.ts';
 import type { Database } from './database/connection.ts';
 import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
@@ -11,7 +12,9 @@ import { idempotencyModel } from './idempotency/model.ts';
 import { ingredientEndpoints } from './ingredients/endpoints.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Mailer } from './mail/mail.ts';
+import { transferredMealPlans } from './meal-plans/transfer.ts';
 import { createPlanning, type Planning, planningEndpoints } from './planning/planning.ts';
+import { StoredRecipes } from './planning/stored-recipes.ts';
 import { recipeImportEndpoints } from './recipe-import/endpoints.ts';
 import { RecipeImporter } from './recipe-import/service.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
@@ -22,12 +25,14 @@ import type { Channel } from './redis/channel.ts';
 import { sessionModel } from './sessions/model.ts';
 import { SessionService } from './sessions/service.ts';
 import { noChannel } from './shopping-lists/live/feed.ts';
+import { transferredShoppingLists } from './shopping-lists/transfer.ts';
 import { transferEndpoints } from './transfer/endpoints.ts';
 import { TransferService } from './transfer/service.ts';
 import { userModel } from './users/model.ts';
 import { type OwnedData, ownedDocuments } from './users/owned-data.ts';
 import { PasswordResets } from './users/password-resets.ts';
 import { UserService } from './users/service.ts';
+import { transferredProfile } from './users/transfer.ts';
 
 /** What the domain can do, on a database. */
 export interface Services {
@@ -71,13 +76,23 @@ export function createServices(
     ...planning.owned.map((model) => ownedDocuments(model)),
     ownedDocuments(idempotencyRecords),
   ];
+  const userService = new UserService(users, ownedData);
   return {
-    users: new UserService(users, ownedData),
+    users: userService,
     passwordResets: new PasswordResets(users, settings.PASSWORD_RESET_TTL),
     sessions: new SessionService(sessions, settings.REFRESH_TOKEN_TTL),
     recipes: recipeService,
     // Whatever belongs to a user joins here; what others point to comes first.
-    transfer: new TransferService([transferredRecipes(recipeService)]),
+    transfer: new TransferService(
+      [
+        transferredProfile(userService),
+        transferredRecipes(recipeService),
+        transferredCollections(planning.collections),
+        transferredMealPlans(planning.mealPlans),
+        transferredShoppingLists(planning.shoppingLists),
+      ],
+      new StoredRecipes(connection),
+    ),
     planning,
     idempotencyKeys: new IdempotencyKeys(idempotencyRecords, settings.IDEMPOTENCY_TTL),
     ownedData,
@@ -97,7 +112,7 @@ export function allEndpoints(services: Services, surroundings: Surroundings): En
     // Before the recipes, whose ids match any last part of a path.
     ...recipeImportEndpoints(importer),
     ...recipeEndpoints(services.recipes, events),
-    ...transferEndpoints(services.transfer),
+    ...transferEndpoints(services.transfer, surroundings.settings.MAX_IMPORT_SIZE),
     ...planningEndpoints(services.planning, events),
   ];
   const { idempotencyKeys } = services;

@@ -4,22 +4,25 @@ import { check } from './check.ts';
 import { jest } from './jest.ts';
 import type { Step } from './step.ts';
 
+// The time that a test may take is there to end what hangs, also on a machine with much else to do.
+const unitOptions = ['--maxWorkers=2', '--testTimeout=30000'];
+const stackOptions = ['--runInBand', '--testTimeout=30000'];
+
 /** `make test`: every check and suite in turn, then how many passed and failed. */
 async function main(): Promise<void> {
   const tools = await ensureTools('test', { env: process.env });
   // Tests find real programs by name, as a user would.
   const folders = new Set(Object.values(tools).map((path) => dirname(path)));
   const env = { ...process.env, PATH: [...folders, process.env['PATH']].join(delimiter) };
-  const stackOptions = ['--runInBand', '--testTimeout=30000'];
   const only = process.env['ONLY'];
   const whole: Step[] = [
     check('types', 'typescript/bin/tsc', ['--project', 'tsconfig.json']),
     check('style', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']),
     check('dead code', 'knip/bin/knip.js', []),
-    jest('unit', ['--maxWorkers=2'], env),
+    jest('unit', unitOptions, env),
     jest('stack', stackOptions, env),
   ];
-  const steps = only ? [onePart(only, stackOptions, env)] : whole;
+  const steps = only ? [onePart(only, env)] : whole;
   let passed = 0;
   let failed = 0;
   for (const step of steps) {
@@ -36,9 +39,9 @@ async function main(): Promise<void> {
 }
 
 /** The tests below one path. */
-function onePart(path: string, stackOptions: readonly string[], env: NodeJS.ProcessEnv): Step {
+function onePart(path: string, env: NodeJS.ProcessEnv): Step {
   const isStack = path.startsWith('test/');
-  const options = [`--testPathPatterns=${path}`, ...(isStack ? stackOptions : ['--maxWorkers=2'])];
+  const options = [`--testPathPatterns=${path}`, ...(isStack ? stackOptions : unitOptions)];
   return jest(isStack ? 'stack' : 'unit', options, env);
 }
 

@@ -1,10 +1,13 @@
 import type { Expected } from '../database/versions.ts';
 import { parseInput } from '../http/input.ts';
 import type { Page, PageQuery } from '../http/pagination.ts';
+import { inLots } from '../planning/in-lots.ts';
 import { withChanges } from '../planning/merge-patch.ts';
 import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
 import type { RecipeSource } from '../planning/recipe-source.ts';
 import { assertRecipes } from '../planning/references.ts';
+import type { Arrival } from '../transfer/arrivals.ts';
+import type { Restoring } from '../transfer/restoring.ts';
 import {
   type Collection,
   type CollectionChanges,
@@ -12,6 +15,9 @@ import {
   type CollectionSummary,
   collectionInput,
 } from './schemas.ts';
+
+/** Collections whose titles are looked up at once, where all are wanted. */
+const lotLength = 20;
 
 /** What can be done with collections. A recipe that was deleted is in none of them any more. */
 export class CollectionService {
@@ -46,6 +52,20 @@ export class CollectionService {
   async find(owner: string, id: string): Promise<Collection | undefined> {
     const found = await this.#collections.find(owner, id);
     return found && this.#shown(owner, found);
+  }
+
+  /** Everything of an owner. */
+  async *all(owner: string): AsyncGenerator<Collection> {
+    for await (const lot of inLots(this.#collections.all(owner), lotLength)) {
+      const ids = lot.flatMap(({ recipeIds }) => recipeIds);
+      const titles = await this.#recipes.titles(owner, ids);
+      yield* lot.map((stored) => shownCollection(stored, titles));
+    }
+  }
+
+  /** Adds collections of a file; their recipes are known to be there. @returns how many were added. */
+  restore(arrivals: readonly Arrival<CollectionInput>[], restoring: Restoring): Promise<number> {
+    return this.#collections.restore(arrivals, restoring, 'name');
   }
 
   /** @throws ChangedMeanwhile when it is in none of the versions expected; so do the others. */
@@ -102,11 +122,18 @@ export class CollectionService {
   }
 
   async #shown(owner: string, stored: CollectionInput & Stored): Promise<Collection> {
-    const titles = await this.#recipes.titles(owner, stored.recipeIds);
-    const recipes = stored.recipeIds.flatMap((id) => {
-      const title = titles.get(id);
-      return title === undefined ? [] : [{ id, title }];
-    });
-    return { ...stored, recipeIds: recipes.map(({ id }) => id), recipes };
+    return shownCollection(stored, await this.#recipes.titles(owner, stored.recipeIds));
   }
+}
+
+/** A collection as its owner sees it: with those of its recipes that there are. */
+function shownCollection(
+  stored: CollectionInput & Stored,
+  titles: ReadonlyMap<string, string>,
+): Collection {
+  const recipes = stored.recipeIds.flatMap((id) => {
+    const title = titles.get(id);
+    return title === undefined ? [] : [{ id, title }];
+  });
+  return { ...stored, recipeIds: recipes.map(({ id }) => id), recipes };
 }

@@ -4,6 +4,7 @@ import type { Tokens } from '../auth/tokens.ts';
 import type { Health } from '../health/health.ts';
 import { healthRoutes } from '../health/routes.ts';
 import type { Logger } from '../logging/logger.ts';
+import { apiDocs } from '../openapi/docs/route.ts';
 import { openApi } from '../openapi/route.ts';
 import { frontEnd } from '../web/static.ts';
 import { accessLog } from './access-log.ts';
@@ -39,6 +40,7 @@ export function createApp(parts: AppParts): Express {
   app.use(healthRoutes(parts.health));
   app.get('/.well-known/jwks.json', keySet(parts.tokens));
   app.get('/api/openapi.json', openApi(parts.endpoints));
+  app.use(apiDocs());
   app.use(
     mount(parts.endpoints, (operation) => [
       refuseCrossSite,

@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import type { EndpointDescription } from './endpoint.ts';
 import { HttpProblem } from './problem.ts';
+import { streamBody } from './stream-body.ts';
 
 const jsonTypes = ['application/json', 'application/merge-patch+json'];
 
@@ -10,10 +11,11 @@ const jsonTypes = ['application/json', 'application/merge-patch+json'];
  * @param maxBytes MAX_BODY_SIZE, where the endpoint has no limit of its own; counted after decompression.
  */
 export function readBody(
-  { bytes, maxBodySize }: EndpointDescription,
+  { bytes, stream, maxBodySize }: EndpointDescription,
   maxBytes: number,
 ): RequestHandler[] {
   const limit = maxBodySize ?? maxBytes;
+  if (stream) return [only(stream), streamBody(limit)];
   if (bytes) return [only(bytes), express.raw({ limit, type: [...bytes], inflate: false })];
   return [only(jsonTypes), express.json({ limit, type: jsonTypes })];
 }

@@ -60,6 +60,11 @@ export interface EndpointDescription {
   readonly body?: z.ZodType;
   /** Media types of a body that is taken as it is, instead of JSON; it is then a `Buffer`. */
   readonly bytes?: readonly string[];
+  /**
+   * Media types of a body that is handed on while it arrives; it is then an async iterable of bytes,
+   * and `body` only describes it.
+   */
+  readonly stream?: readonly string[];
   /** Largest body, in bytes, where it is not MAX_BODY_SIZE. Envoy's routes must let as much through. */
   readonly maxBodySize?: number;
   /**
@@ -79,9 +84,11 @@ export interface Endpoint extends EndpointDescription {
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
-type Body<D extends EndpointDescription> = D['bytes'] extends readonly string[]
-  ? Buffer
-  : Parsed<D['body']>;
+type Body<D extends EndpointDescription> = D['stream'] extends readonly string[]
+  ? AsyncIterable<Uint8Array>
+  : D['bytes'] extends readonly string[]
+    ? Buffer
+    : Parsed<D['body']>;
 type Asker<D extends EndpointDescription> = D['signedIn'] extends true ? string : undefined;
 
 /** The request as the endpoint sees it: checked and typed. */
@@ -108,9 +115,10 @@ export function endpoint<const D extends EndpointDescription>(
         params: description.params && parsePath(description.params, raw.params),
         query: description.query && parseInput(description.query, raw.query),
         headers: description.headers && parseInput(description.headers, raw.headers),
-        body: description.bytes
-          ? raw.body
-          : description.body && parseInput(description.body, raw.body),
+        body:
+          description.bytes || description.stream
+            ? raw.body
+            : description.body && parseInput(description.body, raw.body),
         cookies: description.cookies && parseInput(description.cookies, raw.cookies),
         userId: raw.userId,
       } as CheckedRequest<D>);

@@ -248,7 +248,6 @@ test('every POST by which a user changes something tells of the header', async (
     '/api/auth/change-password',
     '/api/calendar',
     '/api/collections',
-    '/api/import',
     '/api/meal-plans',
     '/api/recipes',
     '/api/recipes/{id}/duplicate',

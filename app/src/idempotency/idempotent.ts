@@ -49,10 +49,11 @@ export function idempotent(endpoint: Endpoint, keys: IdempotencyKeys, logger: Lo
   };
 }
 
-/** Only answers in JSON can be kept. */
-function canBeRepeated({ method, signedIn, changesNothing, replies }: Endpoint): boolean {
+/** Only answers in JSON can be kept, and a body that streams cannot be compared before it is used. */
+function canBeRepeated(endpoint: Endpoint): boolean {
+  const { method, signedIn, changesNothing, stream, replies } = endpoint;
   const isJson = Object.values(replies).every(({ type }) => type === undefined);
-  return method === 'post' && signedIn && !changesNothing && isJson;
+  return method === 'post' && signedIn && !changesNothing && !stream && isJson;
 }
 
 /** Whoever asks first gets the answer even when it cannot be kept. */

@@ -2,10 +2,13 @@ import { trusted } from 'mongoose';
 import type { Expected } from '../database/versions.ts';
 import { parseInput } from '../http/input.ts';
 import type { Page } from '../http/pagination.ts';
+import { inLots } from '../planning/in-lots.ts';
 import { withChanges } from '../planning/merge-patch.ts';
 import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
 import type { RecipeSource } from '../planning/recipe-source.ts';
 import { assertRecipes } from '../planning/references.ts';
+import type { Arrival } from '../transfer/arrivals.ts';
+import type { Restoring } from '../transfer/restoring.ts';
 import {
   type MealPlan,
   type MealPlanChanges,
@@ -17,6 +20,9 @@ import {
 import { type StoredPlan, shownPlan } from './shown.ts';
 
 const headFields = ['name', 'startDate', 'endDate'] as const;
+
+/** Plans whose titles are looked up at once, where all are wanted. */
+const lotLength = 20;
 
 /** What can be done with meal plans. */
 export class MealPlanService {
@@ -57,6 +63,19 @@ export class MealPlanService {
   async find(owner: string, id: string): Promise<MealPlan | undefined> {
     const found = await this.#plans.find(owner, id);
     return found && this.#shown(owner, found);
+  }
+
+  /** Everything of an owner. */
+  async *all(owner: string): AsyncGenerator<MealPlan> {
+    for await (const lot of inLots(this.#plans.all(owner), lotLength)) {
+      const titles = await this.#titles(owner, lot);
+      yield* lot.map((plan) => shownPlan(plan, titles));
+    }
+  }
+
+  /** Adds plans of a file; their recipes are known to be there. @returns how many were added. */
+  restore(arrivals: readonly Arrival<StoredPlan>[], restoring: Restoring): Promise<number> {
+    return this.#plans.restore(arrivals, restoring, 'startDate');
   }
 
   /** @throws ChangedMeanwhile when it is in none of the versions expected; so do the others. */

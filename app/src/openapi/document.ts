@@ -40,6 +40,8 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
 function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
   for (const endpoint of endpoints) {
+    // The rest are pages for people.
+    if (!endpoint.path.startsWith('/api/')) continue;
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [endpoint.method]: operationOf(endpoint) };
   }
@@ -47,7 +49,7 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint) {
-  const { params, query, body, bytes, cookies, headers } = endpoint;
+  const { params, query, body, bytes, stream, cookies, headers } = endpoint;
   return {
     summary: endpoint.summary,
     tags: [endpoint.tag],
@@ -58,13 +60,15 @@ function operationOf(endpoint: Endpoint) {
       ...(cookies && { cookie: cookies }),
       ...(headers && { header: headers }),
     },
-    ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: body } } },
-    }),
-    ...(bytes && {
+    ...((body || bytes || stream) && {
       requestBody: {
         required: true,
-        content: Object.fromEntries(bytes.map((type) => [type, { schema: anyBytes }])),
+        content: Object.fromEntries(
+          (bytes ?? stream ?? ['application/json']).map((type) => [
+            type,
+            { schema: body ?? anyBytes },
+          ]),
+        ),
       },
     }),
     responses: responsesOf(endpoint),

@@ -1,6 +1,9 @@
-import type { Model, Types } from 'mongoose';
+import { type Model, type Types, trusted } from 'mongoose';
+import { insertMissing } from '../database/insert-missing.ts';
 import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page, PageQuery } from '../http/pagination.ts';
+import { type Arrival, type Lookup, settle } from '../transfer/arrivals.ts';
+import type { Restoring } from '../transfer/restoring.ts';
 import { plain } from './plain.ts';
 
 /** A document as stored; the schemas of the resources say what its other fields are. */
@@ -27,6 +30,8 @@ interface ListQuery {
   readonly sort: Readonly<Record<string, 1 | -1>>;
 }
 
+/** Things read from the database at a time, where all are wanted. */
+const batchSize = 100;
 const storedFields = ['version', 'createdAt', 'updatedAt'];
 
 /**
@@ -107,6 +112,52 @@ export class OwnedStore<F extends object> {
         (await this.#model.deleteOne({ _id: id, owner, version })).deletedCount > 0 || undefined,
     });
     return removed === true;
+  }
+
+  /** Everything of an owner. */
+  async *all(owner: string): AsyncGenerator<F & Stored> {
+    const found = this.#model.find({ owner }).select(this.#selection).lean();
+    for await (const one of found.cursor({ batchSize })) yield toDomain<F>(one);
+  }
+
+  /**
+   * Adds things of a file with the dates that they had, unless they are here already.
+   * @param label the field by which a person knows such a thing.
+   * @returns how many were added.
+   */
+  async restore(
+    arrivals: readonly Arrival<F>[],
+    restoring: Restoring,
+    label: keyof F & string,
+  ): Promise<number> {
+    const { owner } = restoring;
+    const settled = await settle(arrivals, restoring, this.#lookup(owner, label));
+    const records = settled
+      .filter(({ isNew }) => isNew)
+      .map(({ id, arrival: { fields, createdAt, updatedAt } }) => {
+        return { ...fields, _id: id, owner, version: 1, createdAt, updatedAt };
+      });
+    return insertMissing(this.#model, records);
+  }
+
+  #lookup(owner: string, label: keyof F & string): Lookup<F> {
+    const find = async (filter: Record<string, unknown>) => {
+      const found = await this.#model
+        .find({ ...filter, owner })
+        .select([label, 'createdAt'])
+        .lean();
+      return found.map(({ _id, ...record }) => ({
+        id: String(_id),
+        label: String(record[label]),
+        createdAt: record['createdAt'] as Date,
+      }));
+    };
+    return {
+      label: (fields) => String(fields[label]),
+      byIds: (ids) => find({ _id: trusted({ $in: ids }) }),
+      alike: (labels, moments) =>
+        find({ [label]: trusted({ $in: labels }), createdAt: trusted({ $in: moments }) }),
+    };
   }
 
   async #write(

@@ -14,8 +14,16 @@ export interface SourceRecipe {
   readonly ingredients: SourceIngredient[];
 }
 
+/** A line as it is read: of a range, `quantity` is the least. */
+export interface ReadableIngredient extends SourceIngredient {
+  readonly quantityMax?: number;
+  readonly group?: string;
+  readonly original?: string;
+}
+
 /** A recipe as those see it whom its owner has given a link. */
-export interface ReadableRecipe extends Omit<SourceRecipe, 'id'> {
+export interface ReadableRecipe extends Omit<SourceRecipe, 'id' | 'ingredients'> {
+  readonly ingredients: ReadableIngredient[];
   readonly description?: string;
   readonly steps: string[];
   readonly prepMinutes?: number;

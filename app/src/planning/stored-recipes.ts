@@ -1,17 +1,11 @@
 import { type Connection, type Model, Types, trusted } from 'mongoose';
 import { plain } from './plain.ts';
 import type {
+  ReadableIngredient,
   ReadableRecipe,
   RecipeSource,
-  SourceIngredient,
   SourceRecipe,
 } from './recipe-source.ts';
-
-/** What is read of the stored recipes. */
-interface StoredIngredient extends SourceIngredient {
-  /** Of a range, the most. */
-  readonly quantityMax?: number;
-}
 
 type Fields = Record<string, unknown>;
 
@@ -47,7 +41,7 @@ export class StoredRecipes implements RecipeSource {
     return new Map(
       found.map(({ _id, ...fields }) => {
         const id = String(_id);
-        return [id, { id, ...(readable(fields) as Omit<SourceRecipe, 'id'>) }];
+        return [id, { id, ...(withLines(fields, toSource) as Omit<SourceRecipe, 'id'>) }];
       }),
     );
   }
@@ -56,7 +50,8 @@ export class StoredRecipes implements RecipeSource {
     const [found] = await this.#find(owner, [id], readableFields);
     if (!found) return undefined;
     const { _id, ...fields } = found;
-    return { tags: [], steps: [], ...(readable(fields) as Omit<ReadableRecipe, 'tags' | 'steps'>) };
+    const recipe = withLines(fields, toReadable) as Omit<ReadableRecipe, 'tags' | 'steps'>;
+    return { tags: [], steps: [], ...recipe };
   }
 
   async #find(owner: string, ids: readonly string[], fields: string[]): Promise<Fields[]> {
@@ -70,18 +65,23 @@ export class StoredRecipes implements RecipeSource {
   }
 }
 
-function readable(fields: Fields): object {
-  const ingredients = (fields['ingredients'] ?? []) as StoredIngredient[];
-  return { ...(plain(fields) as object), ingredients: ingredients.map(toSource) };
+function withLines(fields: Fields, line: (stored: ReadableIngredient) => object): object {
+  const ingredients = (fields['ingredients'] ?? []) as ReadableIngredient[];
+  return { ...(plain(fields) as object), ingredients: ingredients.map(line) };
 }
 
 /** Of a range the most is taken: whoever shops by it has enough. */
-function toSource(stored: StoredIngredient): SourceIngredient {
-  const quantity = stored.quantityMax ?? stored.quantity;
-  return {
-    ...(quantity !== undefined && quantity !== null && { quantity }),
-    ...(stored.unit && { unit: stored.unit }),
-    name: stored.name,
-    ...(stored.note && { note: stored.note }),
-  };
+function toSource({ quantity, quantityMax, unit, name, note }: ReadableIngredient) {
+  return given({ quantity: quantityMax ?? quantity, unit, name, note });
+}
+
+function toReadable(stored: ReadableIngredient) {
+  const { quantity, quantityMax, unit, name, note, group, original } = stored;
+  return given({ quantity, quantityMax, unit, name, note, group, original });
+}
+
+/** Without the fields that are empty. */
+function given(fields: object): object {
+  const full = Object.entries(fields).filter(([, value]) => value != null && value !== '');
+  return Object.fromEntries(full);
 }

@@ -1,6 +1,6 @@
 import { formatLine } from '../ingredients/format.ts';
 import type { Nutrition } from './nutrition.ts';
-import type { Recipe } from './schemas.ts';
+import type { RecipeInput } from './schemas.ts';
 
 /** Field → property of schema.org/NutritionInformation, with the unit that its text names. */
 const nutritionProperties = {
@@ -15,8 +15,11 @@ const nutritionProperties = {
   sodiumMilligrams: ['sodiumContent', 'mg'],
 } as const satisfies Record<keyof Nutrition, readonly [string, string]>;
 
+/** What other programs are told of a recipe. */
+type Described = Omit<RecipeInput, 'difficulty' | 'rating' | 'notes'>;
+
 /** A recipe in the words of schema.org, for other programs. What is not set is left out of the JSON. */
-export function toSchemaOrg(recipe: Recipe) {
+export function toSchemaOrg(recipe: Described) {
   const { prepMinutes, cookMinutes, servings, nutrition } = recipe;
   const total = (prepMinutes ?? 0) + (cookMinutes ?? 0);
   return {
@@ -34,8 +37,6 @@ export function toSchemaOrg(recipe: Recipe) {
     keywords: recipe.tags.length > 0 ? recipe.tags : undefined,
     nutrition: nutrition && nutritionOf(nutrition),
     isBasedOn: recipe.sourceUrl,
-    dateCreated: recipe.createdAt.toISOString(),
-    dateModified: recipe.updatedAt.toISOString(),
   };
 }
 

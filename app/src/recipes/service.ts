@@ -1,6 +1,9 @@
-import { type Model, Types, trusted } from 'mongoose';
+import { type Model, type QueryFilter, trusted } from 'mongoose';
+import { insertMissing } from '../database/insert-missing.ts';
 import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
+import { type Arrival, type Lookup, settle } from '../transfer/arrivals.ts';
+import type { Restoring } from '../transfer/restoring.ts';
 import { TooManyRecipes } from './errors.ts';
 import { fieldsOf, withId } from './fields.ts';
 import { RecipeFinder } from './finder.ts';
@@ -25,9 +28,6 @@ export const maxRecipes = 10_000;
 
 /** Recipes read from the database at a time, where all are wanted. */
 const batchSize = 200;
-
-/** A recipe with the dates of another time. */
-export type DatedRecipe = RecipeInput & Pick<Recipe, 'createdAt' | 'updatedAt'>;
 
 /** What can be done with recipes. Every operation sees those of one owner only. */
 export class RecipeService {
@@ -70,30 +70,27 @@ export class RecipeService {
   }
 
   /**
-   * Adds recipes with the dates that they had; those of the same title and date are there already.
-   * @returns in the same order, their ids and whether they were added. @throws TooManyRecipes
+   * Adds recipes of a file with the dates that they had, unless they are here already.
+   * @throws TooManyRecipes
    */
-  async restore(owner: string, recipes: readonly DatedRecipe[]) {
-    const dates = recipes.map(({ createdAt }) => createdAt);
-    const there = await this.#recipes
-      .find({ owner, createdAt: trusted({ $in: dates }) })
-      .select({ title: 1, createdAt: 1 })
-      .lean();
-    const ids = new Map(there.map((record) => [identity(record), String(record._id)]));
-    const restored = recipes.map((recipe) => {
-      const known = ids.get(identity(recipe));
-      const id = known ?? String(new Types.ObjectId());
-      ids.set(identity(recipe), id);
-      return { id, added: known === undefined };
-    });
-    const records = recipes.flatMap((recipe, at) => {
-      const { id, added } = restored[at] ?? {};
-      if (!added) return [];
-      return [{ ...recipe, _id: id, owner, version: 1, found: foundOf(recipe) }];
-    });
-    await this.assertRoom(owner, records.length);
-    await this.#recipes.insertMany(records, { timestamps: false });
-    return restored;
+  async restore(arrivals: readonly Arrival<RecipeInput>[], restoring: Restoring) {
+    const { owner } = restoring;
+    const settled = await settle(arrivals, restoring, this.#lookup(owner));
+    const records = settled
+      .filter(({ isNew }) => isNew)
+      .map(({ id, arrival: { fields, createdAt, updatedAt } }) => {
+        return {
+          ...fields,
+          _id: id,
+          owner,
+          version: 1,
+          found: foundOf(fields),
+          createdAt,
+          updatedAt,
+        };
+      });
+    if (records.length > 0) await this.assertRoom(owner, records.length);
+    return { settled, added: await insertMissing(this.#recipes, records) };
   }
 
   /** @returns `undefined` when the owner has no such recipe; so do the others. */
@@ -155,6 +152,24 @@ export class RecipeService {
     return removed === true;
   }
 
+  #lookup(owner: string): Lookup<RecipeInput> {
+    const find = async (filter: QueryFilter<RecipeRecord>) => {
+      const found = await this.#recipes
+        .find({ ...filter, owner })
+        .select({ title: 1, createdAt: 1 })
+        .lean();
+      return found.map(({ _id, title, createdAt }) => {
+        return { id: String(_id), label: title, createdAt };
+      });
+    };
+    return {
+      label: ({ title }) => title,
+      byIds: (ids) => find({ _id: trusted({ $in: ids }) }),
+      alike: (titles, moments) =>
+        find({ title: trusted({ $in: titles }), createdAt: trusted({ $in: moments }) }),
+    };
+  }
+
   /** What a change needs to know. Records from before there were versions have `null`, which finds them again. */
   async #current(owner: string, id: string) {
     const found = await this.#recipes.findOne({ _id: id, owner }).select(sourceFields).lean();
@@ -162,11 +177,6 @@ export class RecipeService {
     const version: number | null = found.version ?? null;
     return { ...found, version };
   }
-}
-
-/** What makes a recipe the same one after it came back from a file. */
-function identity({ title, createdAt }: Pick<Recipe, 'title' | 'createdAt'>): string {
-  return `${createdAt.getTime()} ${title}`;
 }
 
 function copyTitle(title: string): string {

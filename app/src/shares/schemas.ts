@@ -27,15 +27,19 @@ export const share = z
 export const newShare = share
   .extend({
     token: linkToken,
-    url: z.string().meta({ description: 'Where it can be read, on this site' }),
+    url: z.string().meta({ description: 'Where people can read it, on this site' }),
+    apiUrl: z.string().meta({ description: 'Where programs can read it, on this site' }),
   })
   .meta({ id: 'NewShare' });
 
 const sharedIngredient = z.object({
   quantity: z.number().optional(),
+  quantityMax: z.number().optional(),
   unit: z.string().optional(),
   name: z.string(),
   note: z.string().optional(),
+  group: z.string().optional(),
+  original: z.string().optional(),
 });
 
 const sharedRecipe = z
@@ -69,4 +73,6 @@ export const shared = z
 export type ShareInput = z.output<typeof shareInput>;
 export type Share = z.output<typeof share>;
 export type NewShare = z.output<typeof newShare>;
+export type SharedRecipe = z.output<typeof sharedRecipe>;
+export type SharedList = z.output<typeof sharedList>;
 export type Shared = z.output<typeof shared>;

@@ -38,7 +38,7 @@ export class ShareService {
     const token = newLinkToken();
     const stored = { kind, targetId: id, tokenHash: hashOfToken(token) };
     const made = await this.#shares.create(owner, stored);
-    return { ...toShare(made), token, url: `/api/shared/${token}` };
+    return { ...toShare(made), token, url: `/shared/${token}`, apiUrl: `/api/shared/${token}` };
   }
 
   /** @returns whether there was such a share. */

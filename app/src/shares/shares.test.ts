@@ -32,23 +32,23 @@ async function share(kind: string, id: string, user = ada) {
 
 test('a recipe can be read by whoever has the link, without a word of its owner', async () => {
   const id = await add('/api/recipes', soup);
-  const { token, url } = await share('recipe', id);
-  expect(url).toBe(`/api/shared/${token}`);
+  const { token, url, apiUrl } = await share('recipe', id);
+  expect([url, apiUrl]).toEqual([`/shared/${token}`, `/api/shared/${token}`]);
   expect(token).toMatch(/^[\w-]{43}$/);
-  const { body } = await app.request.get(url).expect(200);
+  const { body } = await app.request.get(apiUrl).expect(200);
   expect(body).toEqual({ kind: 'recipe', recipe: soup });
 });
 
 test('a shopping list is shown as it is now, without ids', async () => {
   const recipeId = await add('/api/recipes', soup);
   const id = await add('/api/shopping-lists', { name: 'Today', fromRecipes: [{ recipeId }] });
-  const { url } = await share('shopping-list', id);
+  const { apiUrl } = await share('shopping-list', id);
   await app.request
     .post(`/api/shopping-lists/${id}/items`)
     .set(ada)
     .send({ items: [{ name: 'bread' }] })
     .expect(200);
-  const { body } = await app.request.get(url).expect(200);
+  const { body } = await app.request.get(apiUrl).expect(200);
   expect(body).toEqual({
     kind: 'shopping-list',
     shoppingList: {
@@ -65,29 +65,33 @@ test('a link leads nowhere after it is revoked, and each link is revoked on its 
   const id = await add('/api/recipes', soup);
   const [first, second] = [await share('recipe', id), await share('recipe', id)];
   await app.request.delete(`/api/shares/${first.id}`).set(ada).expect(204);
-  await app.request.get(first.url).expect(404);
-  await app.request.get(second.url).expect(200);
+  for (const address of ['url', 'apiUrl'] as const) {
+    await app.request.get(first[address]).expect(404);
+    await app.request.get(second[address]).expect(200);
+  }
   await app.request.delete(`/api/shares/${first.id}`).set(ada).expect(404);
 });
 
 test('a link leads nowhere when what it shared is deleted', async () => {
   const id = await add('/api/recipes', soup);
-  const { url } = await share('recipe', id);
+  const { url, apiUrl } = await share('recipe', id);
   await app.request.delete(`/api/recipes/${id}`).set(ada).expect(204);
   await app.request.get(url).expect(404);
+  await app.request.get(apiUrl).expect(404);
 });
 
 test('a link changes nothing', async () => {
-  const { url } = await share('recipe', await add('/api/recipes', soup));
+  const { url, apiUrl } = await share('recipe', await add('/api/recipes', soup));
   for (const method of ['post', 'put', 'patch', 'delete'] as const) {
     await app.request[method](url).send({ title: 'x' }).expect(405);
+    await app.request[method](apiUrl).send({ title: 'x' }).expect(405);
   }
 });
 
 test('the list shows what is shared, but no link', async () => {
   const cleo = await app.signUp('cleo@example.com');
   const id = await add('/api/recipes', soup, cleo);
-  const { token, url: _, ...shown } = await share('recipe', id, cleo);
+  const { token, url: _, apiUrl: __, ...shown } = await share('recipe', id, cleo);
   const { body, text } = await app.request.get('/api/shares').set(cleo).expect(200);
   expect(body).toEqual({ items: [shown], page: 1, limit: 20, total: 1 });
   expect(shown).toMatchObject({ kind: 'recipe', targetId: id });
@@ -105,11 +109,13 @@ test('nobody can share or revoke what is not theirs', async () => {
 
 test.each(['x', 'x'.repeat(43), '%7B%22$gt%22:%22%22%7D'])('%s opens nothing', async (token) => {
   await app.request.get(`/api/shared/${token}`).expect(404);
+  await app.request.get(`/shared/${token}`).expect(404);
 });
 
 test('the secret of a link is stored only as a hash, and is in no log', async () => {
-  const { token, url } = await share('recipe', await add('/api/recipes', soup));
+  const { token, url, apiUrl } = await share('recipe', await add('/api/recipes', soup));
   await app.request.get(url).expect(200);
+  await app.request.get(apiUrl).expect(200);
   const stored = await app.database.connection.collection('shares').find().toArray();
   expect(JSON.stringify(stored)).not.toContain(token);
   expect(JSON.stringify(app.lines)).not.toContain(token);

@@ -69,6 +69,7 @@ export const shoppingListQuery = pageQuery.extend({
 });
 
 export type ShoppingListInput = z.output<typeof shoppingListInput>;
+export type ShoppingListReplacement = z.output<typeof shoppingListReplacement>;
 export type ShoppingListChanges = z.output<typeof shoppingListChanges>;
 export type ShoppingListSummary = z.output<typeof shoppingListSummary>;
 export type ShoppingList = z.output<typeof shoppingList>;

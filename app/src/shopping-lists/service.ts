@@ -1,6 +1,8 @@
 import type { Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
 import { type OwnedModel, OwnedStore } from '../planning/owned-store.ts';
+import type { Arrival } from '../transfer/arrivals.ts';
+import type { Restoring } from '../transfer/restoring.ts';
 import { settleActive } from './active-list.ts';
 import type { ItemChanges } from './item-schemas.ts';
 import type { ListFeed } from './live/feed.ts';
@@ -66,6 +68,21 @@ export class ShoppingListService {
   async find(owner: string, id: string): Promise<ShoppingList | undefined> {
     const found = await this.#lists.find(owner, id);
     return found && shownList(found);
+  }
+
+  /** Everything of an owner. */
+  async *all(owner: string): AsyncGenerator<ShoppingList> {
+    for await (const list of this.#lists.all(owner)) yield shownList(list);
+  }
+
+  /**
+   * Adds lists of a file; the recipes of their items are known to be there. The list that was made
+   * active last stays the active one. @returns how many were added.
+   */
+  async restore(arrivals: readonly Arrival<StoredList>[], restoring: Restoring): Promise<number> {
+    const added = await this.#lists.restore(arrivals, restoring, 'name');
+    if (added > 0) await this.#settle(restoring.owner);
+    return added;
   }
 
   /** The version of a list, which tells whether it has changed. */

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { invalidInput } from '../http/problem.ts';
 import type { Stored } from '../planning/owned-store.ts';
+import { addedState } from './merge/changes.ts';
 import { isShown, remembered } from './merge/forget.ts';
+import { joinedAll } from './merge/joined.ts';
 import { shownItems } from './merge/shown.ts';
 import type { ItemState } from './merge/state.ts';
-import type { ShoppingList } from './schemas.ts';
+import type { ShoppingList, ShoppingListReplacement } from './schemas.ts';
 
 const maxItems = 500;
 
@@ -50,6 +53,16 @@ export function withItems(list: StoredList, items: readonly ItemState[], now: nu
 export function withActivity(list: StoredList, isActive: boolean, now: number): StoredList {
   const { activatedAt: _, ...rest } = list;
   return { ...rest, isActive, ...(isActive && { activatedAt: now }) };
+}
+
+/** A list as it comes from a file. @param at when it was changed there, milliseconds since 1970. */
+export function restoredList(
+  { name, isActive = false, items }: ShoppingListReplacement,
+  at: number,
+): StoredList {
+  const states = items.map(({ id = randomUUID(), ...item }) => addedState(id, item, at));
+  const empty = { name, isActive, items: [], itemCount: 0, checkedCount: 0 };
+  return withItems(withActivity(empty, isActive, at), joinedAll(states), Date.now());
 }
 
 /** A list as its owner sees it. */

@@ -3,6 +3,7 @@ import { exportAll } from './export.ts';
 import { importAll } from './import.ts';
 import type { TransferService } from './service.ts';
 
-export function transferEndpoints(transfer: TransferService): Endpoint[] {
-  return [exportAll(transfer), importAll(transfer)];
+/** @param maxImportSize MAX_IMPORT_SIZE, bytes. */
+export function transferEndpoints(transfer: TransferService, maxImportSize: number): Endpoint[] {
+  return [exportAll(transfer), importAll(transfer, maxImportSize)];
 }

@@ -2,6 +2,8 @@ import { endpoint } from '../http/endpoint.ts';
 import { transferFile } from './schemas.ts';
 import type { TransferService } from './service.ts';
 
+const type = 'application/ld+json';
+
 export function exportAll(transfer: TransferService) {
   return endpoint(
     {
@@ -10,12 +12,15 @@ export function exportAll(transfer: TransferService) {
       summary: 'Everything that you have, as one file',
       tag: 'transfer',
       signedIn: true,
-      replies: { 200: { description: 'A file for POST /api/import', schema: transferFile } },
+      replies: { 200: { description: 'A file for POST /api/import', type, schema: transferFile } },
     },
-    async ({ userId }) => ({
-      status: 200,
-      body: await transfer.export(userId),
-      headers: { 'Content-Disposition': 'attachment; filename="recipe-book.jsonld"' },
-    }),
+    ({ userId }) => {
+      const name = `recipe-book-${new Date().toISOString().slice(0, 10)}.jsonld`;
+      return {
+        status: 200,
+        content: { type, data: () => transfer.export(userId) },
+        headers: { 'Content-Disposition': `attachment; filename="${name}"` },
+      };
+    },
   );
 }

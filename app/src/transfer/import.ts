@@ -1,9 +1,10 @@
 import { endpoint } from '../http/endpoint.ts';
 import { orProblem } from '../recipes/one.ts';
-import { restored, transferFile } from './schemas.ts';
+import { importQuery, restored, transferFile } from './schemas.ts';
 import type { TransferService } from './service.ts';
 
-export function importAll(transfer: TransferService) {
+/** @param maxBodySize MAX_IMPORT_SIZE, bytes. */
+export function importAll(transfer: TransferService, maxBodySize: number) {
   return endpoint(
     {
       method: 'post',
@@ -11,12 +12,16 @@ export function importAll(transfer: TransferService) {
       summary: 'Add what is in a file of GET /api/export and not here yet',
       tag: 'transfer',
       signedIn: true,
+      query: importQuery,
+      stream: ['application/json', 'application/ld+json'],
       body: transferFile,
+      maxBodySize,
       replies: { 200: { description: 'What was added', schema: restored } },
     },
-    async ({ userId, body }) => ({
-      status: 200,
-      body: await orProblem(transfer.restore(userId, body)),
-    }),
+    async ({ userId, query, body }) => {
+      const replaceProfile = query.profile === 'replace';
+      const result = await orProblem(transfer.restore(userId, body, { replaceProfile }));
+      return { status: 200, body: result };
+    },
   );
 }

@@ -11,6 +11,7 @@ export function addresses({ settings, text, paths }: StackInput): [string, strin
     const suffix = settings.INSTANCES > 1 ? ` ${instance + 1}` : '';
     rows.push(
       [`Recipe Book${suffix}`, `http://localhost:${ports.ingress}`],
+      [`API reference${suffix}`, `http://localhost:${ports.ingress}/api/docs`],
       [`API description${suffix}`, `http://localhost:${ports.ingress}/api/openapi.json`],
       [`Envoy admin${suffix}`, `http://localhost:${ports.envoyAdmin}`],
     );

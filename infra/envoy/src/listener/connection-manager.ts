@@ -66,7 +66,8 @@ const requestIds: JsonObject = {
 const limits: JsonObject = {
   max_request_headers_kb: 32,
   request_headers_timeout: seconds(10),
-  request_timeout: seconds(30),
+  // Long enough for a large import over a slow line; a body that stops is given up after the idle time.
+  request_timeout: seconds(300),
   stream_idle_timeout: seconds(60),
   common_http_protocol_options: {
     idle_timeout: seconds(300),

@@ -20,6 +20,7 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
           ...largeBodies(settings),
           tooLarge(everything, settings.MAX_BODY_SIZE),
           eventStream,
+          exports,
           { match: everything, route: toApp },
         ],
       },
@@ -69,6 +70,12 @@ const eventStream: JsonObject = {
     headers: [{ name: ':method', string_match: { exact: 'GET' } }],
   },
   route: { cluster: clusterNames.app, timeout: '0s', idle_timeout: '60s' },
+};
+
+/** The file of everything takes as long as the client takes to read it, if it goes on reading. */
+const exports: JsonObject = {
+  match: { path: '/api/export' },
+  route: { ...toApp, timeout: '0s', idle_timeout: '60s' },
 };
 
 /** Room for the app to say itself what did not answer within HEALTH_CHECK_TIMEOUT, seconds. */

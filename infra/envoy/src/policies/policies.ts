@@ -1,7 +1,8 @@
 import type { Settings } from '@recipe-book/settings';
 import type { Policy, Scope } from './policy.ts';
 
-const api: Scope = { match: 'prefix', paths: ['/api/'] };
+/** What reads the database. */
+const api: Scope = { match: 'prefix', paths: ['/api/', '/shared/'] };
 const minute = 60;
 
 function post(...paths: string[]): Scope {

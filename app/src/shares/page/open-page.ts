@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { endpoint } from '../../http/endpoint.ts';
+import { linkToken } from '../../planning/secret-link.ts';
+import type { ShareService } from '../service.ts';
+import { pageReply } from './document.ts';
+import { gonePage } from './gone-page.ts';
+import { listPage } from './list-page.ts';
+import { recipePage } from './recipe-page.ts';
+
+/** The page for people; programs read /api/shared/:token. */
+export function openSharedPage(shares: ShareService) {
+  return endpoint(
+    {
+      method: 'get',
+      path: '/shared/:token',
+      summary: 'What is shared under a link, as a page',
+      tag: 'shares',
+      signedIn: false,
+      params: z.object({ token: z.string() }),
+      replies: {
+        200: { description: 'The page', type: 'text/html', schema: z.string() },
+        404: { description: 'A page that says that the link leads nowhere' },
+      },
+    },
+    async ({ params }) => {
+      const token = linkToken.safeParse(params.token).data;
+      const found = token === undefined ? undefined : await shares.open(token);
+      if (!found) return pageReply(404, gonePage);
+      const isRecipe = found.kind === 'recipe';
+      return pageReply(200, isRecipe ? recipePage(found.recipe) : listPage(found.shoppingList));
+    },
+  );
+}

@@ -1,0 +1,135 @@
+import { type ParsedTokenInfo, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { HttpProblem } from '../http/problem.ts';
+
+/** Most things in one file. */
+export const maxNodes = 50_000;
+/** Objects and lists within each other. */
+const maxDepth = 64;
+/** Longest text or number, bytes: room for a picture. */
+const maxToken = 4 * 1024 * 1024;
+/** Largest thing, bytes. */
+const maxNode = 8 * 1024 * 1024;
+
+/** A thing of a file, as it was read, and how many bytes it takes there. */
+export interface ReadNode {
+  readonly value: unknown;
+  readonly size: number;
+}
+
+/**
+ * Reads the things of a JSON-LD document one after the other: those of its `@graph`, or of a list.
+ * However large the document is, no more of it is kept than the thing that is being read.
+ * @throws HttpProblem (400) when it is no such document, after all things before the fault.
+ */
+export async function* readNodes(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadNode> {
+  const reader = new NodeReader();
+  for await (const chunk of bytes) {
+    reader.take(chunk);
+    yield* reader.read();
+    if (reader.fault) throw reader.fault;
+  }
+  reader.end();
+  if (reader.fault) throw reader.fault;
+}
+
+class NodeReader {
+  /** What is wrong with the document. */
+  fault: HttpProblem | undefined;
+  readonly #tokenizer = new Tokenizer({
+    stringBufferSize: 64 * 1024,
+    numberBufferSize: 64,
+  });
+  #parser: TokenParser | undefined;
+  #read: ReadNode[] = [];
+  #count = 0;
+  #depth = 0;
+  /** Bytes taken so far, and those before the last token and before the end of the last thing. */
+  #taken = 0;
+  #lastToken = 0;
+  #lastNode = 0;
+  /** The last text at the top, which names what comes after it. */
+  #topText: unknown;
+  #isList = false;
+
+  constructor() {
+    this.#tokenizer.onToken = (token) => {
+      this.#check(token);
+      this.#parser ??= this.#newParser(token.token === TokenType.LEFT_BRACKET);
+      this.#parser.write(token);
+    };
+  }
+
+  take(chunk: Uint8Array): void {
+    this.#orFault(() => {
+      this.#tokenizer.write(chunk);
+      this.#taken += chunk.length;
+      this.#assertBounds(this.#taken);
+    });
+  }
+
+  end(): void {
+    this.#orFault(() => {
+      this.#tokenizer.end();
+      if (!this.#parser?.isEnded) throw new Error('The document has no end.');
+      if (!this.#isList) throw new HttpProblem(400, 'The file holds no list under @graph.');
+    });
+  }
+
+  /** What was read since the last time. */
+  read(): ReadNode[] {
+    const read = this.#read;
+    this.#read = [];
+    return read;
+  }
+
+  #newParser(isList: boolean): TokenParser {
+    const parser = new TokenParser({ paths: [isList ? '$.*' : '$.@graph.*'], keepStack: false });
+    parser.onValue = ({ value, parent }) => {
+      if (!Array.isArray(parent)) return;
+      this.#assert(this.#count < maxNodes, `more than ${maxNodes} things`);
+      this.#count++;
+      this.#read.push({ value, size: this.#lastToken - this.#lastNode });
+      this.#lastNode = this.#lastToken;
+    };
+    return parser;
+  }
+
+  #check({ token, value, offset }: ParsedTokenInfo): void {
+    this.#assertBounds(offset);
+    this.#lastToken = offset;
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
+      const mayBeList = this.#depth === 0 || (this.#depth === 1 && this.#topText === '@graph');
+      if (token === TokenType.LEFT_BRACKET && mayBeList) this.#isList = true;
+      this.#depth++;
+      this.#assert(this.#depth <= maxDepth, 'things too deep within each other');
+    } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
+      this.#depth--;
+    } else if (token === TokenType.STRING && this.#depth === 1) {
+      this.#topText = value;
+    }
+  }
+
+  /** A text that does not end would otherwise grow as long as the file. */
+  #assertBounds(offset: number): void {
+    this.#assert(offset - this.#lastToken <= maxToken, 'a text that is too long');
+    this.#assert(offset - this.#lastNode <= maxNode, 'a thing that is too large');
+  }
+
+  #assert(isFine: boolean, what: string): void {
+    if (!isFine) throw this.#wrong(what);
+  }
+
+  /** Messages of the parser quote the file, so they are not passed on. */
+  #orFault(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      this.fault = error instanceof HttpProblem ? error : this.#wrong('what is not valid JSON');
+    }
+  }
+
+  #wrong(what: string): HttpProblem {
+    const detail = `The file holds ${what} after ${this.#count} things, which were read. Mend it and send it again: nothing is added twice.`;
+    return new HttpProblem(400, detail, { code: 'damaged-file' });
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { chromiumPath } from '../harness/chromium.ts';
+import { testStack } from '../harness/stack.ts';
+
+const origin = `http://localhost:${testStack().ingressPort}`;
+let profile: string;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'recipe-book-docs-'));
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await context?.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+test('the API reference is readable, and asks no other host for anything', async () => {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const asked: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('request', (request) => asked.push(request.url()));
+  // What the policy of the page refuses is told here, whether or not the console shows it.
+  await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
+    console.error('refused: ' + event.violatedDirective + ' ' + event.blockedURI);
+  });`);
+
+  await page.goto(`${origin}/api/docs`);
+  await page.getByRole('heading', { name: /Recipe Book/, level: 1 }).waitFor();
+  const operation = page.locator('.opblock', { hasText: '/api/recipes/{id}/duplicate' });
+  await operation.getByRole('button').first().click();
+  await operation.getByText('Parameters', { exact: true }).waitFor();
+  await operation.getByRole('cell', { name: '201' }).first().waitFor();
+
+  expect(asked.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'))).toEqual(
+    [],
+  );
+  expect(asked).toContain(`${origin}/api/openapi.json`);
+  expect(problems).toEqual([]);
+}, 60_000);
