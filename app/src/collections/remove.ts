@@ -7,6 +7,7 @@ export function removeCollection(collections: CollectionService) {
     {
       ...oneCollection,
       method: 'delete',
+      operationId: 'removeCollection',
       summary: 'Remove a collection',
       replies: { 204: { description: 'The collection is removed' } },
     },

@@ -1,4 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
+import { busyReply } from '../planning/owned-store.ts';
 import { noSuchCollection, oneCollection } from './one.ts';
 import { collection, collectionInput } from './schemas.ts';
 import type { CollectionService } from './service.ts';
@@ -8,9 +9,13 @@ export function replaceCollection(collections: CollectionService) {
     {
       ...oneCollection,
       method: 'put',
+      operationId: 'replaceCollection',
       summary: 'Replace a collection',
       body: collectionInput,
-      replies: { 200: { description: 'The collection as it now is', schema: collection } },
+      replies: {
+        200: { description: 'The collection as it now is', schema: collection },
+        ...busyReply,
+      },
     },
     async ({ userId, params, body }) => {
       const replaced = await collections.replace(userId, params.id, body);

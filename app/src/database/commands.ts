@@ -1,11 +1,23 @@
 import type { mongo } from 'mongoose';
 
-/** A command that the database has answered, or not. */
+/** Commands that ask for documents or change them. */
+const queries = new Set([
+  'aggregate',
+  'count',
+  'delete',
+  'distinct',
+  'find',
+  'findAndModify',
+  'getMore',
+  'insert',
+  'update',
+]);
+
+/** Such a command that the database has answered, or not. */
 export interface FinishedCommand {
   /** Such as `find`. */
   readonly name: string;
-  /** Absent for commands that concern none. */
-  readonly collection: string | undefined;
+  readonly collection: string;
   readonly database: string;
   readonly command: mongo.Document;
   /** From sending to the answer, milliseconds. */
@@ -15,7 +27,7 @@ export interface FinishedCommand {
 }
 
 /**
- * Tells of every command when it is over. The driver calls from within what sent the command, so
+ * Tells of every query and every write when it is over. The driver calls from within what sent the command, so
  * its request is the current one.
  */
 export function watchCommands(
@@ -33,6 +45,7 @@ export function watchCommands(
   }
 
   client.on('commandStarted', ({ requestId, commandName: name, command, databaseName }) => {
+    if (!queries.has(name)) return;
     const collection = collectionOf(name, command);
     open.set(requestId, {
       name,
@@ -47,7 +60,6 @@ export function watchCommands(
 }
 
 /** A command has the collection as the value of its name, but for the batches of a cursor. */
-function collectionOf(name: string, command: mongo.Document): string | undefined {
-  const value: unknown = name === 'getMore' ? command['collection'] : command[name];
-  return typeof value === 'string' ? value : undefined;
+function collectionOf(name: string, command: mongo.Document): string {
+  return String(name === 'getMore' ? command['collection'] : command[name]);
 }

@@ -23,8 +23,6 @@ export function measureQueries() {
       advice: { explicitBucketBoundaries: bounds },
     });
   return ({ name, collection, database, duration, error }: FinishedCommand): void => {
-    // What concerns no collection is not asked for by a request: signs of life, the end of sessions.
-    if (collection === undefined) return;
     histogram.record(duration / 1000, {
       [ATTR_DB_SYSTEM_NAME]: 'mongodb',
       [ATTR_DB_NAMESPACE]: database,

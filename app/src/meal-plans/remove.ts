@@ -7,6 +7,7 @@ export function removeMealPlan(plans: MealPlanService) {
     {
       ...oneMealPlan,
       method: 'delete',
+      operationId: 'removeMealPlan',
       summary: 'Remove a meal plan',
       replies: { 204: { description: 'The meal plan is removed' } },
     },

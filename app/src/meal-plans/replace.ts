@@ -1,4 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
+import { busyReply } from '../planning/owned-store.ts';
 import { noSuchMealPlan, oneMealPlan } from './one.ts';
 import { mealPlan, mealPlanInput } from './schemas.ts';
 import type { MealPlanService } from './service.ts';
@@ -8,9 +9,13 @@ export function replaceMealPlan(plans: MealPlanService) {
     {
       ...oneMealPlan,
       method: 'put',
+      operationId: 'replaceMealPlan',
       summary: 'Replace a meal plan',
       body: mealPlanInput,
-      replies: { 200: { description: 'The meal plan as it now is', schema: mealPlan } },
+      replies: {
+        200: { description: 'The meal plan as it now is', schema: mealPlan },
+        ...busyReply,
+      },
     },
     async ({ userId, params, body }) => {
       const replaced = await plans.replace(userId, params.id, body);

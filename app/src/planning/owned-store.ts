@@ -29,6 +29,8 @@ interface ListQuery {
 
 /** How often a change is tried again when others change the same thing at the same moment. */
 const maxAttempts = 20;
+/** What the documentation says of that. */
+export const busyReply = { 409: { description: 'Others are changing it all the time' } } as const;
 const storedFields = ['version', 'createdAt', 'updatedAt'];
 
 /**

@@ -1,6 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
 import { expectedVersions, ifMatch } from './if-match.ts';
-import { noSuchRecipe, oneRecipe, orProblem } from './one.ts';
+import { changedReply, noSuchRecipe, oneRecipe, orProblem } from './one.ts';
 import type { RecipeService } from './service.ts';
 
 export function removeRecipe(recipes: RecipeService) {
@@ -8,9 +8,10 @@ export function removeRecipe(recipes: RecipeService) {
     {
       ...oneRecipe,
       method: 'delete',
+      operationId: 'removeRecipe',
       summary: 'Remove a recipe',
       headers: ifMatch,
-      replies: { 204: { description: 'The recipe is removed' } },
+      replies: { 204: { description: 'The recipe is removed' }, ...changedReply },
     },
     async ({ userId, params, headers }) => {
       const expected = expectedVersions(headers);

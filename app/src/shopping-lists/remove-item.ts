@@ -1,4 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
+import { busyReply } from '../planning/owned-store.ts';
 import { noSuchItem, oneItem } from './one-item.ts';
 import { shoppingList } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
@@ -8,8 +9,12 @@ export function removeItem(lists: ShoppingListService) {
     {
       ...oneItem,
       method: 'delete',
+      operationId: 'removeShoppingItem',
       summary: 'Remove an item',
-      replies: { 200: { description: 'The list as it now is', schema: shoppingList } },
+      replies: {
+        200: { description: 'The list as it now is', schema: shoppingList },
+        ...busyReply,
+      },
     },
     async ({ userId, params }) => {
       const changed = await lists.removeItem(userId, params.id, params.itemId);

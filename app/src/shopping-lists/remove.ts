@@ -7,6 +7,7 @@ export function removeShoppingList(lists: ShoppingListService) {
     {
       ...oneShoppingList,
       method: 'delete',
+      operationId: 'removeShoppingList',
       summary: 'Remove a shopping list',
       replies: { 204: { description: 'The shopping list is removed' } },
     },

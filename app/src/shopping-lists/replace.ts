@@ -1,4 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
+import { busyReply } from '../planning/owned-store.ts';
 import { noSuchShoppingList, oneShoppingList } from './one.ts';
 import { shoppingList, shoppingListReplacement } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
@@ -8,9 +9,13 @@ export function replaceShoppingList(lists: ShoppingListService) {
     {
       ...oneShoppingList,
       method: 'put',
+      operationId: 'replaceShoppingList',
       summary: 'Replace a shopping list',
       body: shoppingListReplacement,
-      replies: { 200: { description: 'The shopping list as it now is', schema: shoppingList } },
+      replies: {
+        200: { description: 'The shopping list as it now is', schema: shoppingList },
+        ...busyReply,
+      },
     },
     async ({ userId, params, body }) => {
       const replaced = await lists.change(userId, params.id, body);

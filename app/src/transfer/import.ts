@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { orProblem } from '../recipes/one.ts';
+import { orProblem, tooManyReply } from '../recipes/one.ts';
 import { restored, transferFile } from './schemas.ts';
 import type { TransferService } from './service.ts';
 
@@ -8,11 +8,12 @@ export function importAll(transfer: TransferService) {
     {
       method: 'post',
       path: '/api/import',
+      operationId: 'importAll',
       summary: 'Add what is in a file of GET /api/export and not here yet',
       tag: 'transfer',
       signedIn: true,
       body: transferFile,
-      replies: { 200: { description: 'What was added', schema: restored } },
+      replies: { 200: { description: 'What was added', schema: restored }, ...tooManyReply },
     },
     async ({ userId, body }) => ({
       status: 200,
