@@ -5,25 +5,11 @@ import { createServices } from '../services.ts';
 import { startDatabase, type TestDatabase } from '../testing/database.ts';
 import { collectLines, type LogLine } from '../testing/log-lines.ts';
 import { Program } from '../testing/program.ts';
+import { requiredIndexes } from '../testing/required-indexes.ts';
 import { Database } from './connection.ts';
 import { compareIndexes } from './indexes.ts';
 
 const command = fileURLToPath(new URL('./main.ts', import.meta.url));
-
-/** Indexes that the requirements list, by model (REQ-018 TR-018-2). */
-const required: Readonly<Record<string, object[]>> = {
-  User: [{ resetPasswordToken: 1 }],
-  Recipe: [
-    { owner: 1, createdAt: -1 },
-    { owner: 1, title: 1 },
-    { tags: 1 },
-    { cuisine: 1 },
-    { dishType: 1 },
-  ],
-  Collection: [{ owner: 1, name: 1 }],
-  MealPlan: [{ owner: 1, startDate: 1, endDate: 1 }],
-  ShoppingList: [{ owner: 1, isActive: 1 }],
-};
 
 let stored: TestDatabase;
 let database: Database;
@@ -59,7 +45,7 @@ function collection(name: string) {
 
 test('the models have the indexes that the requirements list, with no options', async () => {
   await connect('development');
-  for (const [name, keys] of Object.entries(required)) {
+  for (const [name, keys] of Object.entries(requiredIndexes)) {
     const indexes = database.connection.model(name).schema.indexes();
     for (const key of keys) expect(indexes).toContainEqual([key, {}]);
   }

@@ -82,17 +82,20 @@ export class OwnedStore<F extends object> {
 
   /**
    * Changes one thing; when it is changed by somebody else meanwhile, the edit is made anew on top.
-   * @param edit gives all fields as they shall be: those absent are taken away. It may run several times.
+   * @param edit gives all fields as they shall be: those absent are taken away; or nothing, when there
+   * is nothing to change. It may run several times.
    */
   async update(
     owner: string,
     id: string,
-    edit: (current: F & Stored) => F | Promise<F>,
+    edit: (current: F & Stored) => F | undefined | Promise<F | undefined>,
   ): Promise<(F & Stored) | undefined> {
     for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
       const current = await this.find(owner, id);
       if (!current) return undefined;
-      const changed = await this.#write(owner, id, current.version, await edit(current));
+      const edited = await edit(current);
+      if (!edited) return undefined;
+      const changed = await this.#write(owner, id, current.version, edited);
       if (changed) return changed;
     }
     throw new HttpProblem(409, 'Others are changing the same thing all the time; try again.', {

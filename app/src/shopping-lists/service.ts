@@ -126,26 +126,23 @@ export class ShoppingListService {
     });
   }
 
-  async #editItem(
+  #editItem(
     owner: string,
     id: string,
     itemId: string,
     edit: (item: ItemState, now: number) => ItemState,
   ): Promise<ShoppingList | undefined> {
-    let known = false;
-    const changed = await this.#edit(owner, id, (list, now) => {
-      known = list.items.some((item) => item.id === itemId && isShown(item));
-      if (!known) return list;
+    return this.#edit(owner, id, (list, now) => {
+      if (!list.items.some((item) => item.id === itemId && isShown(item))) return undefined;
       const items = list.items.map((item) => (item.id === itemId ? edit(item, now) : item));
       return withItems(list, items, now);
     });
-    return known ? changed : undefined;
   }
 
   async #edit(
     owner: string,
     id: string,
-    edit: (list: StoredList, now: number) => StoredList,
+    edit: (list: StoredList, now: number) => StoredList | undefined,
   ): Promise<ShoppingList | undefined> {
     const changed = await this.#lists.update(owner, id, (list) => edit(list, Date.now()));
     if (!changed) return undefined;
