@@ -8,6 +8,7 @@ export function changeMe({ users }: AuthParts) {
     {
       method: 'patch',
       path: '/api/auth/me',
+      operationId: 'changeMe',
       summary: 'Change the name of the signed-in user',
       tag: 'auth',
       signedIn: true,

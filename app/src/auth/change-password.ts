@@ -10,6 +10,7 @@ export function changePassword({ users, sessions, events }: AuthParts) {
     {
       method: 'post',
       path: '/api/auth/change-password',
+      operationId: 'changePassword',
       summary: 'Set another password; sessions other than that of the cookie end',
       tag: 'auth',
       signedIn: true,

@@ -19,6 +19,7 @@ export function forgotPassword({ passwordResets, mailer, background, events, set
     {
       method: 'post',
       path: '/api/auth/forgot-password',
+      operationId: 'forgotPassword',
       summary: 'Have a link for setting a new password sent to an address',
       tag: 'auth',
       signedIn: false,

@@ -11,6 +11,7 @@ export function login(parts: AuthParts) {
     {
       method: 'post',
       path: '/api/auth/login',
+      operationId: 'login',
       summary: 'Sign in',
       tag: 'auth',
       signedIn: false,

@@ -9,6 +9,7 @@ export function logout(parts: AuthParts) {
     {
       method: 'post',
       path: '/api/auth/logout',
+      operationId: 'logout',
       summary: 'End the session of the refresh token in the cookie, if there is one',
       tag: 'auth',
       signedIn: false,

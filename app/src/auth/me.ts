@@ -8,6 +8,7 @@ export function me({ users }: AuthParts) {
     {
       method: 'get',
       path: '/api/auth/me',
+      operationId: 'readMe',
       summary: 'The signed-in user',
       tag: 'auth',
       signedIn: true,

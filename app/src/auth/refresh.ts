@@ -12,6 +12,7 @@ export function refresh(parts: AuthParts) {
     {
       method: 'post',
       path: '/api/auth/refresh',
+      operationId: 'refreshSession',
       summary: 'Get a new access token for the refresh token in the cookie, which is renewed',
       tag: 'auth',
       signedIn: false,

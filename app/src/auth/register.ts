@@ -12,6 +12,7 @@ export function register(parts: AuthParts) {
     {
       method: 'post',
       path: '/api/auth/register',
+      operationId: 'register',
       summary: 'Make an account and sign in',
       tag: 'auth',
       signedIn: false,

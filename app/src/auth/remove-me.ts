@@ -11,6 +11,7 @@ export function removeMe(parts: AuthParts) {
     {
       method: 'delete',
       path: '/api/auth/me',
+      operationId: 'removeMe',
       summary: 'Delete the account of the signed-in user with all its data, for good',
       tag: 'auth',
       signedIn: true,

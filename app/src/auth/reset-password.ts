@@ -8,6 +8,7 @@ export function resetPassword({ passwordResets, sessions, events }: AuthParts) {
     {
       method: 'post',
       path: '/api/auth/reset-password',
+      operationId: 'resetPassword',
       summary: 'Set a new password by the token of a mail; all sessions end',
       tag: 'auth',
       signedIn: false,

@@ -9,6 +9,7 @@ export function createCalendar(calendars: CalendarService, events: Events) {
     {
       ...oneCalendar,
       method: 'post',
+      operationId: 'createCalendar',
       summary: 'Make a link to your meal plans for calendar programs; an older one stops working',
       replies: { 201: { description: 'The link; it is shown only now', schema: newCalendarLink } },
     },

@@ -11,6 +11,7 @@ export function readFeed(calendars: CalendarService) {
     {
       method: 'get',
       path: '/api/calendar/:token.ics',
+      operationId: 'readCalendarFeed',
       summary: 'Meal plans of the past year and later as iCalendar, for whoever has the link',
       tag: 'calendar',
       signedIn: false,

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noCalendar, oneCalendar } from './one.ts';
+import { noCalendar, noCalendarReply, oneCalendar } from './one.ts';
 import { calendarLink } from './schemas.ts';
 import type { CalendarService } from './service.ts';
 
@@ -8,8 +8,9 @@ export function readCalendar(calendars: CalendarService) {
     {
       ...oneCalendar,
       method: 'get',
+      operationId: 'readCalendar',
       summary: 'Whether there is a link to your meal plans',
-      replies: { 200: { description: 'There is one', schema: calendarLink } },
+      replies: { 200: { description: 'There is one', schema: calendarLink }, ...noCalendarReply },
     },
     async ({ userId }) => {
       const found = await calendars.find(userId);

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchCollection, oneCollection, reply } from './one.ts';
 import { collection, collectionChanges } from './schemas.ts';
 import type { CollectionService } from './service.ts';
@@ -9,10 +9,14 @@ export function changeCollection(collections: CollectionService) {
     {
       ...oneCollection,
       method: 'patch',
+      operationId: 'changeCollection',
       summary: 'Change some fields of a collection; null takes the description away',
       headers: ifMatch,
       body: collectionChanges,
-      replies: { 200: { description: 'The collection as it now is', schema: collection } },
+      replies: {
+        200: { description: 'The collection as it now is', schema: collection },
+        ...changedReply,
+      },
     },
     async ({ userId, params, headers, body }) => {
       const expected = expectedVersions(headers);

@@ -9,6 +9,7 @@ export function createCollection(collections: CollectionService, events: Events)
     {
       method: 'post',
       path: '/api/collections',
+      operationId: 'createCollection',
       summary: 'Make a collection of recipes',
       tag: 'collections',
       signedIn: true,

@@ -8,6 +8,7 @@ export function listCollections(collections: CollectionService) {
     {
       method: 'get',
       path: '/api/collections',
+      operationId: 'listCollections',
       summary: 'Your collections, by name',
       tag: 'collections',
       signedIn: true,

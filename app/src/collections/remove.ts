@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchCollection, oneCollection } from './one.ts';
 import type { CollectionService } from './service.ts';
 
@@ -8,9 +8,10 @@ export function removeCollection(collections: CollectionService) {
     {
       ...oneCollection,
       method: 'delete',
+      operationId: 'removeCollection',
       summary: 'Remove a collection',
       headers: ifMatch,
-      replies: { 204: { description: 'The collection is removed' } },
+      replies: { 204: { description: 'The collection is removed' }, ...changedReply },
     },
     async ({ userId, params, headers }) => {
       const expected = expectedVersions(headers);

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchCollection, oneCollection, reply } from './one.ts';
 import { collection, collectionInput } from './schemas.ts';
 import type { CollectionService } from './service.ts';
@@ -9,10 +9,14 @@ export function replaceCollection(collections: CollectionService) {
     {
       ...oneCollection,
       method: 'put',
+      operationId: 'replaceCollection',
       summary: 'Replace a collection',
       headers: ifMatch,
       body: collectionInput,
-      replies: { 200: { description: 'The collection as it now is', schema: collection } },
+      replies: {
+        200: { description: 'The collection as it now is', schema: collection },
+        ...changedReply,
+      },
     },
     async ({ userId, params, headers, body }) => {
       const expected = expectedVersions(headers);

@@ -2,11 +2,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '@recipe-book/settings';
 import { type Connection, Mongoose } from 'mongoose';
 import type { Logger } from '../logging/logger.ts';
+import { type FinishedCommand, watchCommands } from './commands.ts';
 import { DatabaseAway } from './errors.ts';
+import { compareIndexes, type Dropping, updateIndexes } from './indexes.ts';
+import { measurePool } from './pool-metrics.ts';
+import { profileSlowQueries } from './profiling.ts';
+import { measureQueries } from './query-duration.ts';
+import { logSlowQueries } from './slow-queries.ts';
+import { limitTime } from './time-limit.ts';
 
 type DatabaseSettings = Pick<
   Settings,
-  'APP_ENV' | 'DB_CONNECTION_POOL_MIN' | 'DB_CONNECTION_POOL_MAX' | 'DB_QUERY_TIMEOUT'
+  | 'APP_ENV'
+  | 'DB_CONNECTION_POOL_MIN'
+  | 'DB_CONNECTION_POOL_MAX'
+  | 'DB_QUERY_TIMEOUT'
+  | 'DB_SLOW_QUERY'
 >;
 
 /** `readyState` of a connection that can be used; mongoose has the name for it only among its types. */
@@ -24,17 +35,18 @@ export class Database {
   readonly #logger: Logger;
   readonly #closing = new AbortController();
   readonly #opened = Promise.withResolvers<void>();
+  readonly #watchers: ((finished: FinishedCommand) => void)[];
 
   /** Makes no connection yet, so that models can be defined on it. */
   constructor(uri: string, settings: DatabaseSettings, logger: Logger) {
     const mongoose = new Mongoose();
+    limitTime(mongoose, settings.DB_QUERY_TIMEOUT);
     mongoose.set({
-      maxTimeMS: settings.DB_QUERY_TIMEOUT,
       sanitizeFilter: true,
       strictQuery: 'throw',
       strict: 'throw',
-      // Production makes indexes with a command of its own, not with every start of every pod.
-      autoIndex: settings.APP_ENV !== 'production',
+      // connect() says when indexes are made.
+      autoIndex: false,
       autoCreate: false,
       // A request fails at once when there is no connection, instead of waiting in a queue.
       bufferCommands: false,
@@ -43,14 +55,27 @@ export class Database {
     this.#uri = uri;
     this.#settings = settings;
     this.#logger = logger;
+    this.#watchers = [measureQueries(), logSlowQueries(logger, settings.DB_SLOW_QUERY)];
   }
 
-  /** Connects, however long the database takes to come up, and then sees to the indexes of all models. */
+  /**
+   * Connects, however long the database takes to come up, and then sees to the indexes of all models.
+   * Production makes them with a command of its own, not with every start of every pod.
+   */
   async connect(): Promise<void> {
+    await this.open();
+    if (this.#closing.signal.aborted) return;
+    if (this.#settings.APP_ENV !== 'production') await this.#makeIndexes();
+    this.#opened.resolve();
+    if (this.#settings.APP_ENV === 'production') await this.#warnOfMissingIndexes();
+    else if (this.#settings.APP_ENV === 'development') await this.#profile();
+  }
+
+  /** Connects, and does no more. */
+  async open(): Promise<void> {
     while (!this.#closing.signal.aborted) {
       try {
         await this.#open();
-        this.#opened.resolve();
         return;
       } catch (error) {
         if (this.#closing.signal.aborted) return;
@@ -83,9 +108,9 @@ export class Database {
     this.assertConnected();
   }
 
-  /** Makes the indexes of all models that are not there yet. */
-  async createIndexes(): Promise<void> {
-    for (const model of Object.values(this.connection.models)) await model.createIndexes();
+  /** Makes the indexes of all models that are not there yet. @throws IndexInTheWay */
+  updateIndexes(dropping: Dropping): Promise<void> {
+    return updateIndexes(this.connection, this.#logger, dropping);
   }
 
   async close(): Promise<void> {
@@ -95,13 +120,46 @@ export class Database {
 
   async #open(): Promise<void> {
     const settings = this.#settings;
-    await this.connection.openUri(this.#uri, {
+    const opening = this.connection.openUri(this.#uri, {
       minPoolSize: settings.DB_CONNECTION_POOL_MIN,
       maxPoolSize: settings.DB_CONNECTION_POOL_MAX,
       serverSelectionTimeoutMS: settings.DB_QUERY_TIMEOUT,
       waitQueueTimeoutMS: settings.DB_QUERY_TIMEOUT,
       socketTimeoutMS: settings.DB_QUERY_TIMEOUT + networkAllowance,
+      monitorCommands: true,
     });
-    await Promise.all(Object.values(this.connection.models).map((model) => model.init()));
+    // The client is there at once, and its pool is not: what the pool tells first is heard too.
+    const client = this.connection.getClient();
+    measurePool(client);
+    watchCommands(client, (finished) => {
+      for (const watch of this.#watchers) watch(finished);
+    });
+    await opening;
+  }
+
+  async #makeIndexes(): Promise<void> {
+    try {
+      await this.updateIndexes('replaced');
+    } catch (error) {
+      this.#logger.warn({ error }, 'not all indexes could be made; queries may be slow');
+    }
+  }
+
+  async #profile(): Promise<void> {
+    const { db } = this.connection;
+    if (db) await profileSlowQueries(db, this.#settings.DB_SLOW_QUERY, this.#logger);
+  }
+
+  async #warnOfMissingIndexes(): Promise<void> {
+    try {
+      const { missing } = await compareIndexes(this.connection);
+      if (missing.length === 0) return;
+      this.#logger.warn(
+        { indexes: missing, command: 'node app/src/database/main.ts' },
+        'indexes are missing, so queries will be slow; run the command that makes them',
+      );
+    } catch (error) {
+      this.#logger.warn({ error }, 'the indexes could not be compared with those of the models');
+    }
   }
 }

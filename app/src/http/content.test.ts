@@ -8,6 +8,7 @@ function appWith(data: () => AsyncIterable<string>) {
     {
       method: 'get',
       path: '/stream',
+      operationId: 'getThings',
       summary: 'A stream',
       tag: 'test',
       signedIn: false,

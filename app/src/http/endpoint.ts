@@ -47,6 +47,8 @@ export interface EndpointDescription {
   readonly method: Method;
   /** As Express writes it, such as `/api/recipes/:id`. */
   readonly path: string;
+  /** Name of the operation in generated clients, such as `createRecipe`. */
+  readonly operationId: string;
   readonly summary: string;
   readonly tag: string;
   /** True when only signed-in users may ask. */

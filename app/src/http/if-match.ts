@@ -20,3 +20,12 @@ export function expectedVersions(header: z.output<typeof ifMatch>): Expected {
   if (text === undefined || text === '*') return undefined;
   return [...text.matchAll(/"(\d{1,9})(?:\+[\w-]+)?"/g)].map(([, version]) => Number(version));
 }
+
+/** What the documentation says of changes that others get in the way of. */
+export const busyReply = { 409: { description: 'Others are changing it all the time' } } as const;
+
+/** The same, for changes that may be meant for a version. */
+export const changedReply = {
+  ...busyReply,
+  412: { description: 'It is not in the version of `If-Match`' },
+} as const;

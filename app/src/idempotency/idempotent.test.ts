@@ -21,6 +21,7 @@ function asking(...steps: (() => Reply | Promise<Reply>)[]) {
     {
       method: 'post',
       path: '/api/things',
+      operationId: 'doThing',
       summary: 'x',
       tag: 'x',
       signedIn: true,

@@ -15,6 +15,7 @@ export const parseIngredients = endpoint(
   {
     method: 'post',
     path: '/api/ingredients/parse',
+    operationId: 'parseIngredients',
     summary: 'Read ingredients from lines of text; stores nothing',
     tag: 'ingredients',
     signedIn: true,

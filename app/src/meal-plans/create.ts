@@ -9,6 +9,7 @@ export function createMealPlan(plans: MealPlanService, events: Events) {
     {
       method: 'post',
       path: '/api/meal-plans',
+      operationId: 'createMealPlan',
       summary: 'Make a meal plan',
       tag: 'meal-plans',
       signedIn: true,

@@ -8,6 +8,7 @@ export function listMealPlans(plans: MealPlanService) {
     {
       method: 'get',
       path: '/api/meal-plans',
+      operationId: 'listMealPlans',
       summary: 'Your meal plans, the latest first; from and to leave those that touch these days',
       tag: 'meal-plans',
       signedIn: true,

@@ -8,6 +8,7 @@ export function readMealPlan(plans: MealPlanService) {
     {
       ...oneMealPlan,
       method: 'get',
+      operationId: 'readMealPlan',
       summary: 'One meal plan, with the titles of its recipes',
       replies: { 200: { description: 'The meal plan', schema: mealPlan } },
     },

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchMealPlan, oneMealPlan } from './one.ts';
 import type { MealPlanService } from './service.ts';
 
@@ -8,9 +8,10 @@ export function removeMealPlan(plans: MealPlanService) {
     {
       ...oneMealPlan,
       method: 'delete',
+      operationId: 'removeMealPlan',
       summary: 'Remove a meal plan',
       headers: ifMatch,
-      replies: { 204: { description: 'The meal plan is removed' } },
+      replies: { 204: { description: 'The meal plan is removed' }, ...changedReply },
     },
     async ({ userId, params, headers }) => {
       const expected = expectedVersions(headers);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   createDocument,
   type ZodOpenApiPathsObject,
@@ -6,17 +5,8 @@ import {
 } from 'zod-openapi';
 import type { Endpoint, EndpointDescription } from '../http/endpoint.ts';
 import { version } from '../version.ts';
-
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().optional(),
-    requestId: z.string().optional(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem', description: 'Any answer that is not a success (RFC 9457)' });
+import { headerComponents, headers } from './headers.ts';
+import { commonProblems, problemResponse } from './problems.ts';
 
 const anyBytes = { type: 'string', format: 'binary' } as const;
 
@@ -31,6 +21,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
     },
     servers: [{ url: '/' }],
     components: {
+      headers: headerComponents,
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
     paths: pathsOf(endpoints),
@@ -49,8 +40,9 @@ function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
 }
 
 function operationOf(endpoint: Endpoint) {
-  const { params, query, body, bytes, stream, cookies, headers } = endpoint;
+  const { params, query, body, bytes, stream, cookies } = endpoint;
   return {
+    operationId: endpoint.operationId,
     summary: endpoint.summary,
     tags: [endpoint.tag],
     security: endpoint.signedIn ? [{ bearer: [] }] : [],
@@ -58,7 +50,7 @@ function operationOf(endpoint: Endpoint) {
       ...(params && { path: params }),
       ...(query && { query }),
       ...(cookies && { cookie: cookies }),
-      ...(headers && { header: headers }),
+      ...(endpoint.headers && { header: endpoint.headers }),
     },
     ...((body || bytes || stream) && {
       requestBody: {
@@ -76,20 +68,16 @@ function operationOf(endpoint: Endpoint) {
 }
 
 function responsesOf(endpoint: EndpointDescription): ZodOpenApiResponsesObject {
-  const responses: ZodOpenApiResponsesObject = {
-    default: {
-      description: 'A problem',
-      content: { 'application/problem+json': { schema: problem } },
-    },
-  };
-  for (const [status, { description, schema, type: ownType }] of Object.entries(endpoint.replies)) {
-    const type =
-      Number(status) < 400 ? (ownType ?? 'application/json') : 'application/problem+json';
-    const shown = Number(status) < 400 ? schema : problem;
-    responses[status as `${1 | 2 | 4}${string}`] = {
-      description,
-      ...(shown && { content: { [type]: { schema: shown } } }),
-    };
+  const responses = commonProblems(endpoint);
+  for (const [status, { description, schema, type }] of Object.entries(endpoint.replies)) {
+    responses[status as `${1 | 2 | 4}${string}`] =
+      Number(status) < 400
+        ? {
+            description,
+            headers,
+            ...(schema && { content: { [type ?? 'application/json']: { schema } } }),
+          }
+        : problemResponse(description);
   }
   return responses;
 }

@@ -10,6 +10,7 @@ export function importRecipe(importer: RecipeImporter) {
     {
       method: 'post',
       path: '/api/recipes/import',
+      operationId: 'importRecipe',
       summary: 'Read a recipe from a page, its source or its JSON-LD; stores nothing',
       tag: 'recipes',
       signedIn: true,

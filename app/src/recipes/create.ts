@@ -1,6 +1,6 @@
 import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { orProblem, reply } from './one.ts';
+import { orProblem, reply, tooManyReply } from './one.ts';
 import { recipe, recipeInput } from './schemas.ts';
 import type { RecipeService } from './service.ts';
 
@@ -9,11 +9,12 @@ export function createRecipe(recipes: RecipeService, events: Events) {
     {
       method: 'post',
       path: '/api/recipes',
+      operationId: 'createRecipe',
       summary: 'Add a recipe',
       tag: 'recipes',
       signedIn: true,
       body: recipeInput,
-      replies: { 201: { description: 'The recipe is added', schema: recipe } },
+      replies: { 201: { description: 'The recipe is added', schema: recipe }, ...tooManyReply },
     },
     async ({ userId, body }) => {
       const made = await orProblem(recipes.create(userId, body));

@@ -1,6 +1,6 @@
 import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { oneRecipe, orProblem, reply } from './one.ts';
+import { oneRecipe, orProblem, reply, tooManyReply } from './one.ts';
 import { recipe } from './schemas.ts';
 import type { RecipeService } from './service.ts';
 
@@ -10,8 +10,9 @@ export function duplicateRecipe(recipes: RecipeService, events: Events) {
       ...oneRecipe,
       method: 'post',
       path: '/api/recipes/:id/duplicate',
+      operationId: 'duplicateRecipe',
       summary: 'Add a copy of a recipe, to change it and keep the first',
-      replies: { 201: { description: 'The copy', schema: recipe } },
+      replies: { 201: { description: 'The copy', schema: recipe }, ...tooManyReply },
     },
     async ({ userId, params }) => {
       const made = await orProblem(recipes.duplicate(userId, params.id));

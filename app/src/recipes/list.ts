@@ -9,6 +9,7 @@ export function listRecipes(recipes: RecipeService) {
     {
       method: 'get',
       path: '/api/recipes',
+      operationId: 'listRecipes',
       summary: 'Your recipes, all or those looked for',
       tag: 'recipes',
       signedIn: true,

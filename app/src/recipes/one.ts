@@ -15,6 +15,11 @@ export const oneRecipe = {
   params: z.object({ id: objectId }),
 } as const;
 
+/** What the documentation says of one too many. */
+export const tooManyReply = {
+  409: { description: 'The account has as many recipes as one can have' },
+} as const;
+
 /** For absent recipes and, alike, for those of other users. */
 export function noSuchRecipe(): HttpProblem {
   return new HttpProblem(404, 'You have no recipe with this id.');

@@ -19,9 +19,13 @@ export function readRecipe(recipes: RecipeService) {
     {
       ...oneRecipe,
       method: 'get',
+      operationId: 'readRecipe',
       summary: 'One recipe, for as many servings as you like',
       query,
-      replies: { 200: { description: 'The recipe', schema: recipe } },
+      replies: {
+        200: { description: 'The recipe', schema: recipe },
+        409: { description: 'The recipe names no servings, so it cannot be scaled' },
+      },
     },
     async ({ userId, params, query: { servings } }) => {
       const found = await orProblem(recipes.find(userId, params.id));

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchRecipe, oneRecipe, orProblem } from './one.ts';
 import type { RecipeService } from './service.ts';
 
@@ -8,9 +8,10 @@ export function removeRecipe(recipes: RecipeService) {
     {
       ...oneRecipe,
       method: 'delete',
+      operationId: 'removeRecipe',
       summary: 'Remove a recipe',
       headers: ifMatch,
-      replies: { 204: { description: 'The recipe is removed' } },
+      replies: { 204: { description: 'The recipe is removed' }, ...changedReply },
     },
     async ({ userId, params, headers }) => {
       const expected = expectedVersions(headers);

@@ -9,6 +9,7 @@ export function createShare(shares: ShareService, events: Events) {
     {
       method: 'post',
       path: '/api/shares',
+      operationId: 'createShare',
       summary: 'Make a link under which others may read a recipe or a shopping list',
       tag: 'shares',
       signedIn: true,

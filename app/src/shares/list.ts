@@ -8,6 +8,7 @@ export function listShares(shares: ShareService) {
     {
       method: 'get',
       path: '/api/shares',
+      operationId: 'listShares',
       summary: 'What you share, newest first; the links themselves are not kept',
       tag: 'shares',
       signedIn: true,

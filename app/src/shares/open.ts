@@ -10,6 +10,7 @@ export function openShare(shares: ShareService) {
     {
       method: 'get',
       path: '/api/shared/:token',
+      operationId: 'openShare',
       summary: 'What is shared under a link, for whoever has it',
       tag: 'shares',
       signedIn: false,

@@ -9,6 +9,7 @@ export function removeShare(shares: ShareService) {
     {
       method: 'delete',
       path: '/api/shares/:id',
+      operationId: 'removeShare',
       summary: 'Revoke a share',
       tag: 'shares',
       signedIn: true,

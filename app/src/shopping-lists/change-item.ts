@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { itemChanges } from './item-schemas.ts';
 import { reply } from './one.ts';
 import { noSuchItem, oneItem } from './one-item.ts';
@@ -11,10 +11,14 @@ export function changeItem(lists: ShoppingListService) {
     {
       ...oneItem,
       method: 'patch',
+      operationId: 'changeShoppingItem',
       summary: 'Change or check an item; null takes a field away',
       headers: ifMatch,
       body: itemChanges,
-      replies: { 200: { description: 'The list as it now is', schema: shoppingList } },
+      replies: {
+        200: { description: 'The list as it now is', schema: shoppingList },
+        ...changedReply,
+      },
     },
     async ({ userId, params: { id, itemId }, headers, body }) => {
       const expected = expectedVersions(headers);

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchShoppingList, oneShoppingList, reply } from './one.ts';
 import { shoppingList, shoppingListChanges } from './schemas.ts';
 import type { ShoppingListService } from './service.ts';
@@ -9,10 +9,14 @@ export function changeShoppingList(lists: ShoppingListService) {
     {
       ...oneShoppingList,
       method: 'patch',
+      operationId: 'changeShoppingList',
       summary: 'Change some fields of a shopping list',
       headers: ifMatch,
       body: shoppingListChanges,
-      replies: { 200: { description: 'The shopping list as it now is', schema: shoppingList } },
+      replies: {
+        200: { description: 'The shopping list as it now is', schema: shoppingList },
+        ...changedReply,
+      },
     },
     async ({ userId, params, headers, body }) => {
       const expected = expectedVersions(headers);

@@ -9,6 +9,7 @@ export function createShoppingList(lists: ShoppingListService, events: Events) {
     {
       method: 'post',
       path: '/api/shopping-lists',
+      operationId: 'createShoppingList',
       summary: 'Make a shopping list, also from recipes or a meal plan',
       tag: 'shopping-lists',
       signedIn: true,

@@ -17,6 +17,7 @@ export function followShoppingList(lists: ShoppingListService) {
       ...oneShoppingList,
       method: 'get',
       path: '/api/shopping-lists/:id/events',
+      operationId: 'followShoppingList',
       summary: 'The list and all its changes as server-sent events, for a quarter of an hour',
       headers: z.object({
         'last-event-id': z

@@ -8,6 +8,7 @@ export function listShoppingLists(lists: ShoppingListService) {
     {
       method: 'get',
       path: '/api/shopping-lists',
+      operationId: 'listShoppingLists',
       summary: 'Your shopping lists: the active one first, then the newest',
       tag: 'shopping-lists',
       signedIn: true,

@@ -8,6 +8,7 @@ export function readShoppingList(lists: ShoppingListService) {
     {
       ...oneShoppingList,
       method: 'get',
+      operationId: 'readShoppingList',
       summary: 'One shopping list, its items by aisle',
       replies: { 200: { description: 'The shopping list', schema: shoppingList } },
     },

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { reply } from './one.ts';
 import { noSuchItem, oneItem } from './one-item.ts';
 import { shoppingList } from './schemas.ts';
@@ -10,9 +10,13 @@ export function removeItem(lists: ShoppingListService) {
     {
       ...oneItem,
       method: 'delete',
+      operationId: 'removeShoppingItem',
       summary: 'Remove an item',
       headers: ifMatch,
-      replies: { 200: { description: 'The list as it now is', schema: shoppingList } },
+      replies: {
+        200: { description: 'The list as it now is', schema: shoppingList },
+        ...changedReply,
+      },
     },
     async ({ userId, params: { id, itemId }, headers }) => {
       const expected = expectedVersions(headers);

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { expectedVersions, ifMatch } from '../http/if-match.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchShoppingList, oneShoppingList } from './one.ts';
 import type { ShoppingListService } from './service.ts';
 
@@ -8,9 +8,10 @@ export function removeShoppingList(lists: ShoppingListService) {
     {
       ...oneShoppingList,
       method: 'delete',
+      operationId: 'removeShoppingList',
       summary: 'Remove a shopping list',
       headers: ifMatch,
-      replies: { 204: { description: 'The shopping list is removed' } },
+      replies: { 204: { description: 'The shopping list is removed' }, ...changedReply },
     },
     async ({ userId, params, headers }) => {
       const expected = expectedVersions(headers);

@@ -22,3 +22,24 @@ export const metricNames = {
 
 /** Labels of those counters. */
 export const labels = { eventName: 'event.name' } as const;
+
+/**
+ * Names that are still experimental in the conventions, so that the package exports them from another
+ * entry that may change.
+ */
+export const connectionMetricNames = {
+  count: 'db.client.connection.count',
+  limit: 'db.client.connection.limit',
+  idleMin: 'db.client.connection.idle.min',
+  pendingRequests: 'db.client.connection.pending_requests',
+  timeouts: 'db.client.connection.timeouts',
+  createTime: 'db.client.connection.create_time',
+  waitTime: 'db.client.connection.wait_time',
+  useTime: 'db.client.connection.use_time',
+} as const;
+
+/** Labels of those. */
+export const connectionLabels = {
+  pool: 'db.client.connection.pool.name',
+  state: 'db.client.connection.state',
+} as const;

@@ -8,7 +8,11 @@ import {
   serviceInstanceIdDetector,
 } from '@opentelemetry/resources';
 import { BatchLogRecordProcessor } from '@opentelemetry/sdk-logs';
-import { PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
+import {
+  AggregationType,
+  PeriodicExportingMetricReader,
+  type ViewOptions,
+} from '@opentelemetry/sdk-metrics';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME, ATTR_SERVICE_VERSION } from '@opentelemetry/semantic-conventions';
@@ -16,12 +20,22 @@ import type { Settings } from '@recipe-book/settings';
 import { register } from 'import-in-the-middle/register-hooks.mjs';
 import { version } from '../version.ts';
 import { instrumentations, patchedModules } from './instrumentations.ts';
+import { connectionMetricNames } from './names.ts';
 import { requestAttributes } from './request-attributes.ts';
 import { sampler } from './sampler.ts';
 import { onTelemetryStop } from './stop.ts';
 
 // Still experimental in the conventions, so the package exports it from another entry that may change.
 const deploymentEnvironmentName = 'deployment.environment.name';
+
+/**
+ * The instrumentation counts sessions under the name for connections; the app counts the connections.
+ */
+const withoutSessionCount: ViewOptions = {
+  meterName: '@opentelemetry/instrumentation-mongodb',
+  instrumentName: connectionMetricNames.count,
+  aggregation: { type: AggregationType.DROP },
+};
 
 /**
  * Starts traces, metrics and logs over OTLP/gRPC.
@@ -51,6 +65,7 @@ export function startTelemetry(settings: Settings, url: string): void {
       settings.OTEL_LOGS_EXPORTER === 'none'
         ? []
         : [new BatchLogRecordProcessor({ exporter: new OTLPLogExporter({ url }) })],
+    views: [withoutSessionCount],
     instrumentations: instrumentations(),
   });
   sdk.start();

@@ -166,11 +166,46 @@ test('probes make no spans', () => {
 });
 
 test('metrics of requests, of the runtime and of the domain are sent', () => {
-  expect([...receiver.metricNames]).toEqual(
+  expect(receiver.metrics.map(({ name }) => name)).toEqual(
     expect.arrayContaining([
       'http.server.request.duration',
       'nodejs.eventloop.utilization',
       'recipe_book.events',
     ]),
   );
+});
+
+describe('the metrics of the database', () => {
+  function points(name: string) {
+    const all = receiver.metrics.filter((metric) => metric.name === name);
+    // The instrumentation counts sessions under the same name; that must not be mixed in.
+    for (const { scope } of all) expect(scope).toBe('recipe-book');
+    return all.at(-1)?.points ?? [];
+  }
+
+  test('tell how long queries take, by what they do and to which collection', () => {
+    expect(points('db.client.operation.duration')).toContainEqual({
+      value: 1,
+      attributes: {
+        'db.system.name': 'mongodb',
+        'db.namespace': expect.any(String),
+        'db.operation.name': 'find',
+        'db.collection.name': 'recipes',
+      },
+    });
+  });
+
+  test('tell how the connections are used', () => {
+    const pool = expect.stringMatching(/^127\.0\.0\.1:\d+$/);
+    const label = { 'db.client.connection.pool.name': pool };
+    expect(points('db.client.connection.pending_requests')).toEqual([
+      { value: 0, attributes: label },
+    ]);
+    expect(points('db.client.connection.wait_time')[0]?.value).toBeGreaterThan(0);
+    expect(points('db.client.connection.use_time')[0]?.value).toBeGreaterThan(0);
+    const states = points('db.client.connection.count').map(
+      ({ attributes }) => attributes['db.client.connection.state'],
+    );
+    expect(states.sort()).toEqual(['idle', 'used']);
+  });
 });

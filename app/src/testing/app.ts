@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings } from '@recipe-book/settings';
@@ -9,9 +10,12 @@ import { Background } from '../background.ts';
 import { Database } from '../database/connection.ts';
 import { Health } from '../health/health.ts';
 import { createApp } from '../http/app.ts';
+import type { Endpoint } from '../http/endpoint.ts';
 import { createLogger } from '../logging/logger.ts';
 import { openMailer } from '../mail/open-mailer.ts';
+import { openApiDocument } from '../openapi/document.ts';
 import { allEndpoints, createServices, type Services } from '../services.ts';
+import { Contract } from './contract.ts';
 import { startDatabase, type TestDatabase } from './database.ts';
 import { makeKeyFile } from './key.ts';
 import { collectLines, type LogLine } from './log-lines.ts';
@@ -22,6 +26,7 @@ export type SignedInHeaders = { 'x-jwt-payload': string };
 /** The app within the test's process, on a real database. */
 export interface TestApp {
   readonly request: ReturnType<typeof supertest>;
+  readonly endpoints: readonly Endpoint[];
   readonly services: Services;
   readonly database: Database;
   readonly lines: LogLine[];
@@ -31,6 +36,7 @@ export interface TestApp {
   settled(): Promise<void>;
   /** Registers a user and signs in. */
   signUp(email: string): Promise<SignedInHeaders>;
+  /** Ends it. @throws when an answer was not as the OpenAPI document says. */
   stop(): Promise<void>;
 }
 
@@ -46,6 +52,8 @@ export async function startApp(
   const settings = loadSettings({
     LOG_LEVEL: 'debug',
     DB_CONNECTION_POOL_MIN: '0',
+    // A machine that is busy must not make other log lines.
+    DB_SLOW_QUERY: '600000',
     MAIL_OUTBOX: outbox,
     ...text,
   });
@@ -62,20 +70,26 @@ export async function startApp(
     redis: async () => {},
     timeout: settings.HEALTH_CHECK_TIMEOUT,
   });
+  const endpoints = allEndpoints(services, { settings, tokens, mailer, background, logger });
+  const contract = new Contract(openApiDocument(endpoints));
   const app = createApp({
     logger,
     health,
     tokens,
-    endpoints: allEndpoints(services, { settings, tokens, mailer, background, logger }),
+    endpoints,
     assertUsable: () => database.assertUsable(),
     maxBodySize: settings.MAX_BODY_SIZE,
     webRoot: settings.WEB_ROOT,
   });
   await database.connect();
   health.started();
-  const request = supertest(app);
+  const request = supertest((incoming: IncomingMessage, outgoing: ServerResponse) => {
+    contract.watch(incoming, outgoing);
+    app(incoming, outgoing);
+  });
   return {
     request,
+    endpoints,
     services,
     database,
     lines,
@@ -93,6 +107,7 @@ export async function startApp(
       await database.close();
       if (!shared) await stored.stop();
       await rm(outbox, { recursive: true });
+      contract.assertKept();
     },
   };
 }

@@ -4,6 +4,7 @@ import {
   decodeMetrics,
   decodeTraces,
   type ReceivedLog,
+  type ReceivedMetric,
   type ReceivedSpan,
 } from './otlp-schema.ts';
 
@@ -12,7 +13,7 @@ export interface OtlpReceiver {
   readonly url: string;
   readonly spans: ReceivedSpan[];
   readonly logs: ReceivedLog[];
-  readonly metricNames: Set<string>;
+  readonly metrics: ReceivedMetric[];
   stop(): void;
 }
 
@@ -21,19 +22,17 @@ export async function startOtlpReceiver(): Promise<OtlpReceiver> {
   const server = new Server();
   const spans: ReceivedSpan[] = [];
   const logs: ReceivedLog[] = [];
-  const metricNames = new Set<string>();
+  const metrics: ReceivedMetric[] = [];
   serve(server, 'trace.v1.TraceService', (bytes) => spans.push(...decodeTraces(bytes)));
   serve(server, 'logs.v1.LogsService', (bytes) => logs.push(...decodeLogs(bytes)));
-  serve(server, 'metrics.v1.MetricsService', (bytes) => {
-    for (const name of decodeMetrics(bytes)) metricNames.add(name);
-  });
+  serve(server, 'metrics.v1.MetricsService', (bytes) => metrics.push(...decodeMetrics(bytes)));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
       error ? reject(error) : resolve(bound),
     );
   });
   const url = `http://127.0.0.1:${port}`;
-  return { url, spans, logs, metricNames, stop: () => server.forceShutdown() };
+  return { url, spans, logs, metrics, stop: () => server.forceShutdown() };
 }
 
 function serve(server: Server, service: string, take: (bytes: Buffer) => void): void {

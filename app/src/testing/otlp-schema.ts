@@ -43,11 +43,30 @@ const logs = z.object({
     z.object({ resource, scopeLogs: z.array(z.object({ scope, logRecords: z.array(logRecord) })) }),
   ),
 });
+const numberPoint = z
+  .object({ attributes, asInt: z.number().optional(), asDouble: z.number().optional() })
+  .transform((point) => ({
+    attributes: point.attributes,
+    value: point.asInt ?? point.asDouble ?? 0,
+  }));
+const histogramPoint = z
+  .object({ attributes, count: z.number().default(0) })
+  .transform((point) => ({ attributes: point.attributes, value: point.count }));
+const metric = z
+  .object({
+    name: z.string(),
+    unit: z.string().default(''),
+    sum: z.object({ dataPoints: z.array(numberPoint).default([]) }).optional(),
+    histogram: z.object({ dataPoints: z.array(histogramPoint).default([]) }).optional(),
+  })
+  .transform(({ name, unit, sum, histogram }) => ({
+    name,
+    unit,
+    points: [...(sum?.dataPoints ?? []), ...(histogram?.dataPoints ?? [])],
+  }));
 const metrics = z.object({
   resourceMetrics: z.array(
-    z.object({
-      scopeMetrics: z.array(z.object({ scope, metrics: z.array(z.object({ name: z.string() })) })),
-    }),
+    z.object({ scopeMetrics: z.array(z.object({ scope, metrics: z.array(metric) })) }),
   ),
 });
 
@@ -56,6 +75,8 @@ export type ReceivedSpan = z.output<typeof span> & {
   readonly resource: Record<string, unknown>;
 };
 export type ReceivedLog = z.output<typeof logRecord>;
+/** The value of a point is the sum so far, or how many a histogram has counted. */
+export type ReceivedMetric = z.output<typeof metric> & { readonly scope: string };
 
 export function decodeTraces(bytes: Buffer): ReceivedSpan[] {
   return traces
@@ -73,12 +94,13 @@ export function decodeLogs(bytes: Buffer): ReceivedLog[] {
     .resourceLogs.flatMap(({ scopeLogs }) => scopeLogs.flatMap(({ logRecords }) => logRecords));
 }
 
-/** Names of the metrics. */
-export function decodeMetrics(bytes: Buffer): string[] {
+export function decodeMetrics(bytes: Buffer): ReceivedMetric[] {
   return metrics
     .parse(decode('Metrics', bytes))
     .resourceMetrics.flatMap(({ scopeMetrics }) =>
-      scopeMetrics.flatMap(({ metrics }) => metrics.map(({ name }) => name)),
+      scopeMetrics.flatMap(({ scope, metrics }) =>
+        metrics.map((each) => ({ ...each, scope: scope.name })),
+      ),
     );
 }
 

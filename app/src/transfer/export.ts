@@ -9,6 +9,7 @@ export function exportAll(transfer: TransferService) {
     {
       method: 'get',
       path: '/api/export',
+      operationId: 'exportAll',
       summary: 'Everything that you have, as one file',
       tag: 'transfer',
       signedIn: true,

@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { orProblem } from '../recipes/one.ts';
+import { orProblem, tooManyReply } from '../recipes/one.ts';
 import { importQuery, restored, transferFile } from './schemas.ts';
 import type { TransferService } from './service.ts';
 
@@ -9,6 +9,7 @@ export function importAll(transfer: TransferService, maxBodySize: number) {
     {
       method: 'post',
       path: '/api/import',
+      operationId: 'importAll',
       summary: 'Add what is in a file of GET /api/export and not here yet',
       tag: 'transfer',
       signedIn: true,
@@ -16,7 +17,7 @@ export function importAll(transfer: TransferService, maxBodySize: number) {
       stream: ['application/json', 'application/ld+json'],
       body: transferFile,
       maxBodySize,
-      replies: { 200: { description: 'What was added', schema: restored } },
+      replies: { 200: { description: 'What was added', schema: restored }, ...tooManyReply },
     },
     async ({ userId, query, body }) => {
       const replaceProfile = query.profile === 'replace';

@@ -26,7 +26,7 @@ const userSchema = new Schema<UserRecord>(
   { timestamps: true, versionKey: false },
 );
 userSchema.index({ email: 1 }, { unique: true });
-userSchema.index({ resetPasswordToken: 1 }, { sparse: true });
+userSchema.index({ resetPasswordToken: 1 });
 
 export function userModel(connection: Connection): Model<UserRecord> {
   return connection.model<UserRecord>('User', userSchema);

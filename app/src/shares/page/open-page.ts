@@ -13,6 +13,7 @@ export function openSharedPage(shares: ShareService) {
     {
       method: 'get',
       path: '/shared/:token',
+      operationId: 'openSharedPage',
       summary: 'What is shared under a link, as a page',
       tag: 'shares',
       signedIn: false,

@@ -24,4 +24,12 @@ export const databaseVariables = variables({
     readers: ['app'],
     effect: 'Milliseconds after which the database gives up on a query (`maxTimeMS`).',
   },
+  DB_SLOW_QUERY: {
+    schema: integer(0, 600_000),
+    default: '100',
+    allowed: integerAllowed(0, 600_000),
+    readers: ['app'],
+    effect:
+      'Milliseconds from which on a query is logged as slow; in development the database profiles those too.',
+  },
 });
