@@ -5,10 +5,17 @@ import type { Background } from './background.ts';
 import type { Database } from './database/connection.ts';
 import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
+import { imageEndpoints } from './images/endpoints.ts';
+import { pictureModel } from './images/model.ts';
+import { ownedPictures } from './images/owned-pictures.ts';
+import { RecipePictures } from './images/recipe-pictures.ts';
+import { PictureService } from './images/service.ts';
+import { openImageStore } from './images/store/open-store.ts';
 import { ingredientEndpoints } from './ingredients/endpoints.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Mailer } from './mail/mail.ts';
 import { createPlanning, type Planning, planningEndpoints } from './planning/planning.ts';
+import type { FetchRules } from './public-web/address.ts';
 import { recipeImportEndpoints } from './recipe-import/endpoints.ts';
 import { RecipeImporter } from './recipe-import/service.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
@@ -32,6 +39,8 @@ export interface Services {
   readonly passwordResets: PasswordResets;
   readonly sessions: SessionService;
   readonly recipes: RecipeService;
+  readonly pictures: PictureService;
+  readonly recipePictures: RecipePictures;
   readonly planning: Planning;
   readonly transfer: TransferService;
   /** All that goes with an account when it is deleted. */
@@ -49,20 +58,24 @@ export interface Surroundings {
 
 /** @param listChannel brings changes of shopping lists to the other instances. */
 export function createServices(
-  { connection }: Database,
+  { connection, logger }: Database,
   settings: Settings,
   listChannel: Channel = noChannel,
 ): Services {
   const users = userModel(connection);
   const sessions = sessionModel(connection);
   const recipes = recipeModel(connection);
-  const recipeService = new RecipeService(recipes);
+  const pictures = pictureModel(connection);
+  const store = openImageStore(settings, connection);
+  const pictureService = new PictureService(pictures, store, logger);
+  const recipeService = new RecipeService(recipes, pictureService);
   const planning = createPlanning(connection, listChannel);
   // Every resource whose documents have an owner stands here. Sessions go first: nobody comes back
   // while the rest is deleted.
   const ownedData = [
     ownedDocuments(sessions),
     ownedDocuments(recipes),
+    ownedPictures(pictures, pictureService),
     ...planning.owned.map((model) => ownedDocuments(model)),
   ];
   return {
@@ -70,6 +83,11 @@ export function createServices(
     passwordResets: new PasswordResets(users, settings.PASSWORD_RESET_TTL),
     sessions: new SessionService(sessions, settings.REFRESH_TOKEN_TTL),
     recipes: recipeService,
+    pictures: pictureService,
+    recipePictures: new RecipePictures(recipeService, pictureService, {
+      rules: fetchRules(settings),
+      maxBytes: settings.MAX_IMAGE_SIZE,
+    }),
     // Whatever belongs to a user joins here; what others point to comes first.
     transfer: new TransferService([transferredRecipes(recipeService)]),
     planning,
@@ -80,17 +98,21 @@ export function createServices(
 /** Every operation of the API. */
 export function allEndpoints(services: Services, surroundings: Surroundings): Endpoint[] {
   const events = new Events(surroundings.logger);
-  const importer = new RecipeImporter({
-    allowLoopback: surroundings.settings.RECIPE_IMPORT_ALLOW_LOOPBACK,
-    timeLimit: 10_000,
-  });
+  const { settings } = surroundings;
+  const importer = new RecipeImporter(fetchRules(settings));
   return [
     ...authEndpoints({ ...services, ...surroundings, events }),
     ...ingredientEndpoints(),
     // Before the recipes, whose ids match any last part of a path.
     ...recipeImportEndpoints(importer),
     ...recipeEndpoints(services.recipes, events),
+    ...imageEndpoints(services.pictures, services.recipePictures, settings.MAX_IMAGE_SIZE),
     ...transferEndpoints(services.transfer),
     ...planningEndpoints(services.planning, events),
   ];
+}
+
+/** How other sites are asked for recipes and their pictures. */
+function fetchRules({ RECIPE_IMPORT_ALLOW_LOOPBACK }: Settings): FetchRules {
+  return { allowLoopback: RECIPE_IMPORT_ALLOW_LOOPBACK, timeLimit: 10_000 };
 }

@@ -19,9 +19,9 @@ const networkAllowance = 5000;
 /** The database, connected or not. */
 export class Database {
   readonly connection: Connection;
+  readonly logger: Logger;
   readonly #uri: string;
   readonly #settings: DatabaseSettings;
-  readonly #logger: Logger;
   readonly #closing = new AbortController();
   readonly #opened = Promise.withResolvers<void>();
 
@@ -42,7 +42,7 @@ export class Database {
     this.connection = mongoose.createConnection();
     this.#uri = uri;
     this.#settings = settings;
-    this.#logger = logger;
+    this.logger = logger;
   }
 
   /** Connects, however long the database takes to come up, and then sees to the indexes of all models. */
@@ -54,7 +54,7 @@ export class Database {
         return;
       } catch (error) {
         if (this.#closing.signal.aborted) return;
-        this.#logger.warn({ error }, 'the database does not answer yet; trying again');
+        this.logger.warn({ error }, 'the database does not answer yet; trying again');
         await delay(retryDelay, undefined, { signal: this.#closing.signal }).catch(() => {});
       }
     }

@@ -60,6 +60,8 @@ export interface EndpointDescription {
   readonly bytes?: readonly string[];
   /** Largest body, in bytes, where it is not MAX_BODY_SIZE. Envoy's routes must let as much through. */
   readonly maxBodySize?: number;
+  /** How many of its requests are served at once, where they may take much memory. */
+  readonly atOnce?: number;
   /**
    * Cache-Control of its answers. Else those of GET may be kept by the client's own cache, which must
    * ask each time whether they are still true, and others may not be kept at all.
@@ -107,11 +109,16 @@ export function endpoint<const D extends EndpointDescription>(
         query: description.query && parseInput(description.query, raw.query),
         headers: description.headers && parseInput(description.headers, raw.headers),
         body: description.bytes
-          ? raw.body
+          ? bytesOf(raw.body)
           : description.body && parseInput(description.body, raw.body),
         cookies: description.cookies && parseInput(description.cookies, raw.cookies),
         userId: raw.userId,
       } as CheckedRequest<D>);
     },
   };
+}
+
+/** A request without a body has none that could be read. */
+function bytesOf(body: unknown): Buffer {
+  return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
 }

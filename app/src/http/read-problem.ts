@@ -1,7 +1,8 @@
 import { isDatabaseAway } from '../database/errors.ts';
+import { ImageStoreAway } from '../images/errors.ts';
 import { HttpProblem } from './problem.ts';
 
-/** Seconds that a client should wait before it tries again while the database is away. */
+/** Seconds that a client should wait before it tries again while the database or a store is away. */
 const retryAfterSeconds = 2;
 
 /** What a parser or the router says was wrong with a request; by `type` or status, never by message. */
@@ -23,6 +24,12 @@ export function readProblem(error: unknown): HttpProblem | undefined {
   if (isDatabaseAway(error)) {
     return new HttpProblem(503, 'The database does not answer; try again soon.', {
       code: 'database-away',
+      headers: { 'Retry-After': String(retryAfterSeconds) },
+    });
+  }
+  if (error instanceof ImageStoreAway) {
+    return new HttpProblem(503, 'The store of pictures does not answer; try again soon.', {
+      code: 'image-store-away',
       headers: { 'Retry-After': String(retryAfterSeconds) },
     });
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
+import { image } from '../images/schemas.ts';
 import { ingredient, ingredientsInput } from '../ingredients/schemas.ts';
 import { nutrition } from './nutrition.ts';
 
@@ -72,6 +73,7 @@ const stored = {
   version: z.int().meta({ description: 'Counts the changes; the same number is in ETag' }),
   createdAt: time,
   updatedAt: time,
+  image: image.optional(),
 };
 
 export const recipe = z

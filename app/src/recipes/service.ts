@@ -1,5 +1,7 @@
 import { type Model, Types, trusted } from 'mongoose';
 import type { Page } from '../http/pagination.ts';
+import type { PictureService } from '../images/service.ts';
+import type { StoredImage } from '../images/stored-image.ts';
 import { RecipeChanged, TooManyRecipes } from './errors.ts';
 import { fieldsOf, withId } from './fields.ts';
 import { RecipeFinder } from './finder.ts';
@@ -17,7 +19,8 @@ import {
 import { type FoundSource, foundFields, foundOf } from './search/found.ts';
 
 const fullFields = fieldsOf(Object.keys(recipe.shape));
-const sourceFields = { ...fieldsOf(foundFields), version: 1 } as const;
+const { image: _, ...exportFields } = fullFields;
+const sourceFields = { ...fieldsOf(foundFields), version: 1, image: 1 } as const;
 
 /** Most recipes that one user may have. */
 export const maxRecipes = 10_000;
@@ -33,13 +36,25 @@ export type DatedRecipe = RecipeInput & Pick<Recipe, 'createdAt' | 'updatedAt'>;
 /** Versions that a change is meant for; `undefined` for any. */
 export type Expected = readonly number[] | undefined;
 
+/** Changes that users make, and those that follow from them. */
+type AllChanges = RecipeChanges & { readonly image?: StoredImage | null };
+
+/** A recipe after a change, and the picture that it showed before. */
+interface Changed {
+  readonly recipe: Recipe;
+  readonly before: StoredImage | undefined;
+}
+
 /** What can be done with recipes. Every operation sees those of one owner only. */
 export class RecipeService {
   readonly #recipes: Model<RecipeRecord>;
+  readonly #pictures: PictureService;
   readonly #finder: RecipeFinder;
 
-  constructor(recipes: Model<RecipeRecord>) {
+  /** @param pictures what goes with the recipes that show it. */
+  constructor(recipes: Model<RecipeRecord>, pictures: PictureService) {
     this.#recipes = recipes;
+    this.#pictures = pictures;
     this.#finder = new RecipeFinder(recipes);
   }
 
@@ -51,9 +66,7 @@ export class RecipeService {
   /** @throws TooManyRecipes */
   async create(owner: string, input: RecipeInput): Promise<Recipe> {
     await this.assertRoom(owner, 1);
-    const record = { ...input, owner, version: 1, found: foundOf(input) };
-    const { owner: _, found: __, ...made } = (await this.#recipes.create(record)).toObject();
-    return withId(made);
+    return this.#insert(owner, input);
   }
 
   /** @throws TooManyRecipes when the owner may not have so many more. */
@@ -62,11 +75,11 @@ export class RecipeService {
     if (count + more > maxRecipes) throw new TooManyRecipes();
   }
 
-  /** Every recipe of an owner, the oldest first. */
+  /** Every recipe of an owner without its picture, the oldest first. */
   async *all(owner: string): AsyncGenerator<Recipe> {
     const cursor = this.#recipes
       .find({ owner })
-      .select(fullFields)
+      .select(exportFields)
       .sort({ createdAt: 1 })
       .lean()
       .cursor({ batchSize });
@@ -106,12 +119,16 @@ export class RecipeService {
     return found ? withId(found) : undefined;
   }
 
-  /** @returns the copy. @throws TooManyRecipes */
+  /** @returns the copy, which has a picture of its own. @throws TooManyRecipes */
   async duplicate(owner: string, id: string): Promise<Recipe | undefined> {
     const found = await this.find(owner, id);
     if (!found) return undefined;
-    const { id: _, version, createdAt, updatedAt, ...input } = found;
-    return this.create(owner, { ...input, title: copyTitle(input.title) });
+    const { id: _, version, createdAt, updatedAt, image, ...input } = found;
+    await this.assertRoom(owner, 1);
+    const _id = new Types.ObjectId();
+    const copied = image && (await this.#pictures.copy({ owner, recipe: String(_id) }, image));
+    const title = copyTitle(input.title);
+    return this.#insert(owner, { ...input, title }, { _id, ...(copied && { image: copied }) });
   }
 
   /** Replaces all fields: those absent from the input are taken away. @throws RecipeChanged */
@@ -132,6 +149,46 @@ export class RecipeService {
     changes: RecipeChanges,
     expected?: Expected,
   ): Promise<Recipe | undefined> {
+    return (await this.#change(owner, id, changes, expected))?.recipe;
+  }
+
+  /**
+   * Shows another picture; `null` for none.
+   * @returns also which one was shown before. @throws RecipeChanged
+   */
+  changeImage(
+    owner: string,
+    id: string,
+    image: StoredImage | null,
+    expected?: Expected,
+  ): Promise<Changed | undefined> {
+    return this.#change(owner, id, { image }, expected);
+  }
+
+  /** @returns whether there was such a recipe; its picture goes with it. @throws RecipeChanged */
+  async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
+    const isRemoved = await this.#removeRecord(owner, id, expected);
+    if (isRemoved) await this.#pictures.discardAll({ owner, recipe: id });
+    return isRemoved;
+  }
+
+  /** @param more what the input does not say. */
+  async #insert(
+    owner: string,
+    input: RecipeInput,
+    more: { readonly _id?: Types.ObjectId; readonly image?: StoredImage } = {},
+  ): Promise<Recipe> {
+    const record = { ...input, ...more, owner, version: 1, found: foundOf(input) };
+    const { owner: _, found: __, ...made } = (await this.#recipes.create(record)).toObject();
+    return withId(made);
+  }
+
+  async #change(
+    owner: string,
+    id: string,
+    changes: AllChanges,
+    expected: Expected,
+  ): Promise<Changed | undefined> {
     for (let tries = 0; tries < maxTries; tries++) {
       const current = await this.#current(owner, id, expected);
       if (!current) return undefined;
@@ -146,13 +203,12 @@ export class RecipeService {
         )
         .select(fullFields)
         .lean();
-      if (changed) return withId(changed);
+      if (changed) return { recipe: withId(changed), before: current.image };
     }
     throw new RecipeChanged();
   }
 
-  /** @returns whether there was such a recipe. @throws RecipeChanged */
-  async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
+  async #removeRecord(owner: string, id: string, expected: Expected): Promise<boolean> {
     if (expected === undefined) {
       return (await this.#recipes.deleteOne({ _id: id, owner })).deletedCount > 0;
     }
@@ -184,7 +240,7 @@ function copyTitle(title: string): string {
   return `${title.slice(0, maxTitle - mark.length).trimEnd()}${mark}`;
 }
 
-function updateOf(current: FoundSource, changes: RecipeChanges) {
+function updateOf(current: FoundSource, changes: AllChanges) {
   const fields = Object.entries(changes).filter(([, value]) => value !== undefined);
   const set = Object.fromEntries(fields.filter(([, value]) => value !== null));
   const unset = fields.filter(([, value]) => value === null).map(([name]) => [name, 1]);

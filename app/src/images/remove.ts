@@ -1,0 +1,22 @@
+import { endpoint } from '../http/endpoint.ts';
+import { expectedVersions, ifMatch } from '../recipes/if-match.ts';
+import { reply } from '../recipes/one.ts';
+import { recipe } from '../recipes/schemas.ts';
+import { oneImage, orImageProblem } from './one.ts';
+import type { RecipePictures } from './recipe-pictures.ts';
+
+export function removeImage(pictures: RecipePictures) {
+  return endpoint(
+    {
+      ...oneImage,
+      method: 'delete',
+      summary: 'Take the picture of a recipe away',
+      headers: ifMatch,
+      replies: { 200: { description: 'The recipe without a picture', schema: recipe } },
+    },
+    async ({ userId, params, headers }) => {
+      const expected = expectedVersions(headers);
+      return reply(200, await orImageProblem(pictures.remove(userId, params.id, expected)));
+    },
+  );
+}
