@@ -23,6 +23,8 @@ export function toSchemaOrg(recipe: Recipe) {
     '@type': 'Recipe',
     name: recipe.title,
     description: recipe.description,
+    // Relative to the site that the recipe is shown on.
+    image: recipe.image?.urls.at(-1)?.url,
     recipeIngredient: recipe.ingredients.map((line) => line.original ?? formatLine(line)),
     recipeInstructions: recipe.steps.map((text) => ({ '@type': 'HowToStep', text })),
     recipeYield: servings === undefined ? undefined : String(servings),

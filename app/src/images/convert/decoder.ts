@@ -34,7 +34,10 @@ const strict: SharpOptions = { failOn: 'error' };
 export async function openingOf(bytes: Buffer): Promise<SharpOptions> {
   const found = await metadataOf(bytes);
   if (!found || !isSupported(found)) {
-    throw new PictureRefused('unsupported', 'Send a picture as JPEG, PNG, WebP, GIF or AVIF.');
+    throw new PictureRefused(
+      'unsupported',
+      'This is no picture that can be read; send it whole, as JPEG, PNG, WebP, GIF or AVIF.',
+    );
   }
   const limitInputPixels = limitOf(found);
   if (found.width * found.height > limitInputPixels) {

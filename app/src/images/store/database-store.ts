@@ -17,7 +17,8 @@ export class DatabaseStore implements ImageStore {
 
   async read(name: string, width: number): Promise<Buffer | undefined> {
     const found = await this.#files.findById(idOf(name, width)).select({ data: 1 });
-    return found?.data;
+    // What mongoose gives is a buffer of its own kind.
+    return found ? Buffer.from(found.data) : undefined;
   }
 
   async remove(name: string, widths: readonly number[]): Promise<void> {
