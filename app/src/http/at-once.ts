@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { RequestHandler } from 'express';
 import { Slots } from '../slots.ts';
 import type { EndpointDescription } from './endpoint.ts';
@@ -22,7 +21,7 @@ export function limitAtOnce({ atOnce }: EndpointDescription): RequestHandler[] {
       void slots.run(async () => {
         // The client may have gone while it waited.
         if (response.destroyed) return;
-        const closed = once(response, 'close');
+        const closed = new Promise<void>((resolve) => response.once('close', () => resolve()));
         next();
         await closed;
       });

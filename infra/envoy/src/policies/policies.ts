@@ -2,6 +2,9 @@ import type { Settings } from '@recipe-book/settings';
 import type { Policy, Scope } from './policy.ts';
 
 const api: Scope = { match: 'prefix', paths: ['/api/'] };
+/** A page shows many at once, and browsers send no token for them: they are counted on their own. */
+const images: Scope = { match: 'prefix', paths: ['/api/images/'] };
+const allButImages: Scope = { ...api, except: images.paths };
 const minute = 60;
 
 function post(...paths: string[]): Scope {
@@ -14,16 +17,23 @@ export function recipeBookPolicies(settings: Settings): Policy[] {
     {
       name: 'anonymous',
       client: 'anonymous-address',
-      scope: api,
+      scope: allButImages,
       requests: settings.RATE_LIMIT_MAX_REQUESTS,
       windowSeconds: settings.RATE_LIMIT_WINDOW,
     },
     {
       name: 'user',
       client: 'user',
-      scope: api,
+      scope: allButImages,
       requests: settings.RATE_LIMIT_AUTH_MAX_REQUESTS,
       windowSeconds: settings.RATE_LIMIT_AUTH_WINDOW,
+    },
+    {
+      name: 'images',
+      client: 'address',
+      scope: images,
+      requests: settings.RATE_LIMIT_IMAGES_MAX_REQUESTS,
+      windowSeconds: minute,
     },
     {
       name: 'login',
