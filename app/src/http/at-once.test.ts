@@ -10,6 +10,7 @@ let server: Server;
 let url: string;
 let running: (() => void)[];
 let received: number;
+let over: number;
 
 /** Answers when it is told to. */
 function slow(): Endpoint {
@@ -31,11 +32,15 @@ function slow(): Endpoint {
 beforeEach(async () => {
   running = [];
   received = 0;
+  over = 0;
   const app = express();
   app.use(mount([slow()], limitAtOnce), answerErrors({ error() {} } as never));
   server = app.listen(0, '127.0.0.1');
-  server.on('request', () => {
+  server.on('request', (_request, response) => {
     received += 1;
+    response.once('close', () => {
+      over += 1;
+    });
   });
   await once(server, 'listening');
   const address = server.address();
@@ -78,6 +83,7 @@ test('whoever goes while waiting takes no turn', async () => {
   await untilCounted(() => received, 4);
   leave.abort();
   await expect(gone).rejects.toThrow();
+  await untilCounted(() => over, 1);
   running[0]?.();
   await untilRunning(3);
   running[2]?.();
