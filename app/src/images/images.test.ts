@@ -51,7 +51,7 @@ describe.each(['database', 's3'])('with pictures in %s', (kind) => {
     return found.filter((name) => name.endsWith('.webp')).length;
   }
 
-  function put(bytes: Buffer, user: object = ada, at = path) {
+  function put(bytes: Buffer, user: Record<string, string> = ada, at = path) {
     return app.request.put(`${at}/image`).set(user).set('Content-Type', 'image/jpeg').send(bytes);
   }
 

@@ -45,7 +45,7 @@ export interface EnvironmentOptions {
 }
 
 const sizes = {
-  // Decoding one of the largest pictures takes up to 350 MB, once at a time.
+  // Decoding one of the largest pictures takes up to 320 MB, once at a time.
   app: { cpu: '100m', memory: '192Mi', memoryLimit: '768Mi' },
   envoy: { cpu: '50m', memory: '64Mi', memoryLimit: '192Mi' },
   // Above the limit of the Collector's own memory limiter, which must act first.

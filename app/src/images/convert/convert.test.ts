@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { greyPng } from '@recipe-book/test/png';
 import sharp from 'sharp';
 import { animation, colourAt, redAndBlue } from '../../testing/pictures.ts';
 import { convert } from './convert.ts';
@@ -18,24 +18,9 @@ async function sizesOf(bytes: Buffer) {
   return { width, height, sizes };
 }
 
-/** A chunk of a PNG file (PNG specification, 5.3). */
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  checksum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, checksum]);
-}
-
-/** A small PNG file of a black picture of any size. */
+/** A small file of a black picture of any size; of the largest only the beginning. */
 function blackPng(width: number, height: number): Buffer {
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  const rows = deflateSync(Buffer.alloc((width + 1) * Math.min(height, 1000)));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([signature, ...parts]);
+  return greyPng(width, height, Buffer.alloc(width * Math.min(height, 1000)));
 }
 
 test.each(formats)('%s becomes WebP in the widths that it is large enough for', async (format) => {
@@ -116,12 +101,15 @@ test.each(['gif', 'webp'] as const)(
   },
 );
 
-test('what is transparent stays so, and 16 bits and shades of grey are read', async () => {
+test('what is transparent stays so, and shades of grey and colours of print are read', async () => {
   const clear = { width: 40, height: 40, channels: 4, background: '#0000' } as const;
   const { files } = await convert(await sharp({ create: clear }).png().toBuffer());
   expect((await sharp(files.get(40)).metadata()).hasAlpha).toBe(true);
   const grey = (await redAndBlue(40, 40)).toColourspace('grey16').png();
   expect((await convert(await grey.toBuffer())).files.size).toBe(1);
+  const print = (await redAndBlue(40, 40)).toColourspace('cmyk').jpeg();
+  const printed = await convert(await print.toBuffer());
+  expect(await colourAt(printed.files.get(40) ?? Buffer.alloc(0), 5, 5)).toBe('red');
 });
 
 test('a page hidden in a picture is gone', async () => {

@@ -18,11 +18,10 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 const megapixel = 1_000_000;
-/**
- * How many pixels are decoded at most: a decoder may hold the whole picture, 5 bytes a pixel and with
- * 16 bits a channel twice that; that of AVIF takes 20 bytes a pixel. So each stays below 350 MB.
- */
-const limits = { usual: 50 * megapixel, deep: 25 * megapixel, avif: 16 * megapixel } as const;
+/** Pixels that are decoded at most, however little memory it takes: it takes time as well. */
+const maxPixels = 50 * megapixel;
+/** What decoding may take, bytes; the memory of a pod has room for it, once at a time. */
+const maxMemory = 320_000_000;
 
 const formats = new Set(['jpeg', 'png', 'webp', 'gif']);
 const strict: SharpOptions = { failOn: 'error' };
@@ -43,7 +42,7 @@ export async function openingOf(bytes: Buffer): Promise<SharpOptions> {
   if (found.width * found.height > limitInputPixels) {
     throw new PictureRefused(
       'too-many-pixels',
-      `The picture has ${found.width} × ${found.height} pixels; send one of at most ${limitInputPixels / megapixel} megapixels.`,
+      `The picture has ${found.width} × ${found.height} pixels; send one of at most ${Math.floor(limitInputPixels / megapixel)} megapixels.`,
     );
   }
   // The limit also counts while decoding, in case the header lies.
@@ -63,7 +62,14 @@ function isSupported({ format, compression }: Metadata): boolean {
   return formats.has(format) || (format === 'heif' && compression === 'av1');
 }
 
-function limitOf({ format, depth }: Metadata): number {
-  if (format === 'heif') return limits.avif;
-  return depth === 'uchar' ? limits.usual : limits.deep;
+function limitOf(found: Metadata): number {
+  return Math.min(maxPixels, Math.floor(maxMemory / memoryPerPixel(found)));
+}
+
+/** Bytes that a decoder may hold for each pixel, at worst, as measured. */
+function memoryPerPixel({ format, depth, isProgressive, channels }: Metadata): number {
+  if (format === 'heif') return 26;
+  // All coefficients, until the last pass is read.
+  if (format === 'jpeg') return isProgressive ? 2 * channels : 1;
+  return depth === 'uchar' ? 6 : 12;
 }
