@@ -136,6 +136,9 @@ test.each([
 test('TIFF is not read, though the library could', async () => {
   const tiff = await (await redAndBlue()).tiff().toBuffer();
   await expect(convert(tiff)).rejects.toMatchObject({ reason: 'unsupported' });
+  // Nor does anything else in this process get to its decoder, or to that of SVG.
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+  for (const bytes of [tiff, svg]) await expect(sharp(bytes).metadata()).rejects.toThrow();
 });
 
 test.each(formats)('half a file of %s is refused', async (format) => {
