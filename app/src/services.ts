@@ -9,12 +9,19 @@ import type { Endpoint } from './http/endpoint.ts';
 import { idempotent } from './idempotency/idempotent.ts';
 import { IdempotencyKeys } from './idempotency/keys.ts';
 import { idempotencyModel } from './idempotency/model.ts';
+import { imageEndpoints } from './images/endpoints.ts';
+import { pictureModel } from './images/model.ts';
+import { ownedPictures } from './images/owned-pictures.ts';
+import { RecipePictures } from './images/recipe-pictures.ts';
+import { PictureService } from './images/service.ts';
+import { openImageStore } from './images/store/open-store.ts';
 import { ingredientEndpoints } from './ingredients/endpoints.ts';
 import type { Logger } from './logging/logger.ts';
 import type { Mailer } from './mail/mail.ts';
 import { transferredMealPlans } from './meal-plans/transfer.ts';
 import { createPlanning, type Planning, planningEndpoints } from './planning/planning.ts';
 import { StoredRecipes } from './planning/stored-recipes.ts';
+import type { FetchRules } from './public-web/address.ts';
 import { recipeImportEndpoints } from './recipe-import/endpoints.ts';
 import { RecipeImporter } from './recipe-import/service.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
@@ -40,6 +47,8 @@ export interface Services {
   readonly passwordResets: PasswordResets;
   readonly sessions: SessionService;
   readonly recipes: RecipeService;
+  readonly pictures: PictureService;
+  readonly recipePictures: RecipePictures;
   readonly planning: Planning;
   readonly transfer: TransferService;
   readonly idempotencyKeys: IdempotencyKeys;
@@ -58,7 +67,7 @@ export interface Surroundings {
 
 /** @param listChannel brings changes of shopping lists to the other instances. */
 export function createServices(
-  { connection }: Database,
+  { connection, logger }: Database,
   settings: Settings,
   listChannel: Channel = noChannel,
 ): Services {
@@ -66,13 +75,17 @@ export function createServices(
   const sessions = sessionModel(connection);
   const recipes = recipeModel(connection);
   const idempotencyRecords = idempotencyModel(connection);
-  const recipeService = new RecipeService(recipes);
+  const pictures = pictureModel(connection);
+  const store = openImageStore(settings, connection);
+  const pictureService = new PictureService(pictures, store, logger);
+  const recipeService = new RecipeService(recipes, pictureService);
   const planning = createPlanning(connection, listChannel);
   // Every resource whose documents have an owner stands here. Sessions go first: nobody comes back
   // while the rest is deleted.
   const ownedData = [
     ownedDocuments(sessions),
     ownedDocuments(recipes),
+    ownedPictures(pictures, pictureService),
     ...planning.owned.map((model) => ownedDocuments(model)),
     ownedDocuments(idempotencyRecords),
   ];
@@ -82,6 +95,11 @@ export function createServices(
     passwordResets: new PasswordResets(users, settings.PASSWORD_RESET_TTL),
     sessions: new SessionService(sessions, settings.REFRESH_TOKEN_TTL),
     recipes: recipeService,
+    pictures: pictureService,
+    recipePictures: new RecipePictures(recipeService, pictureService, {
+      rules: fetchRules(settings),
+      maxBytes: settings.MAX_IMAGE_SIZE,
+    }),
     // Whatever belongs to a user joins here; what others point to comes first.
     transfer: new TransferService(
       [
@@ -102,19 +120,23 @@ export function createServices(
 /** Every operation of the API. */
 export function allEndpoints(services: Services, surroundings: Surroundings): Endpoint[] {
   const events = new Events(surroundings.logger);
-  const importer = new RecipeImporter({
-    allowLoopback: surroundings.settings.RECIPE_IMPORT_ALLOW_LOOPBACK,
-    timeLimit: 10_000,
-  });
+  const { settings } = surroundings;
+  const importer = new RecipeImporter(fetchRules(settings));
   const endpoints = [
     ...authEndpoints({ ...services, ...surroundings, events }),
     ...ingredientEndpoints(),
     // Before the recipes, whose ids match any last part of a path.
     ...recipeImportEndpoints(importer),
     ...recipeEndpoints(services.recipes, events),
-    ...transferEndpoints(services.transfer, surroundings.settings.MAX_IMPORT_SIZE),
+    ...imageEndpoints(services.pictures, services.recipePictures, settings.MAX_IMAGE_SIZE),
+    ...transferEndpoints(services.transfer, settings.MAX_IMPORT_SIZE),
     ...planningEndpoints(services.planning, events),
   ];
   const { idempotencyKeys } = services;
   return endpoints.map((one) => idempotent(one, idempotencyKeys, surroundings.logger));
+}
+
+/** How other sites are asked for recipes and their pictures. */
+function fetchRules({ RECIPE_IMPORT_ALLOW_LOOPBACK }: Settings): FetchRules {
+  return { allowLoopback: RECIPE_IMPORT_ALLOW_LOOPBACK, timeLimit: 10_000 };
 }

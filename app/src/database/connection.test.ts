@@ -28,6 +28,8 @@ const recipeIndexes = [
   { owner: 1, 'found.trigrams': 1, createdAt: -1 },
 ];
 
+const pictureIndexes = [{ _id: 1 }, { owner: 1, recipe: 1 }];
+
 let stored: TestDatabase;
 let database: Database;
 
@@ -65,6 +67,7 @@ test('in development the app makes the indexes', async () => {
   expect(await indexesOf('users')).toEqual(asSet(userIndexes));
   expect(await indexesOf('idempotencykeys')).toEqual(asSet(idempotencyIndexes));
   expect(await indexesOf('recipes')).toEqual(asSet(recipeIndexes));
+  expect(await indexesOf('pictures')).toEqual(asSet(pictureIndexes));
 });
 
 test('in production a command makes the indexes', async () => {

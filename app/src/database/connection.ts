@@ -30,9 +30,9 @@ const networkAllowance = 5000;
 /** The database, connected or not. */
 export class Database {
   readonly connection: Connection;
+  readonly logger: Logger;
   readonly #uri: string;
   readonly #settings: DatabaseSettings;
-  readonly #logger: Logger;
   readonly #closing = new AbortController();
   readonly #opened = Promise.withResolvers<void>();
   readonly #watchers: ((finished: FinishedCommand) => void)[];
@@ -54,7 +54,7 @@ export class Database {
     this.connection = mongoose.createConnection();
     this.#uri = uri;
     this.#settings = settings;
-    this.#logger = logger;
+    this.logger = logger;
     this.#watchers = [measureQueries(), logSlowQueries(logger, settings.DB_SLOW_QUERY)];
   }
 
@@ -79,7 +79,7 @@ export class Database {
         return;
       } catch (error) {
         if (this.#closing.signal.aborted) return;
-        this.#logger.warn({ error }, 'the database does not answer yet; trying again');
+        this.logger.warn({ error }, 'the database does not answer yet; trying again');
         await delay(retryDelay, undefined, { signal: this.#closing.signal }).catch(() => {});
       }
     }
@@ -110,7 +110,7 @@ export class Database {
 
   /** Makes the indexes of all models that are not there yet. @throws IndexInTheWay */
   updateIndexes(dropping: Dropping): Promise<void> {
-    return updateIndexes(this.connection, this.#logger, dropping);
+    return updateIndexes(this.connection, this.logger, dropping);
   }
 
   async close(): Promise<void> {
@@ -141,25 +141,25 @@ export class Database {
     try {
       await this.updateIndexes('replaced');
     } catch (error) {
-      this.#logger.warn({ error }, 'not all indexes could be made; queries may be slow');
+      this.logger.warn({ error }, 'not all indexes could be made; queries may be slow');
     }
   }
 
   async #profile(): Promise<void> {
     const { db } = this.connection;
-    if (db) await profileSlowQueries(db, this.#settings.DB_SLOW_QUERY, this.#logger);
+    if (db) await profileSlowQueries(db, this.#settings.DB_SLOW_QUERY, this.logger);
   }
 
   async #warnOfMissingIndexes(): Promise<void> {
     try {
       const { missing } = await compareIndexes(this.connection);
       if (missing.length === 0) return;
-      this.#logger.warn(
+      this.logger.warn(
         { indexes: missing, command: 'node app/src/database/main.ts' },
         'indexes are missing, so queries will be slow; run the command that makes them',
       );
     } catch (error) {
-      this.#logger.warn({ error }, 'the indexes could not be compared with those of the models');
+      this.logger.warn({ error }, 'the indexes could not be compared with those of the models');
     }
   }
 }

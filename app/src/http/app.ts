@@ -8,6 +8,7 @@ import { apiDocs } from '../openapi/docs/route.ts';
 import { openApi } from '../openapi/route.ts';
 import { frontEnd } from '../web/static.ts';
 import { accessLog } from './access-log.ts';
+import { limitAtOnce } from './at-once.ts';
 import { readBody } from './body.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -45,6 +46,7 @@ export function createApp(parts: AppParts): Express {
     mount(parts.endpoints, (operation) => [
       refuseCrossSite,
       usable(parts.assertUsable),
+      ...limitAtOnce(operation),
       ...readBody(operation, parts.maxBodySize),
     ]),
   );

@@ -69,6 +69,8 @@ export interface EndpointDescription {
   readonly stream?: readonly string[];
   /** Largest body, in bytes, where it is not MAX_BODY_SIZE. Envoy's routes must let as much through. */
   readonly maxBodySize?: number;
+  /** How many of its requests are served at once, where they may take much memory. */
+  readonly atOnce?: number;
   /**
    * Cache-Control of its answers. Else those of GET may be kept by the client's own cache, which must
    * ask each time whether they are still true, and others may not be kept at all.
@@ -117,13 +119,17 @@ export function endpoint<const D extends EndpointDescription>(
         params: description.params && parsePath(description.params, raw.params),
         query: description.query && parseInput(description.query, raw.query),
         headers: description.headers && parseInput(description.headers, raw.headers),
-        body:
-          description.bytes || description.stream
-            ? raw.body
-            : description.body && parseInput(description.body, raw.body),
+        body: bodyOf(description, raw.body),
         cookies: description.cookies && parseInput(description.cookies, raw.cookies),
         userId: raw.userId,
       } as CheckedRequest<D>);
     },
   };
+}
+
+function bodyOf({ bytes, stream, body }: EndpointDescription, raw: unknown): unknown {
+  if (stream) return raw;
+  // A request without a body has none that could be read.
+  if (bytes) return Buffer.isBuffer(raw) ? raw : Buffer.alloc(0);
+  return body && parseInput(body, raw);
 }

@@ -1,8 +1,9 @@
 import { isDatabaseAway } from '../database/errors.ts';
 import { ChangedAllTheTime, ChangedMeanwhile } from '../database/versions.ts';
+import { ImageStoreAway } from '../images/errors.ts';
 import { HttpProblem } from './problem.ts';
 
-/** Seconds that a client should wait before it tries again while the database is away. */
+/** Seconds that a client should wait before it tries again while the database or a store is away. */
 const retryAfterSeconds = 2;
 
 /** What a parser or the router says was wrong with a request; by `type` or status, never by message. */
@@ -29,6 +30,12 @@ export function readProblem(error: unknown): HttpProblem | undefined {
   }
   if (error instanceof ChangedMeanwhile) return changedMeanwhile();
   if (error instanceof ChangedAllTheTime) return busy();
+  if (error instanceof ImageStoreAway) {
+    return new HttpProblem(503, 'The store of pictures does not answer; try again soon.', {
+      code: 'image-store-away',
+      headers: { 'Retry-After': String(retryAfterSeconds) },
+    });
+  }
   if (!(error instanceof Error) || !('status' in error)) return undefined;
   const { status } = error;
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined;

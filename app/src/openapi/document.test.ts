@@ -18,6 +18,7 @@ test('describes every operation with the schemas that check it', async () => {
     'delete /api/collections/{id}',
     'delete /api/meal-plans/{id}',
     'delete /api/recipes/{id}',
+    'delete /api/recipes/{id}/image',
     'delete /api/shares/{id}',
     'delete /api/shopping-lists/{id}',
     'delete /api/shopping-lists/{id}/items/{itemId}',
@@ -27,6 +28,7 @@ test('describes every operation with the schemas that check it', async () => {
     'get /api/collections',
     'get /api/collections/{id}',
     'get /api/export',
+    'get /api/images/{key}/{width}.webp',
     'get /api/meal-plans',
     'get /api/meal-plans/{id}',
     'get /api/recipes',
@@ -57,6 +59,7 @@ test('describes every operation with the schemas that check it', async () => {
     'post /api/recipes',
     'post /api/recipes/import',
     'post /api/recipes/{id}/duplicate',
+    'post /api/recipes/{id}/image',
     'post /api/shares',
     'post /api/shopping-lists',
     'post /api/shopping-lists/{id}/items',
@@ -64,6 +67,7 @@ test('describes every operation with the schemas that check it', async () => {
     'put /api/collections/{id}',
     'put /api/meal-plans/{id}',
     'put /api/recipes/{id}',
+    'put /api/recipes/{id}/image',
     'put /api/shopping-lists/{id}',
   ]);
   expect(body.paths['/api/recipes'].get).toMatchObject({

@@ -1,3 +1,5 @@
+import type { Image } from '../images/stored-image.ts';
+
 /** One line of what goes into a dish, as far as plans and lists need it. */
 export interface SourceIngredient {
   readonly quantity?: number;
@@ -32,6 +34,7 @@ export interface ReadableRecipe extends Omit<SourceRecipe, 'id' | 'ingredients'>
   readonly dishType?: string;
   readonly tags: string[];
   readonly sourceUrl?: string;
+  readonly image?: Image;
 }
 
 /** The only way in which collections, plans, lists and shares read recipes: those of one owner. */

@@ -1,4 +1,5 @@
 import { type Connection, type Model, Types, trusted } from 'mongoose';
+import { type StoredImage, shownImage } from '../images/stored-image.ts';
 import { plain } from './plain.ts';
 import type {
   ReadableIngredient,
@@ -21,6 +22,7 @@ const readableFields: (keyof ReadableRecipe)[] = [
   'dishType',
   'tags',
   'sourceUrl',
+  'image',
 ];
 
 /** Reads recipes from the database, where the model named `Recipe` keeps them. */
@@ -49,9 +51,14 @@ export class StoredRecipes implements RecipeSource {
   async readable(owner: string, id: string): Promise<ReadableRecipe | undefined> {
     const [found] = await this.#find(owner, [id], readableFields);
     if (!found) return undefined;
-    const { _id, ...fields } = found;
+    const { _id, image, ...fields } = found;
     const recipe = withLines(fields, toReadable) as Omit<ReadableRecipe, 'tags' | 'steps'>;
-    return { tags: [], steps: [], ...recipe };
+    return {
+      tags: [],
+      steps: [],
+      ...recipe,
+      ...(image !== undefined && { image: shownImage(image as StoredImage) }),
+    };
   }
 
   async #find(owner: string, ids: readonly string[], fields: string[]): Promise<Fields[]> {

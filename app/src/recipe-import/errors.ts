@@ -1,13 +1,7 @@
+import type { Reason as FetchReason } from '../public-web/errors.ts';
+
 /** Why nothing could be imported. */
-type Reason =
-  | 'not-allowed'
-  | 'not-public'
-  | 'not-found'
-  | 'refused'
-  | 'not-readable'
-  | 'too-large'
-  | 'too-slow'
-  | 'no-recipe';
+type Reason = FetchReason | 'no-recipe';
 
 /** Thrown when there is no recipe to give back. The message is for the user and holds nothing secret. */
 export class ImportFailed extends Error {

@@ -1,8 +1,8 @@
+import type { FetchRules } from '../public-web/address.ts';
 import { type Draft, draftOf, type PageFacts } from './draft/draft.ts';
 import { Problems } from './draft/problems.ts';
 import { ImportFailed, pasteInstead } from './errors.ts';
-import type { FetchRules } from './fetch/address.ts';
-import { fetchPage } from './fetch/page.ts';
+import { fetchPage } from './page.ts';
 import { readHtml } from './read/html.ts';
 import { parseJsonLd } from './read/json-ld.ts';
 import { Graph } from './read/nodes.ts';

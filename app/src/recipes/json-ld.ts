@@ -1,6 +1,6 @@
 import { formatLine } from '../ingredients/format.ts';
 import type { Nutrition } from './nutrition.ts';
-import type { RecipeInput } from './schemas.ts';
+import type { Recipe, RecipeInput } from './schemas.ts';
 
 /** Field → property of schema.org/NutritionInformation, with the unit that its text names. */
 const nutritionProperties = {
@@ -16,7 +16,7 @@ const nutritionProperties = {
 } as const satisfies Record<keyof Nutrition, readonly [string, string]>;
 
 /** What other programs are told of a recipe. */
-type Described = Omit<RecipeInput, 'difficulty' | 'rating' | 'notes'>;
+type Described = Omit<RecipeInput, 'difficulty' | 'rating' | 'notes'> & Pick<Recipe, 'image'>;
 
 /** A recipe in the words of schema.org, for other programs. What is not set is left out of the JSON. */
 export function toSchemaOrg(recipe: Described) {
@@ -26,6 +26,8 @@ export function toSchemaOrg(recipe: Described) {
     '@type': 'Recipe',
     name: recipe.title,
     description: recipe.description,
+    // Relative to the site that the recipe is shown on.
+    image: recipe.image?.urls.at(-1)?.url,
     recipeIngredient: recipe.ingredients.map((line) => line.original ?? formatLine(line)),
     recipeInstructions: recipe.steps.map((text) => ({ '@type': 'HowToStep', text })),
     recipeYield: servings === undefined ? undefined : String(servings),

@@ -1,12 +1,14 @@
 import { type Connection, type Model, Schema, type Types } from 'mongoose';
+import type { StoredImage } from '../images/stored-image.ts';
 import type { Recipe } from './schemas.ts';
 import type { Found } from './search/found.ts';
 
 /** A recipe as stored. */
-export interface RecipeRecord extends Omit<Recipe, 'id'> {
+export interface RecipeRecord extends Omit<Recipe, 'id' | 'image'> {
   readonly owner: Types.ObjectId;
   /** What lists look for; derived from the rest. */
   readonly found: Found;
+  readonly image?: StoredImage;
 }
 
 const ingredientSchema = new Schema<Recipe['ingredients'][number]>(
@@ -33,6 +35,15 @@ const nutritionSchema = new Schema<NonNullable<Recipe['nutrition']>>(
     proteinGrams: Number,
     cholesterolMilligrams: Number,
     sodiumMilligrams: Number,
+  },
+  { _id: false },
+);
+
+const imageSchema = new Schema<StoredImage>(
+  {
+    key: { type: String, required: true },
+    width: { type: Number, required: true },
+    height: { type: Number, required: true },
   },
   { _id: false },
 );
@@ -69,6 +80,7 @@ const recipeSchema = new Schema<RecipeRecord>(
     rating: Number,
     notes: String,
     sourceUrl: String,
+    image: imageSchema,
     found: foundSchema,
   },
   { timestamps: true, versionKey: false },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { image } from '../images/schemas.ts';
 import { ingredient, ingredientsInput } from '../ingredients/schemas.ts';
 import { storedShape } from '../planning/schema-parts.ts';
 import { nutrition } from './nutrition.ts';
@@ -65,8 +66,10 @@ export const recipeChanges = z
   })
   .meta({ id: 'RecipeChanges' });
 
+const stored = { ...storedShape, image: image.optional() };
+
 export const recipe = z
-  .object({ title, ingredients: z.array(ingredient), steps, tags, ...optional, ...storedShape })
+  .object({ title, ingredients: z.array(ingredient), steps, tags, ...optional, ...stored })
   .meta({ id: 'Recipe' });
 
 /** A recipe in a list: without its long parts. */

@@ -1,7 +1,9 @@
-import { type Model, type QueryFilter, trusted } from 'mongoose';
+import { type Model, type QueryFilter, Types, trusted } from 'mongoose';
 import { insertMissing } from '../database/insert-missing.ts';
 import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
+import type { PictureService } from '../images/service.ts';
+import type { StoredImage } from '../images/stored-image.ts';
 import { type Arrival, type Lookup, settle } from '../transfer/arrivals.ts';
 import type { Restoring } from '../transfer/restoring.ts';
 import { TooManyRecipes } from './errors.ts';
@@ -21,7 +23,8 @@ import {
 import { type FoundSource, foundFields, foundOf } from './search/found.ts';
 
 const fullFields = fieldsOf(Object.keys(recipe.shape));
-const sourceFields = { ...fieldsOf(foundFields), version: 1 } as const;
+const { image: _, ...exportFields } = fullFields;
+const sourceFields = { ...fieldsOf(foundFields), version: 1, image: 1 } as const;
 
 /** Most recipes that one user may have. */
 export const maxRecipes = 10_000;
@@ -29,13 +32,25 @@ export const maxRecipes = 10_000;
 /** Recipes read from the database at a time, where all are wanted. */
 const batchSize = 200;
 
+/** Changes that users make, and those that follow from them. */
+type AllChanges = RecipeChanges & { readonly image?: StoredImage | null };
+
+/** A recipe after a change, and the picture that it showed before. */
+interface Changed {
+  readonly recipe: Recipe;
+  readonly before: StoredImage | undefined;
+}
+
 /** What can be done with recipes. Every operation sees those of one owner only. */
 export class RecipeService {
   readonly #recipes: Model<RecipeRecord>;
+  readonly #pictures: PictureService;
   readonly #finder: RecipeFinder;
 
-  constructor(recipes: Model<RecipeRecord>) {
+  /** @param pictures what goes with the recipes that show it. */
+  constructor(recipes: Model<RecipeRecord>, pictures: PictureService) {
     this.#recipes = recipes;
+    this.#pictures = pictures;
     this.#finder = new RecipeFinder(recipes);
   }
 
@@ -47,9 +62,7 @@ export class RecipeService {
   /** @throws TooManyRecipes */
   async create(owner: string, input: RecipeInput): Promise<Recipe> {
     await this.assertRoom(owner, 1);
-    const record = { ...input, owner, version: 1, found: foundOf(input) };
-    const { owner: _, found: __, ...made } = (await this.#recipes.create(record)).toObject();
-    return withId(made);
+    return this.#insert(owner, input);
   }
 
   /** @throws TooManyRecipes when the owner may not have so many more. */
@@ -58,11 +71,11 @@ export class RecipeService {
     if (count + more > maxRecipes) throw new TooManyRecipes();
   }
 
-  /** Every recipe of an owner, the oldest first. */
+  /** Every recipe of an owner without its picture, the oldest first. */
   async *all(owner: string): AsyncGenerator<Recipe> {
     const cursor = this.#recipes
       .find({ owner })
-      .select(fullFields)
+      .select(exportFields)
       .sort({ createdAt: 1 })
       .lean()
       .cursor({ batchSize });
@@ -99,12 +112,16 @@ export class RecipeService {
     return found ? withId(found) : undefined;
   }
 
-  /** @returns the copy. @throws TooManyRecipes */
+  /** @returns the copy, which has a picture of its own. @throws TooManyRecipes */
   async duplicate(owner: string, id: string): Promise<Recipe | undefined> {
     const found = await this.find(owner, id);
     if (!found) return undefined;
-    const { id: _, version, createdAt, updatedAt, ...input } = found;
-    return this.create(owner, { ...input, title: copyTitle(input.title) });
+    const { id: _, version, createdAt, updatedAt, image, ...input } = found;
+    await this.assertRoom(owner, 1);
+    const _id = new Types.ObjectId();
+    const copied = image && (await this.#pictures.copy({ owner, recipe: String(_id) }, image));
+    const title = copyTitle(input.title);
+    return this.#insert(owner, { ...input, title }, { _id, ...(copied && { image: copied }) });
   }
 
   /** Replaces all fields: those absent from the input are taken away. @throws ChangedMeanwhile */
@@ -119,12 +136,56 @@ export class RecipeService {
   }
 
   /** Changes the fields given; `null` takes a field away. @throws ChangedMeanwhile */
-  change(
+  async change(
     owner: string,
     id: string,
     changes: RecipeChanges,
     expected?: Expected,
   ): Promise<Recipe | undefined> {
+    return (await this.#change(owner, id, changes, expected))?.recipe;
+  }
+
+  /**
+   * Shows another picture; `null` for none.
+   * @returns also which one was shown before. @throws ChangedMeanwhile
+   */
+  changeImage(
+    owner: string,
+    id: string,
+    image: StoredImage | null,
+    expected?: Expected,
+  ): Promise<Changed | undefined> {
+    return this.#change(owner, id, { image }, expected);
+  }
+
+  /** @returns whether there was such a recipe; its picture goes with it. @throws ChangedMeanwhile */
+  async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
+    const removed = await changeInTurn(expected, {
+      read: () => this.#current(owner, id),
+      write: async ({ version }) =>
+        (await this.#recipes.deleteOne({ _id: id, owner, version })).deletedCount > 0 || undefined,
+    });
+    if (removed) await this.#pictures.discardAll({ owner, recipe: id });
+    return removed === true;
+  }
+
+  /** @param more what the input does not say. */
+  async #insert(
+    owner: string,
+    input: RecipeInput,
+    more: { readonly _id?: Types.ObjectId; readonly image?: StoredImage } = {},
+  ): Promise<Recipe> {
+    const record = { ...input, ...more, owner, version: 1, found: foundOf(input) };
+    const { owner: _, found: __, ...made } = (await this.#recipes.create(record)).toObject();
+    return withId(made);
+  }
+
+  #change(
+    owner: string,
+    id: string,
+    changes: AllChanges,
+    expected: Expected,
+  ): Promise<Changed | undefined> {
     return changeInTurn(expected, {
       // What is looked for depends on fields that the changes may not hold.
       read: () => this.#current(owner, id),
@@ -137,19 +198,9 @@ export class RecipeService {
           )
           .select(fullFields)
           .lean();
-        return changed ? withId(changed) : undefined;
+        return changed ? { recipe: withId(changed), before: current.image } : undefined;
       },
     });
-  }
-
-  /** @returns whether there was such a recipe. @throws ChangedMeanwhile */
-  async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
-    const removed = await changeInTurn(expected, {
-      read: () => this.#current(owner, id),
-      write: async ({ version }) =>
-        (await this.#recipes.deleteOne({ _id: id, owner, version })).deletedCount > 0 || undefined,
-    });
-    return removed === true;
   }
 
   #lookup(owner: string): Lookup<RecipeInput> {
@@ -184,7 +235,7 @@ function copyTitle(title: string): string {
   return `${title.slice(0, maxTitle - mark.length).trimEnd()}${mark}`;
 }
 
-function updateOf(current: FoundSource, changes: RecipeChanges) {
+function updateOf(current: FoundSource, changes: AllChanges) {
   const fields = Object.entries(changes).filter(([, value]) => value !== undefined);
   const set = Object.fromEntries(fields.filter(([, value]) => value !== null));
   const unset = fields.filter(([, value]) => value === null).map(([name]) => [name, 1]);

@@ -39,4 +39,4 @@ test('adds the demo account once, and never to production', async () => {
     'The database has users, so nothing was added.',
     accountLine,
   ]);
-});
+}, 20_000);

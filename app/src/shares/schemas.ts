@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
+import { image } from '../images/schemas.ts';
 import { linkToken } from '../planning/secret-link.ts';
 import { shoppingItem } from '../shopping-lists/item-schemas.ts';
 
@@ -55,6 +56,7 @@ const sharedRecipe = z
     dishType: z.string().optional(),
     tags: z.array(z.string()),
     sourceUrl: z.string().optional(),
+    image: image.optional(),
   })
   .meta({ id: 'SharedRecipe' });
 

@@ -45,7 +45,8 @@ export interface EnvironmentOptions {
 }
 
 const sizes = {
-  app: { cpu: '100m', memory: '192Mi', memoryLimit: '384Mi' },
+  // Decoding one of the largest pictures takes up to 320 MB, once at a time.
+  app: { cpu: '100m', memory: '192Mi', memoryLimit: '768Mi' },
   envoy: { cpu: '50m', memory: '64Mi', memoryLimit: '192Mi' },
   // Above the limit of the Collector's own memory limiter, which must act first.
   collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi' },
@@ -93,7 +94,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     },
     app: {
       replicas: 3,
-      size: { cpu: '250m', memory: '256Mi', memoryLimit: '512Mi' },
+      size: { cpu: '250m', memory: '256Mi', memoryLimit: '768Mi' },
       envoySize: { cpu: '100m', memory: '96Mi', memoryLimit: '256Mi' },
       collectorSize: sizes.collector,
     },

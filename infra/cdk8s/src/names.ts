@@ -40,6 +40,9 @@ export const secret = {
     telemetryAuthorization: 'telemetry-authorization',
     /** Mail server with its user and password. */
     smtpUrl: 'smtp-url',
+    /** Who asks the S3-compatible service for pictures. */
+    s3AccessKeyId: 's3-access-key-id',
+    s3SecretAccessKey: 's3-secret-access-key',
   },
 } as const;
 

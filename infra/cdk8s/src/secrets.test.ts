@@ -12,6 +12,8 @@ const secrets: Record<string, string> = {
   OPENOBSERVE_PASSWORD: canary,
   OTEL_EXPORTER_OTLP_HEADERS: `Authorization=Basic%20${canary}`,
   SMTP_URL: `smtps://user:${canary}@mail.example`,
+  S3_ACCESS_KEY_ID: canary,
+  S3_SECRET_ACCESS_KEY: canary,
   SENTRY_DSN: `https://${canary}@sentry.example/1`,
 };
 
@@ -21,6 +23,8 @@ test.each(environments)('no secret of the shell gets into the manifests of %s', 
     MAIL_FROM: 'cook@recipes.example',
     PUBLIC_URL: 'https://recipes.example',
     OPENOBSERVE_URL: 'https://openobserve.example',
+    S3_ENDPOINT: 'https://s3.example',
+    S3_BUCKET: 'pictures',
   };
   const output = [...manifests(targetOf(environment, text)).values()].join('');
   expect(output).not.toContain(canary);
@@ -57,6 +61,12 @@ test('pods get secrets by reference, only those that they need', () => {
     'mongodb-uri',
     'redis-password',
     'smtp-url',
+  ]);
+  expect(references({ S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'pictures' })).toEqual([
+    'mongodb-uri',
+    'redis-password',
+    's3-access-key-id',
+    's3-secret-access-key',
   ]);
 });
 

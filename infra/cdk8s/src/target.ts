@@ -29,6 +29,8 @@ export const variables: readonly (readonly [string, Variable])[] = Object.values
 /** Take the place of secrets that the settings ask for; the pods get the real ones from the Secret. */
 const standIns = {
   OPENOBSERVE_PASSWORD: 'in-the-secret',
+  S3_ACCESS_KEY_ID: 'in-the-secret',
+  S3_SECRET_ACCESS_KEY: 'in-the-secret',
 };
 
 /**

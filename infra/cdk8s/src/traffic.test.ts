@@ -42,6 +42,8 @@ test('external services are reached by their ports', () => {
   const text = {
     REDIS_URL: 'rediss://redis.example:6380',
     OPENOBSERVE_URL: 'https://openobserve.example',
+    S3_ENDPOINT: 'https://s3.example:9000',
+    S3_BUCKET: 'pictures',
     MAIL_FROM: 'cook@recipes.example',
     PUBLIC_URL: 'https://recipes.example',
   };
@@ -54,6 +56,7 @@ test('external services are reached by their ports', () => {
     'recipe-book -> any:465',
     'recipe-book -> any:587',
     'recipe-book -> any:6380',
+    'recipe-book -> any:9000',
     'recipe-book -> ratelimit:8081',
     'recipe-book <- any:8080',
   ]);

@@ -39,5 +39,10 @@ export function combinationProblems(settings: Settings): string[] {
       problems.push(`${name} is not set; it is needed while SMTP_URL is set.`);
     }
   }
+  for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+    if (settings.S3_ENDPOINT !== undefined && settings[name] === undefined) {
+      problems.push(`${name} is not set; it is needed while S3_ENDPOINT is set.`);
+    }
+  }
   return problems;
 }

@@ -64,6 +64,10 @@ describe('settings', () => {
       'MAIL_FROM is not set; it is needed while SMTP_URL is set.',
       'PUBLIC_URL is not set; it is needed while SMTP_URL is set.',
     ]);
+    expect(problemsOf({ S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'pictures' })).toEqual([
+      'S3_ACCESS_KEY_ID is not set; it is needed while S3_ENDPOINT is set.',
+      'S3_SECRET_ACCESS_KEY is not set; it is needed while S3_ENDPOINT is set.',
+    ]);
   });
 
   test('take an empty value as not set', () => {

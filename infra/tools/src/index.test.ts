@@ -53,5 +53,6 @@ it('finds every tool of the list in a filled cache', async () => {
     'ratelimit-config-check',
     'redis-server',
     'secantusd-rs',
+    'versitygw',
   ]);
 });

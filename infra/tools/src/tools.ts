@@ -85,6 +85,17 @@ const kubeconform: Tool = {
   }),
 };
 
+/** Its program does not tell its version, so only our own build is known to fit. */
+const versitygw: Tool = {
+  name: 'versitygw',
+  version: versions.versitygw,
+  provides: { versitygw: 'bin/versitygw' },
+  source: goModules({
+    versitygw: `github.com/versity/versitygw/cmd/versitygw@v${versions.versitygw}`,
+  }),
+  heavy: true,
+};
+
 const schemaFolder = `v${versions.kubernetes}-local-strict`;
 
 const schemas: Tool = {
@@ -108,5 +119,5 @@ const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis];
 /** The tools by what they are for; `test` is all of them. */
 export const groups = {
   run,
-  test: [...run, kubeconform, schemas, chromium],
+  test: [...run, versitygw, kubeconform, schemas, chromium],
 } as const;

@@ -64,5 +64,11 @@ function stores(target: Target): k8s.EnvVar[] {
     mongodbEnv(target),
     ...(options.redis.password ? [secretEnv('REDIS_PASSWORD', secret.keys.redisPassword)] : []),
     ...(settings.SMTP_URL !== undefined ? [secretEnv('SMTP_URL', secret.keys.smtpUrl)] : []),
+    ...(settings.S3_ENDPOINT !== undefined
+      ? [
+          secretEnv('S3_ACCESS_KEY_ID', secret.keys.s3AccessKeyId),
+          secretEnv('S3_SECRET_ACCESS_KEY', secret.keys.s3SecretAccessKey),
+        ]
+      : []),
   ];
 }

@@ -18,6 +18,7 @@ export function appPeers(target: Target): Peer[] {
       ? { component: components.mongodb, port: ports.mongodb }
       : { port: options.mongodb.port },
     ...(backend ? [{ port: portOf(backend) }] : []),
+    ...(settings.S3_ENDPOINT !== undefined ? [{ port: portOf(settings.S3_ENDPOINT) }] : []),
     ...(settings.SMTP_URL !== undefined ? submission.map((port) => ({ port })) : []),
   ];
 }

@@ -41,14 +41,21 @@ function policyAction(policy: Policy): JsonObject {
 }
 
 function scopeMatchers(scope: Scope): JsonObject[] {
-  const paths = scope.paths.map((path) => path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const paths = scope.paths.map(escaped).join('|');
   // The query does not matter, and a trailing slash must not lead past the limit.
   const rest = scope.match === 'prefix' ? '.*' : '/?(\\?.*)?';
   const matchers: JsonObject[] = [
     { name: ':path', string_match: { safe_regex: { regex: `(${paths})${rest}` } } },
   ];
+  for (const prefix of scope.except ?? []) {
+    matchers.push({ name: ':path', string_match: { prefix }, invert_match: true });
+  }
   if (scope.method) matchers.push({ name: ':method', string_match: { exact: scope.method } });
   return matchers;
+}
+
+function escaped(path: string): string {
+  return path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function clientActions(policy: Policy): JsonObject[] {

@@ -23,7 +23,7 @@ export function checkPolicies(policies: readonly Policy[]): void {
       problem(`requests is ${policy.requests}; it must be a whole number from 1 to 4294967295.`);
     }
     if (policy.scope.paths.length === 0) problem('its scope names no path.');
-    for (const path of policy.scope.paths) {
+    for (const path of [...policy.scope.paths, ...(policy.scope.except ?? [])]) {
       if (!path.startsWith('/')) problem(`the path "${path}" must begin with a slash.`);
       if (/[?#%]/.test(path)) problem(`the path "${path}" must not hold ?, # or %.`);
     }

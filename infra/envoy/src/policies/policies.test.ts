@@ -18,6 +18,7 @@ const anyPolicy = fc.record({
   scope: fc.record({
     match: fc.constantFrom('prefix' as const, 'exact' as const),
     paths: fc.array(path, { minLength: 1, maxLength: 3 }),
+    except: fc.array(path, { maxLength: 2 }),
   }),
   requests: fc.integer({ min: 1, max: 0xffff_ffff }),
   windowSeconds: fc.constantFrom(1, 5, 60, 90, 900, 3600, 7200, 86_400),
@@ -50,6 +51,11 @@ describe('policies', () => {
       'a path with a query',
       { scope: { match: 'exact', paths: ['/a?b'] } },
       'must not hold ?, # or %',
+    ],
+    [
+      'an exception without slash',
+      { scope: { match: 'prefix', paths: ['/api/'], except: ['api'] } },
+      'must begin with a slash',
     ],
   ])('with %s are refused', (_, change, message) => {
     expect(() => checkPolicies([{ ...policy, ...change }])).toThrow(message);

@@ -3,6 +3,9 @@ import type { Policy, Scope } from './policy.ts';
 
 /** What reads the database. */
 const api: Scope = { match: 'prefix', paths: ['/api/', '/shared/'] };
+/** A page shows many at once, and browsers send no token for them: they are counted on their own. */
+const images: Scope = { match: 'prefix', paths: ['/api/images/'] };
+const allButImages: Scope = { ...api, except: images.paths };
 const minute = 60;
 
 function post(...paths: string[]): Scope {
@@ -15,16 +18,23 @@ export function recipeBookPolicies(settings: Settings): Policy[] {
     {
       name: 'anonymous',
       client: 'anonymous-address',
-      scope: api,
+      scope: allButImages,
       requests: settings.RATE_LIMIT_MAX_REQUESTS,
       windowSeconds: settings.RATE_LIMIT_WINDOW,
     },
     {
       name: 'user',
       client: 'user',
-      scope: api,
+      scope: allButImages,
       requests: settings.RATE_LIMIT_AUTH_MAX_REQUESTS,
       windowSeconds: settings.RATE_LIMIT_AUTH_WINDOW,
+    },
+    {
+      name: 'images',
+      client: 'address',
+      scope: images,
+      requests: settings.RATE_LIMIT_IMAGES_MAX_REQUESTS,
+      windowSeconds: minute,
     },
     {
       name: 'login',

@@ -14,6 +14,8 @@ export interface Scope {
   /** `prefix` counts a path and all below it, `exact` only the paths themselves. */
   readonly match: 'prefix' | 'exact';
   readonly paths: readonly string[];
+  /** Prefixes of paths that are not counted after all. */
+  readonly except?: readonly string[];
   /** HTTP method; absent means any. */
   readonly method?: string;
 }

@@ -21,7 +21,7 @@ const secretValues = [
   '\\?[^\\s"]*=[^\\s"]*',
   '(?i)bearer\\s+[A-Za-z0-9._~+/-]{8,}=*',
   // Links that open without signing in.
-  '/api/(shared|calendar)/[A-Za-z0-9_-]{20,}',
+  '/api/(shared|calendar|images)/[A-Za-z0-9_-]{20,}',
   '(?i)(mongodb(\\+srv)?|rediss?)://[^\\s/@]*:[^\\s/@]+@',
 ];
 

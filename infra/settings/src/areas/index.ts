@@ -1,6 +1,7 @@
 import { accountVariables } from './accounts.ts';
 import { databaseVariables } from './database.ts';
 import { edgeVariables } from './edge.ts';
+import { imageVariables } from './images.ts';
 import { lifecycleVariables } from './lifecycle.ts';
 import { localVariables } from './local.ts';
 import { loggingVariables } from './logging.ts';
@@ -16,6 +17,7 @@ export const areas = {
   Server: serverVariables,
   Accounts: accountVariables,
   Database: databaseVariables,
+  Pictures: imageVariables,
   Redis: redisVariables,
   'Rate limiting': rateLimitVariables,
   Edge: edgeVariables,
@@ -31,6 +33,7 @@ export const allVariables = {
   ...serverVariables,
   ...accountVariables,
   ...databaseVariables,
+  ...imageVariables,
   ...redisVariables,
   ...rateLimitVariables,
   ...edgeVariables,

@@ -36,6 +36,13 @@ export const rateLimitVariables = variables({
     readers,
     effect: 'Requests that a signed-in user may make in a window, from all devices together.',
   },
+  RATE_LIMIT_IMAGES_MAX_REQUESTS: {
+    ...count,
+    default: '600',
+    readers,
+    effect:
+      'Files of pictures per address and minute; no other limit but the global one counts them.',
+  },
   RATE_LIMIT_LOGIN_MAX_REQUESTS: {
     ...count,
     default: '10',

@@ -76,7 +76,7 @@ export const serverVariables = variables({
     allowed: flagAllowed,
     readers: ['app'],
     effect:
-      'Lets the import of recipes fetch pages from this machine too, at any port. For development and tests; other environments refuse it.',
+      'Lets the import of recipes and pictures fetch from this machine too, at any port. For development and tests; other environments refuse it.',
   },
   WEB_ROOT: {
     schema: z.string().min(1),

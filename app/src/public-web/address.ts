@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { ImportFailed } from '../errors.ts';
+import { FetchFailed } from './errors.ts';
 
 /** An address that a connection may be made to. */
 export interface Address {
@@ -9,11 +9,11 @@ export interface Address {
   readonly family: number;
 }
 
-/** What pages are fetched, and for how long. */
+/** Which addresses are fetched from, and for how long. */
 export interface FetchRules {
   /** RECIPE_IMPORT_ALLOW_LOOPBACK: this machine too, at any port. */
   readonly allowLoopback: boolean;
-  /** For all of it: names, redirects and the page, milliseconds. */
+  /** For all of it: names, redirects and the content, milliseconds. */
   readonly timeLimit: number;
 }
 
@@ -23,14 +23,14 @@ const globalIpv6 = ipaddr.parseCIDR('2000::/3');
 /**
  * The addresses of a host, every one of which may be connected to. What is connected to must be one
  * of them and no later answer of the name service: that one could be another.
- * @throws ImportFailed when one of them is not public, or there is none.
+ * @throws FetchFailed when one of them is not public, or there is none.
  */
 export async function publicAddresses(host: string, rules: FetchRules): Promise<Address[]> {
   const name = host.startsWith('[') ? host.slice(1, -1) : host;
   const found = isIP(name) ? [{ address: name, family: isIP(name) }] : await resolve(name);
   for (const { address } of found) {
     if (!isAllowed(address, rules)) {
-      throw new ImportFailed('not-public', `${host} is no public address, so it is not read.`);
+      throw new FetchFailed('not-public', `${host} is no public address, so it is not read.`);
     }
   }
   return found;
@@ -40,7 +40,7 @@ async function resolve(name: string): Promise<Address[]> {
   try {
     return await lookup(name, { all: true });
   } catch {
-    throw new ImportFailed('not-found', `There is no site named ${name}; check the address.`);
+    throw new FetchFailed('not-found', `There is no site named ${name}; check the address.`);
   }
 }
 

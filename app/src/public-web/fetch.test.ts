@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { isAllowed, publicAddresses } from './address.ts';
-import { fetchPage } from './page.ts';
+import { fetchPublic } from './fetch.ts';
 import { send } from './send.ts';
 
 const rules = { allowLoopback: false, timeLimit: 5000 };
+const wanted = { accept: 'text/html', maxBytes: 1000 };
 
 test.each([
   'http://127.0.0.1/',
@@ -36,7 +37,7 @@ test.each([
   'http://[ff02::1]/',
   'http://[4000::1]/',
 ])('%s is no public address', async (url) => {
-  await expect(fetchPage(url, rules)).rejects.toMatchObject({ reason: 'not-public' });
+  await expect(fetchPublic(url, wanted, rules)).rejects.toMatchObject({ reason: 'not-public' });
 });
 
 test.each([
@@ -48,7 +49,7 @@ test.each([
   'https://example.com:80/',
   'https://user:secret@example.com/',
 ])('%s is no address of a page', async (url) => {
-  await expect(fetchPage(url, rules)).rejects.toMatchObject({ reason: 'not-allowed' });
+  await expect(fetchPublic(url, wanted, rules)).rejects.toMatchObject({ reason: 'not-allowed' });
 });
 
 test.each(['8.8.8.8', '93.184.216.34', '2606:4700::1111'])('%s is public', (address) => {
@@ -69,7 +70,7 @@ test('a connection goes to the address that was checked, whatever the name resol
   const port = typeof address === 'object' ? address?.port : 0;
   const url = new URL(`http://no-such-name.invalid:${port}/`);
   const pinned = [{ address: '127.0.0.1', family: 4 }];
-  const response = await send(url, pinned, AbortSignal.timeout(5000));
+  const response = await send(url, pinned, 'text/html', AbortSignal.timeout(5000));
   const parts = await response.toArray();
   expect(Buffer.concat(parts).toString()).toBe(`no-such-name.invalid:${port}`);
   server.close();
@@ -81,7 +82,10 @@ test('a site that never ends its answer is given up', async () => {
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  const page = fetchPage(`http://127.0.0.1:${port}/`, { allowLoopback: true, timeLimit: 200 });
+  const page = fetchPublic(`http://127.0.0.1:${port}/`, wanted, {
+    allowLoopback: true,
+    timeLimit: 200,
+  });
   await expect(page).rejects.toMatchObject({ reason: 'too-slow' });
   server.closeAllConnections();
   server.close();

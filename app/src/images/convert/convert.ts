@@ -1,0 +1,56 @@
+import sharp from 'sharp';
+import { Slots } from '../../slots.ts';
+import { PictureRefused } from '../errors.ts';
+import { largest, widthsUpTo } from '../stored-image.ts';
+import { openingOf } from './decoder.ts';
+
+/** A picture made anew from what somebody sent: nothing but its pixels is left. */
+export interface Converted {
+  /** Of the largest file, pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** WebP, by width. */
+  readonly files: ReadonlyMap<number, Buffer>;
+}
+
+/** Seconds that decoding may take. */
+const timeLimit = 10;
+const quality = 80;
+
+/** One at a time: the largest pictures take as much memory as a process has to spare. */
+const slots = new Slots(1);
+
+/**
+ * Decodes a picture, strictly and within bounds, and makes it anew in a few widths. It stands upright
+ * and carries no metadata; of an animation the first frame is taken. Runs beside the event loop.
+ * @throws PictureRefused
+ */
+export function convert(bytes: Buffer): Promise<Converted> {
+  return slots.run(async () => {
+    const { data, info } = await decode(bytes);
+    const { width, height, channels } = info;
+    const raw = sharp(data, { raw: { width, height, channels } });
+    const files = new Map<number, Buffer>();
+    for (const each of widthsUpTo(width)) {
+      files.set(each, await raw.clone().resize({ width: each }).webp({ quality }).toBuffer());
+    }
+    return { width, height, files };
+  });
+}
+
+/** The pixels of the largest file. */
+async function decode(bytes: Buffer) {
+  const opening = await openingOf(bytes);
+  try {
+    return await sharp(bytes, opening)
+      .autoOrient()
+      .resize({ ...largest, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .timeout({ seconds: timeLimit })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+  } catch {
+    // What exactly the decoder dislikes is of no use to a reader.
+    throw new PictureRefused('damaged', 'The picture is damaged or takes too long to read.');
+  }
+}

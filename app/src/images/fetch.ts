@@ -1,0 +1,32 @@
+import { endpoint } from '../http/endpoint.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
+import { reply } from '../recipes/one.ts';
+import { recipe } from '../recipes/schemas.ts';
+import { atOnce, oneImage, orImageProblem } from './one.ts';
+import type { RecipePictures } from './recipe-pictures.ts';
+import { imageSource } from './schemas.ts';
+
+export function fetchImage(pictures: RecipePictures) {
+  return endpoint(
+    {
+      ...oneImage,
+      method: 'post',
+      operationId: 'fetchRecipeImage',
+      summary: 'Give a recipe a picture of another site, which is copied',
+      headers: ifMatch,
+      body: imageSource,
+      atOnce,
+      replies: {
+        200: { description: 'The recipe with its picture', schema: recipe },
+        400: { description: 'The picture is damaged or has too many pixels' },
+        ...changedReply,
+        415: { description: 'There is no picture of a kind that is taken' },
+        422: { description: 'The picture cannot be fetched' },
+      },
+    },
+    async ({ userId, params, headers, body }) => {
+      const operation = pictures.setFromUrl(userId, params.id, body.url, expectedVersions(headers));
+      return reply(200, await orImageProblem(operation));
+    },
+  );
+}

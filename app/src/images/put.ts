@@ -1,0 +1,32 @@
+import { endpoint } from '../http/endpoint.ts';
+import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
+import { reply } from '../recipes/one.ts';
+import { recipe } from '../recipes/schemas.ts';
+import { atOnce, oneImage, orImageProblem } from './one.ts';
+import type { RecipePictures } from './recipe-pictures.ts';
+
+/** @param maxBodySize MAX_IMAGE_SIZE, bytes. */
+export function putImage(pictures: RecipePictures, maxBodySize: number) {
+  return endpoint(
+    {
+      ...oneImage,
+      method: 'put',
+      operationId: 'putRecipeImage',
+      summary: 'Give a recipe a picture; what it is, its content decides',
+      headers: ifMatch,
+      bytes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'],
+      maxBodySize,
+      atOnce,
+      replies: {
+        200: { description: 'The recipe with its picture', schema: recipe },
+        400: { description: 'The picture is damaged or has too many pixels' },
+        ...changedReply,
+        415: { description: 'This is no picture of a kind that is taken' },
+      },
+    },
+    async ({ userId, params, headers, body }) => {
+      const expected = expectedVersions(headers);
+      return reply(200, await orImageProblem(pictures.set(userId, params.id, body, expected)));
+    },
+  );
+}

@@ -1,0 +1,82 @@
+import type { Expected } from '../database/versions.ts';
+import type { FetchRules } from '../public-web/address.ts';
+import { fetchPublic } from '../public-web/fetch.ts';
+import type { Recipe } from '../recipes/schemas.ts';
+import type { RecipeService } from '../recipes/service.ts';
+import type { PictureService } from './service.ts';
+import type { StoredImage } from './stored-image.ts';
+
+/** How pictures are fetched from other sites. */
+interface Fetching {
+  readonly rules: FetchRules;
+  /** MAX_IMAGE_SIZE, bytes. */
+  readonly maxBytes: number;
+}
+
+const accept = 'image/avif, image/webp, image/png, image/jpeg, image/gif';
+
+/**
+ * The pictures that recipes show. Each operation changes the recipe, so its version goes up. All give
+ * `undefined` when the owner has no such recipe, and throw ChangedMeanwhile like other changes.
+ */
+export class RecipePictures {
+  readonly #recipes: RecipeService;
+  readonly #pictures: PictureService;
+  readonly #fetching: Fetching;
+
+  constructor(recipes: RecipeService, pictures: PictureService, fetching: Fetching) {
+    this.#recipes = recipes;
+    this.#pictures = pictures;
+    this.#fetching = fetching;
+  }
+
+  /** Shows another picture. @throws PictureRefused */
+  async set(
+    owner: string,
+    id: string,
+    bytes: Buffer,
+    expected?: Expected,
+  ): Promise<Recipe | undefined> {
+    if (!(await this.#recipes.find(owner, id))) return undefined;
+    const added = await this.#pictures.add({ owner, recipe: id }, bytes);
+    return this.#show(owner, id, added, expected);
+  }
+
+  /** Shows a picture of another site. @throws FetchFailed, PictureRefused */
+  async setFromUrl(
+    owner: string,
+    id: string,
+    url: string,
+    expected?: Expected,
+  ): Promise<Recipe | undefined> {
+    if (!(await this.#recipes.find(owner, id))) return undefined;
+    const { maxBytes, rules } = this.#fetching;
+    const { bytes } = await fetchPublic(url, { accept, maxBytes }, rules);
+    return this.set(owner, id, bytes, expected);
+  }
+
+  /** Shows no picture any more. */
+  async remove(owner: string, id: string, expected?: Expected): Promise<Recipe | undefined> {
+    const changed = await this.#recipes.changeImage(owner, id, null, expected);
+    if (changed) await this.#pictures.discardOthers({ owner, recipe: id }, changed.before);
+    return changed?.recipe;
+  }
+
+  async #show(
+    owner: string,
+    id: string,
+    added: StoredImage,
+    expected: Expected,
+  ): Promise<Recipe | undefined> {
+    let isShown = false;
+    try {
+      const changed = await this.#recipes.changeImage(owner, id, added, expected);
+      if (!changed) return undefined;
+      isShown = true;
+      await this.#pictures.discardOthers({ owner, recipe: id }, changed.before, added);
+      return changed.recipe;
+    } finally {
+      if (!isShown) await this.#pictures.discard(added);
+    }
+  }
+}
