@@ -9,8 +9,8 @@ const maxCommands = { get: 3, post: 6, put: 6, patch: 6, delete: 6 } as const;
 const moreCommands: Readonly<Record<string, number>> = {
   // The link, the plans with their count, and the titles.
   'get /api/calendar/:token.ics': 4,
-  // Everything of an account goes, collection by collection.
-  'delete /api/auth/me': 12,
+  // Everything of an account goes, collection by collection and a thousand documents at a time.
+  'delete /api/auth/me': 24,
   // From recipes, from a plan and written by hand, and the list that was active before.
   'post /api/shopping-lists': 8,
 };
