@@ -61,7 +61,7 @@ test('the indexes of the database are those of the models, in both directions', 
     missing: ['recipes {"owner":1,"title":1}'],
     unknown: [{ collection: 'users', name: 'name_1', index: 'users {"name":1}' }],
   });
-});
+}, 20_000);
 
 test('the command says what it made and what no model has, and drops that only when told', async () => {
   await connect('production');
@@ -104,7 +104,7 @@ test('in development the app replaces it by itself', async () => {
   await database.close();
   await connect('development');
   expect(await compareIndexes(database.connection)).toEqual({ missing: [], unknown: [] });
-});
+}, 20_000);
 
 test('in production the app starts without indexes, but names them and the command', async () => {
   await connect('production');

@@ -37,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   gate.stop();
   await stored.stop();
+  await reader.shutdown();
 });
 
 /** The value of a metric now, in one state where there are states. */
@@ -73,7 +74,7 @@ test('connections in use, those waited for and those waited for in vain are coun
   gate.open();
   await Promise.all(pings);
   expect([await measured(count, 'idle'), await measured(count, 'used')]).toEqual([2, 0]);
-});
+}, 20_000);
 
 test('a pool that is closed counts nothing any more', async () => {
   await database.close();

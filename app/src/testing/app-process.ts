@@ -24,6 +24,8 @@ export async function startAppProcess(text: Record<string, string>): Promise<App
       PATH: process.env['PATH'],
       PORT: '0',
       DB_CONNECTION_POOL_MIN: '0',
+      // A machine that is busy must not make other log lines.
+      DB_SLOW_QUERY: '600000',
       JWT_PRIVATE_KEY_FILE: makeKeyFile(),
       ...text,
     },

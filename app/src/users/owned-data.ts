@@ -1,4 +1,4 @@
-import { type Model, Types } from 'mongoose';
+import { type Model, Types, trusted } from 'mongoose';
 
 /** Data that belongs to users and goes with their account. */
 export interface OwnedData {
@@ -8,6 +8,9 @@ export interface OwnedData {
   removeAllOf(owner: string): Promise<void>;
 }
 
+/** Documents that are removed at a time: the database must not need longer than a query may take. */
+const lotSize = 1000;
+
 /** Owned data that is gone when the documents of a model are. */
 export function ownedDocuments<T extends { readonly owner: Types.ObjectId }>(
   model: Model<T>,
@@ -15,7 +18,17 @@ export function ownedDocuments<T extends { readonly owner: Types.ObjectId }>(
   return {
     model: model.modelName,
     async removeAllOf(owner) {
-      await model.deleteMany({ owner: new Types.ObjectId(owner) });
+      let found: number;
+      do {
+        const lot = await model
+          .find({ owner: new Types.ObjectId(owner) })
+          .select({ _id: 1 })
+          .limit(lotSize)
+          .lean();
+        found = lot.length;
+        const ids = lot.map(({ _id }) => _id);
+        if (found > 0) await model.deleteMany({ _id: trusted({ $in: ids }) });
+      } while (found === lotSize);
     },
   };
 }

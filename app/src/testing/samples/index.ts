@@ -1,4 +1,5 @@
 import { authSamples } from './auth.ts';
+import { imageSamples } from './images.ts';
 import {
   calendarSamples,
   collectionSamples,
@@ -17,6 +18,7 @@ import { transferSamples } from './transfer.ts';
 export const samples: Samples = {
   ...authSamples,
   ...recipeSamples,
+  ...imageSamples,
   ...collectionSamples,
   ...mealPlanSamples,
   ...shoppingListSamples,

@@ -7,6 +7,8 @@ import { cookieOf } from '../refresh-cookie.ts';
 /** What a user has, by what names it in requests. */
 export interface Things {
   readonly recipeId: string;
+  /** Of the picture of that recipe. */
+  readonly imageKey: string;
   readonly collectionId: string;
   readonly mealPlanId: string;
   readonly shoppingListId: string;
@@ -29,6 +31,12 @@ export interface Owner {
 
 /** Of every user in these tests, also after it was changed. */
 export const password = 'correct horse';
+
+/** A PNG. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const made = z.object({ id: z.string() });
 const day = '2026-03-02';
@@ -58,6 +66,11 @@ export async function makeOwner(app: TestApp, name: string, count = 1): Promise<
 
   const recipeIds = await times('/api/recipes', () => recipeOf(name));
   const recipeId = recipeIds[0] ?? '';
+  const pictured = await app.request
+    .put(`/api/recipes/${recipeId}/image`)
+    .set({ ...headers, 'Content-Type': 'image/png' })
+    .send(onePixel)
+    .expect(200);
   const slots = recipeIds.map((id) => ({ date: day, meal: 'dinner', recipeId: id }));
   const collections = await times('/api/collections', () => ({ name, recipeIds }));
   const plans = await times('/api/meal-plans', () => ({
@@ -80,6 +93,7 @@ export async function makeOwner(app: TestApp, name: string, count = 1): Promise<
     headers,
     things: {
       recipeId,
+      imageKey: String(pictured.body.image.key),
       collectionId: collections[0] ?? '',
       mealPlanId: plans[0] ?? '',
       shoppingListId,
@@ -100,6 +114,7 @@ export function absentThings(): Things {
   const token = () => randomBytes(32).toString('base64url');
   return {
     recipeId: id(),
+    imageKey: token(),
     collectionId: id(),
     mealPlanId: id(),
     shoppingListId: id(),
