@@ -251,6 +251,7 @@ test('every POST by which a user changes something tells of the header', async (
     '/api/meal-plans',
     '/api/recipes',
     '/api/recipes/{id}/duplicate',
+    '/api/recipes/{id}/image',
     '/api/shares',
     '/api/shopping-lists',
     '/api/shopping-lists/{id}/items',

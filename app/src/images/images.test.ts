@@ -75,7 +75,7 @@ describe.each(['database', 's3'])('with pictures in %s', (kind) => {
     expect(found.body.items).toMatchObject([{ image: body.image }]);
     const wanted = { kind: 'recipe', id: body.id };
     const share = await app.request.post('/api/shares').set(ada).send(wanted).expect(201);
-    const shared = await app.request.get(share.body.url).expect(200);
+    const shared = await app.request.get(share.body.apiUrl).expect(200);
     expect(shared.body.recipe.image).toEqual(body.image);
   });
 

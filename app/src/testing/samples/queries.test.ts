@@ -13,6 +13,8 @@ const moreCommands: Readonly<Record<string, number>> = {
   'get /api/export': 10,
   // Everything of an account goes, collection by collection and a thousand documents at a time.
   'delete /api/auth/me': 24,
+  // The picture before it goes, with its files.
+  'put /api/recipes/:id/image': 9,
   // From recipes, from a plan and written by hand, and the list that was active before.
   'post /api/shopping-lists': 8,
 };
