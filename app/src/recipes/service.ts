@@ -1,4 +1,5 @@
 import { type Model, Types, trusted } from 'mongoose';
+import type { OwnedCache } from '../cache/owned-cache.ts';
 import type { Page } from '../http/pagination.ts';
 import { RecipeChanged, TooManyRecipes } from './errors.ts';
 import { fieldsOf, withId } from './fields.ts';
@@ -37,22 +38,26 @@ export type Expected = readonly number[] | undefined;
 export class RecipeService {
   readonly #recipes: Model<RecipeRecord>;
   readonly #finder: RecipeFinder;
+  readonly #cache: OwnedCache;
 
-  constructor(recipes: Model<RecipeRecord>) {
+  /** @param cache every change of recipes goes through it. */
+  constructor(recipes: Model<RecipeRecord>, cache: OwnedCache) {
     this.#recipes = recipes;
     this.#finder = new RecipeFinder(recipes);
+    this.#cache = cache;
   }
 
   /** Those made in the same millisecond keep the order of the index. */
   list(owner: string, query: ListQuery): Promise<Page<RecipeSummary>> {
-    return this.#finder.list(owner, query);
+    return this.#cache.read(owner, query, () => this.#finder.list(owner, query));
   }
 
   /** @throws TooManyRecipes */
   async create(owner: string, input: RecipeInput): Promise<Recipe> {
     await this.assertRoom(owner, 1);
     const record = { ...input, owner, version: 1, found: foundOf(input) };
-    const { owner: _, found: __, ...made } = (await this.#recipes.create(record)).toObject();
+    const created = await this.#cache.change(owner, () => this.#recipes.create(record));
+    const { owner: _, found: __, ...made } = created.toObject();
     return withId(made);
   }
 
@@ -96,7 +101,8 @@ export class RecipeService {
       return [{ ...recipe, _id: id, owner, version: 1, found: foundOf(recipe) }];
     });
     await this.assertRoom(owner, records.length);
-    await this.#recipes.insertMany(records, { timestamps: false });
+    if (records.length === 0) return restored;
+    await this.#cache.change(owner, () => this.#recipes.insertMany(records, { timestamps: false }));
     return restored;
   }
 
@@ -136,16 +142,14 @@ export class RecipeService {
       const current = await this.#current(owner, id, expected);
       if (!current) return undefined;
       // What is looked for depends on fields that the changes may not hold.
-      const changed = await this.#recipes
-        .findOneAndUpdate(
-          { _id: id, owner, version: current.version },
-          updateOf(current, changes),
-          {
-            returnDocument: 'after',
-          },
-        )
-        .select(fullFields)
-        .lean();
+      const known = { _id: id, owner, version: current.version };
+      const update = updateOf(current, changes);
+      const changed = await this.#cache.change(owner, () =>
+        this.#recipes
+          .findOneAndUpdate(known, update, { returnDocument: 'after' })
+          .select(fullFields)
+          .lean(),
+      );
       if (changed) return withId(changed);
     }
     throw new RecipeChanged();
@@ -154,14 +158,20 @@ export class RecipeService {
   /** @returns whether there was such a recipe. @throws RecipeChanged */
   async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
     if (expected === undefined) {
-      return (await this.#recipes.deleteOne({ _id: id, owner })).deletedCount > 0;
+      return (await this.#delete(owner, { _id: id })) > 0;
     }
     const current = await this.#current(owner, id, expected);
     if (!current) return false;
     const { version } = current;
-    const { deletedCount } = await this.#recipes.deleteOne({ _id: id, owner, version });
-    if (deletedCount === 0) throw new RecipeChanged();
+    if ((await this.#delete(owner, { _id: id, version })) === 0) throw new RecipeChanged();
     return true;
+  }
+
+  async #delete(owner: string, filter: object): Promise<number> {
+    const { deletedCount } = await this.#cache.change(owner, () =>
+      this.#recipes.deleteOne({ ...filter, owner }),
+    );
+    return deletedCount;
   }
 
   /** What a change needs to know. Records from before there were versions have `null`, which finds them again. */

@@ -2,6 +2,8 @@ import type { Settings } from '@recipe-book/settings';
 import { createClient } from 'redis';
 import type { Logger } from '../logging/logger.ts';
 import type { Channel } from './channel.ts';
+import { RedisStore } from './redis-store.ts';
+import type { Store } from './store.ts';
 import { throttled } from './throttled.ts';
 
 type RedisSettings = Pick<
@@ -77,6 +79,14 @@ export class Redis {
         this.#subscribe();
       },
     };
+  }
+
+  /** Values that all instances see, under keys of their own. */
+  store(name: string): Store {
+    const failed = throttled(errorLogInterval, (error: unknown, skipped) => {
+      this.#logger.warn({ error, skipped, store: name }, 'Redis failed; going on without it');
+    });
+    return new RedisStore(this.#client, `${this.#prefix}${name}:`, failed);
   }
 
   async close(): Promise<void> {
