@@ -11,8 +11,10 @@ import { Health } from '../health/health.ts';
 import { createApp } from '../http/app.ts';
 import { createLogger } from '../logging/logger.ts';
 import { openMailer } from '../mail/open-mailer.ts';
-import { allEndpoints, createServices, type Services } from '../services.ts';
-import { startDatabase } from './database.ts';
+import { Redis } from '../redis/redis.ts';
+import { allEndpoints, createServices, type Services, type Shared } from '../services.ts';
+import { eventually } from './app-process.ts';
+import { startDatabase, type TestDatabase } from './database.ts';
 import { makeKeyFile } from './key.ts';
 import { collectLines, type LogLine } from './log-lines.ts';
 
@@ -34,8 +36,14 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** @param text settings that differ from the defaults. */
-export async function startApp(text: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * @param text settings that differ from the defaults. With MONGODB_URI it works on that database, and
+ * only with REDIS_URL does it use Redis.
+ */
+export async function startApp(
+  text: Record<string, string> = {},
+  { stampTimes }: Pick<Shared, 'stampTimes'> = {},
+): Promise<TestApp> {
   const outbox = await mkdtemp(join(tmpdir(), 'recipe-book-outbox-'));
   const settings = loadSettings({
     LOG_LEVEL: 'debug',
@@ -45,15 +53,19 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
   });
   const { lines, stream } = collectLines();
   const logger = createLogger(settings, stream);
-  const stored = await startDatabase();
+  const stored = await databaseFor(text['MONGODB_URI']);
   const database = new Database(stored.uri, settings, logger);
   const tokens = await Tokens.load(makeKeyFile(), settings);
-  const services = createServices(database, settings);
+  const redis = text['REDIS_URL'] === undefined ? undefined : new Redis(settings, logger);
+  const services = createServices(database, settings, {
+    ...(redis && { store: redis.store('cache') }),
+    ...(stampTimes && { stampTimes }),
+  });
   const background = new Background(logger);
   const mailer = openMailer(settings, logger);
   const health = new Health({
     database: () => database.ping(),
-    redis: async () => {},
+    redis: async () => redis?.ping(),
     timeout: settings.HEALTH_CHECK_TIMEOUT,
   });
   const app = createApp({
@@ -66,6 +78,7 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     webRoot: settings.WEB_ROOT,
   });
   await database.connect();
+  if (redis) await connected(redis);
   health.started();
   const request = supertest(app);
   return {
@@ -84,11 +97,26 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     },
     async stop() {
       await background.settled();
+      await redis?.close();
       await database.close();
       await stored.stop();
       await rm(outbox, { recursive: true });
     },
   };
+}
+
+async function databaseFor(uri: string | undefined): Promise<TestDatabase> {
+  return uri === undefined ? startDatabase() : { uri, stop: async () => {} };
+}
+
+async function connected(redis: Redis): Promise<void> {
+  redis.connect();
+  const ask = () =>
+    redis.ping().then(
+      () => true,
+      () => false,
+    );
+  await eventually(ask, (answered) => answered);
 }
 
 /** What Envoy makes of a valid bearer token: its payload, as it is. */
