@@ -26,7 +26,7 @@ beforeAll(async () => {
   server = await startRedis();
   const settings = loadSettings({ REDIS_URL: server.url });
   redis = new Redis(settings, createLogger(settings, collectLines().stream));
-  cache = new Cache(redis.store('cache'), 300_000);
+  cache = new Cache(redis.store('cache', 5000), 300_000);
   redis.connect();
   await eventually(
     () => redis.ping().catch(() => 'away'),

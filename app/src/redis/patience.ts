@@ -1,7 +1,5 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 
-/** How long an answer of Redis is waited for, milliseconds. */
-const longestWait = 50;
 /** Failures in a row after which Redis is left alone for a moment. */
 const mostFailures = 3;
 /** How long it is left alone, milliseconds. Then one command finds out whether it is back. */
@@ -9,8 +7,14 @@ const rest = 1000;
 
 /** Has commands answered soon or not at all, so that a Redis that hangs holds up nobody. */
 export class Patience {
+  readonly #longestWait: number;
   #failures = 0;
   #restsUntil = Number.NEGATIVE_INFINITY;
+
+  /** @param longestWait milliseconds for an answer. */
+  constructor(longestWait: number) {
+    this.#longestWait = longestWait;
+  }
 
   /** @throws what the command throws, or an error of its own when there is no answer in time. */
   async ask<T>(command: () => Promise<T>): Promise<T> {
@@ -18,7 +22,7 @@ export class Patience {
     // One command finds out; the others go on keeping away meanwhile.
     if (this.#failures >= mostFailures) this.#rest();
     try {
-      const answer = await soon(command());
+      const answer = await within(this.#longestWait, command());
       this.#failures = 0;
       this.#restsUntil = Number.NEGATIVE_INFINITY;
       return answer;
@@ -34,7 +38,7 @@ export class Patience {
   }
 }
 
-async function soon<T>(answer: Promise<T>): Promise<T> {
+async function within<T>(longestWait: number, answer: Promise<T>): Promise<T> {
   const answered = new AbortController();
   const tooLate = async (): Promise<never> => {
     await delay(longestWait, undefined, { signal: answered.signal });

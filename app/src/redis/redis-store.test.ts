@@ -21,7 +21,7 @@ beforeEach(async () => {
   const collected = collectLines();
   lines = collected.lines;
   redis = new Redis(settings, createLogger(settings, collected.stream));
-  store = redis.store('values');
+  store = redis.store('values', 5000);
   redis.connect();
   await eventually(answers, (answered) => answered);
 }, 20_000);
@@ -72,6 +72,8 @@ test('a lock is had by one, who alone can give it back', async () => {
 });
 
 test('while Redis hangs calls fail, and once it goes on it is used again', async () => {
+  store = redis.store('values');
+  lines.length = 0;
   server.signal('SIGSTOP');
   for (let call = 0; call < 20; call++) await expect(store.get('a')).rejects.toThrow(/Redis/);
   expect(lines.filter(({ message }) => String(message).startsWith('Redis failed'))).toHaveLength(1);
@@ -80,6 +82,7 @@ test('while Redis hangs calls fail, and once it goes on it is used again', async
 });
 
 test('a lock that was asked for while Redis hung is free when it goes on', async () => {
+  store = redis.store('values');
   server.signal('SIGSTOP');
   await expect(store.lock('a', 'mine', long)).rejects.toThrow(/no answer/);
   server.signal('SIGCONT');

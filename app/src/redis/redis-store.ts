@@ -15,17 +15,24 @@ export class RedisStore implements Store {
   readonly #client: Client;
   readonly #prefix: string;
   readonly #failed: (error: unknown) => void;
-  readonly #patience = new Patience();
+  readonly #patience: Patience;
   readonly #room: Room;
 
   /**
    * @param prefix stands before every key.
    * @param failed is told of every failure.
+   * @param longestWait milliseconds for an answer.
    */
-  constructor(client: Client, prefix: string, failed: (error: unknown) => void) {
+  constructor(
+    client: Client,
+    prefix: string,
+    failed: (error: unknown) => void,
+    longestWait: number,
+  ) {
     this.#client = client;
     this.#prefix = prefix;
     this.#failed = failed;
+    this.#patience = new Patience(longestWait);
     this.#room = new Room(() => this.#ask(() => client.info('memory')));
   }
 

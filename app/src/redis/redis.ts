@@ -16,6 +16,9 @@ const maxReconnectDelay = 2000;
 /** Least time between two lines that say the same, milliseconds. */
 const errorLogInterval = 30_000;
 
+/** How long a store waits for an answer, milliseconds; what it spares takes about as long. */
+const standardWait = 50;
+
 /** Redis as an optional part: the app works without it, and takes it up again when it is back. */
 export class Redis {
   readonly #client;
@@ -81,12 +84,15 @@ export class Redis {
     };
   }
 
-  /** Values that all instances see, under keys of their own. */
-  store(name: string): Store {
+  /**
+   * Values that all instances see, under keys of their own.
+   * @param longestWait milliseconds for an answer of Redis.
+   */
+  store(name: string, longestWait = standardWait): Store {
     const failed = throttled(errorLogInterval, (error: unknown, skipped) => {
       this.#logger.warn({ error, skipped, store: name }, 'Redis failed; going on without it');
     });
-    return new RedisStore(this.#client, `${this.#prefix}${name}:`, failed);
+    return new RedisStore(this.#client, `${this.#prefix}${name}:`, failed, longestWait);
   }
 
   async close(): Promise<void> {
