@@ -34,7 +34,10 @@ const health = new Health({
   redis: () => redis.ping(),
   timeout: settings.HEALTH_CHECK_TIMEOUT,
 });
-const services = createServices(database, settings, redis.channel('shopping-lists'));
+const services = createServices(database, settings, {
+  listChannel: redis.channel('shopping-lists'),
+  store: redis.store('cache'),
+});
 const app = createApp({
   logger,
   health,

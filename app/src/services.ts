@@ -2,8 +2,11 @@ import type { Settings } from '@recipe-book/settings';
 import { authEndpoints } from './auth/endpoints.ts';
 import type { Tokens } from './auth/tokens.ts';
 import type { Background } from './background.ts';
+import { Cache } from './cache/cache.ts';
+import { OwnedCache } from './cache/owned-cache.ts';
+import { Stamps, type StampTimes } from './cache/stamps.ts';
 import { transferredCollections } from './collections/transfer.ts';
-import type { Database } from './database/connection.ts';
+import { type Database, longestOperation } from './database/connection.ts';
 import { Events } from './events.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import { idempotent } from './idempotency/idempotent.ts';
@@ -29,6 +32,7 @@ import { recipeModel } from './recipes/model.ts';
 import { RecipeService } from './recipes/service.ts';
 import { transferredRecipes } from './recipes/transfer.ts';
 import type { Channel } from './redis/channel.ts';
+import { noStore, type Store } from './redis/store.ts';
 import { sessionModel } from './sessions/model.ts';
 import { SessionService } from './sessions/service.ts';
 import { noChannel } from './shopping-lists/live/feed.ts';
@@ -65,25 +69,45 @@ export interface Surroundings {
   readonly logger: Logger;
 }
 
-/** @param listChannel brings changes of shopping lists to the other instances. */
+/** How far the clocks of an instance and of the database may be apart, milliseconds. */
+const clockSkew = 5000;
+
+/** What instances have in common besides the database; each works without it. */
+export interface Shared {
+  /** Brings changes of shopping lists to the other instances. */
+  readonly listChannel?: Channel;
+  /** Keeps answers of expensive reads. */
+  readonly store?: Store;
+  /** For tests, which do not wait for what takes long. */
+  readonly stampTimes?: StampTimes;
+}
+
 export function createServices(
   { connection, logger }: Database,
   settings: Settings,
-  listChannel: Channel = noChannel,
+  { listChannel = noChannel, store = noStore, stampTimes }: Shared = {},
 ): Services {
   const users = userModel(connection);
   const sessions = sessionModel(connection);
   const recipes = recipeModel(connection);
   const idempotencyRecords = idempotencyModel(connection);
   const pictures = pictureModel(connection);
-  const store = openImageStore(settings, connection);
-  const pictureService = new PictureService(pictures, store, logger);
-  const recipeService = new RecipeService(recipes, pictureService);
+  const imageStore = openImageStore(settings, connection);
+  const pictureService = new PictureService(pictures, imageStore, logger);
+  const recipeStamps = new Stamps(
+    connection,
+    'RecipeStamp',
+    stampTimes ?? { longestWrite: longestOperation(settings), clockSkew },
+  );
+  const cache = new Cache(store, settings.CACHE_TTL * 1000);
+  const recipeCache = new OwnedCache('recipes', recipeStamps, cache);
+  const recipeService = new RecipeService(recipes, pictureService, recipeCache);
   const planning = createPlanning(connection, listChannel);
   // Every resource whose documents have an owner stands here. Sessions go first: nobody comes back
-  // while the rest is deleted.
+  // while the rest is deleted. Without its stamp nothing that was kept of a user is found any more.
   const ownedData = [
     ownedDocuments(sessions),
+    recipeStamps.owned,
     ownedDocuments(recipes),
     ownedPictures(pictures, pictureService),
     ...planning.owned.map((model) => ownedDocuments(model)),

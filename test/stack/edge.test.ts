@@ -39,6 +39,46 @@ describe('the ingress', () => {
     expect((await call({ port, path: '/health/startup' })).status).toBe(200);
   });
 
+  test('does not send again what a client already has, compressed or not', async () => {
+    const { token } = await registerUser(port);
+    for (let count = 0; count < 10; count++) {
+      const body = { title: `Soup ${count}`, description: 'Warm. '.repeat(50) };
+      const made = await call({ port, path: '/api/recipes', method: 'POST', token, body });
+      expect(made.status).toBe(201);
+    }
+    const { items } = (await call({ port, path: '/api/recipes', token })).json;
+    const paths = ['/api/recipes', `/api/recipes/${items[0].id}`, '/api/openapi.json'];
+    for (const path of paths) {
+      for (const encoding of ['gzip', 'identity']) {
+        const headers = { 'accept-encoding': encoding };
+        const first = await call({ port, path, token, headers });
+        const known = { ...headers, 'if-none-match': first.headers.etag };
+        const again = await call({ port, path, token, headers: known });
+        expect({ path, encoding, status: again.status, text: again.text }).toEqual({
+          path,
+          encoding,
+          status: 304,
+          text: '',
+        });
+        expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
+      }
+    }
+    const gzip = { 'accept-encoding': 'gzip' };
+    expect(
+      (await call({ port, path: '/api/recipes', token, headers: gzip })).headers,
+    ).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+  });
+
+  test('has its own problems kept by nobody', async () => {
+    const headers = { 'x-large': 'x'.repeat(100_000) };
+    const answer = await call({ port, path: '/api/openapi.json', headers, from: freshAddress() });
+    expect(answer.status).toBe(431);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
   test('tells nothing of what runs behind it', async () => {
     const { headers } = await call({ port, path: '/api/openapi.json', from: freshAddress() });
     expect(

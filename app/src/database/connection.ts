@@ -27,6 +27,13 @@ const retryDelay = 1000;
 /** What the network may add to a query before its connection is given up, milliseconds. */
 const networkAllowance = 5000;
 
+/** Longest time after which an operation is over or its connection is given up, milliseconds. */
+export function longestOperation({
+  DB_QUERY_TIMEOUT,
+}: Pick<DatabaseSettings, 'DB_QUERY_TIMEOUT'>): number {
+  return DB_QUERY_TIMEOUT + networkAllowance;
+}
+
 /** The database, connected or not. */
 export class Database {
   readonly connection: Connection;
@@ -125,7 +132,7 @@ export class Database {
       maxPoolSize: settings.DB_CONNECTION_POOL_MAX,
       serverSelectionTimeoutMS: settings.DB_QUERY_TIMEOUT,
       waitQueueTimeoutMS: settings.DB_QUERY_TIMEOUT,
-      socketTimeoutMS: settings.DB_QUERY_TIMEOUT + networkAllowance,
+      socketTimeoutMS: longestOperation(settings),
       monitorCommands: true,
     });
     // The client is there at once, and its pool is not: what the pool tells first is heard too.

@@ -11,8 +11,8 @@ let bob: SignedInHeaders;
 
 beforeAll(async () => {
   stored = await startDatabase();
-  app = await startApp({}, stored);
-  other = await startApp({}, stored);
+  app = await startApp({ MONGODB_URI: stored.uri });
+  other = await startApp({ MONGODB_URI: stored.uri });
   ada = await app.signUp('ada@example.com');
   bob = await app.signUp('bob@example.com');
 }, 30_000);

@@ -6,6 +6,6 @@ import { openApiDocument } from './document.ts';
 export function openApi(endpoints: readonly Endpoint[]): RequestHandler {
   const document = openApiDocument(endpoints);
   return (_request, response) => {
-    response.set('Cache-Control', 'no-cache').json(document);
+    response.set('Cache-Control', 'public, no-cache').json(document);
   };
 }

@@ -1,16 +1,17 @@
-import { type Model, type QueryFilter, Types, trusted } from 'mongoose';
-import { insertMissing } from '../database/insert-missing.ts';
+import { type Model, Types } from 'mongoose';
+import type { OwnedCache } from '../cache/owned-cache.ts';
 import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
 import type { PictureService } from '../images/service.ts';
 import type { StoredImage } from '../images/stored-image.ts';
-import { type Arrival, type Lookup, settle } from '../transfer/arrivals.ts';
+import type { Arrival } from '../transfer/arrivals.ts';
 import type { Restoring } from '../transfer/restoring.ts';
 import { TooManyRecipes } from './errors.ts';
 import { fieldsOf, withId } from './fields.ts';
 import { RecipeFinder } from './finder.ts';
 import type { ListQuery } from './list-query.ts';
 import type { RecipeRecord } from './model.ts';
+import { RecipeRestorer, type RestoredRecipes } from './restore.ts';
 import {
   maxTitle,
   type Recipe,
@@ -20,7 +21,8 @@ import {
   recipe,
   recipeInput,
 } from './schemas.ts';
-import { type FoundSource, foundFields, foundOf } from './search/found.ts';
+import { foundFields, foundOf } from './search/found.ts';
+import { type AllChanges, updateOf } from './update.ts';
 
 const fullFields = fieldsOf(Object.keys(recipe.shape));
 const { image: _, ...exportFields } = fullFields;
@@ -31,9 +33,6 @@ export const maxRecipes = 10_000;
 
 /** Recipes read from the database at a time, where all are wanted. */
 const batchSize = 200;
-
-/** Changes that users make, and those that follow from them. */
-type AllChanges = RecipeChanges & { readonly image?: StoredImage | null };
 
 /** A recipe after a change, and the picture that it showed before. */
 interface Changed {
@@ -46,17 +45,24 @@ export class RecipeService {
   readonly #recipes: Model<RecipeRecord>;
   readonly #pictures: PictureService;
   readonly #finder: RecipeFinder;
+  readonly #restorer: RecipeRestorer;
+  readonly #cache: OwnedCache;
 
-  /** @param pictures what goes with the recipes that show it. */
-  constructor(recipes: Model<RecipeRecord>, pictures: PictureService) {
+  /**
+   * @param pictures what goes with the recipes that show it.
+   * @param cache every change of recipes goes through it.
+   */
+  constructor(recipes: Model<RecipeRecord>, pictures: PictureService, cache: OwnedCache) {
     this.#recipes = recipes;
     this.#pictures = pictures;
     this.#finder = new RecipeFinder(recipes);
+    this.#restorer = new RecipeRestorer(recipes, cache);
+    this.#cache = cache;
   }
 
   /** Those made in the same millisecond keep the order of the index. */
   list(owner: string, query: ListQuery): Promise<Page<RecipeSummary>> {
-    return this.#finder.list(owner, query);
+    return this.#cache.read(owner, query, () => this.#finder.list(owner, query));
   }
 
   /** @throws TooManyRecipes */
@@ -86,24 +92,12 @@ export class RecipeService {
    * Adds recipes of a file with the dates that they had, unless they are here already.
    * @throws TooManyRecipes
    */
-  async restore(arrivals: readonly Arrival<RecipeInput>[], restoring: Restoring) {
-    const { owner } = restoring;
-    const settled = await settle(arrivals, restoring, this.#lookup(owner));
-    const records = settled
-      .filter(({ isNew }) => isNew)
-      .map(({ id, arrival: { fields, createdAt, updatedAt } }) => {
-        return {
-          ...fields,
-          _id: id,
-          owner,
-          version: 1,
-          found: foundOf(fields),
-          createdAt,
-          updatedAt,
-        };
-      });
-    if (records.length > 0) await this.assertRoom(owner, records.length);
-    return { settled, added: await insertMissing(this.#recipes, records) };
+  restore(
+    arrivals: readonly Arrival<RecipeInput>[],
+    restoring: Restoring,
+  ): Promise<RestoredRecipes> {
+    const assertRoom = (more: number) => this.assertRoom(restoring.owner, more);
+    return this.#restorer.restore(arrivals, restoring, assertRoom);
   }
 
   /** @returns `undefined` when the owner has no such recipe; so do the others. */
@@ -162,8 +156,12 @@ export class RecipeService {
   async remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
     const removed = await changeInTurn(expected, {
       read: () => this.#current(owner, id),
-      write: async ({ version }) =>
-        (await this.#recipes.deleteOne({ _id: id, owner, version })).deletedCount > 0 || undefined,
+      write: async ({ version }) => {
+        const { deletedCount } = await this.#cache.change(owner, () =>
+          this.#recipes.deleteOne({ _id: id, owner, version }),
+        );
+        return deletedCount > 0 || undefined;
+      },
     });
     if (removed) await this.#pictures.discardAll({ owner, recipe: id });
     return removed === true;
@@ -176,7 +174,8 @@ export class RecipeService {
     more: { readonly _id?: Types.ObjectId; readonly image?: StoredImage } = {},
   ): Promise<Recipe> {
     const record = { ...input, ...more, owner, version: 1, found: foundOf(input) };
-    const { owner: _, found: __, ...made } = (await this.#recipes.create(record)).toObject();
+    const created = await this.#cache.change(owner, () => this.#recipes.create(record));
+    const { owner: _, found: __, ...made } = created.toObject();
     return withId(made);
   }
 
@@ -190,35 +189,17 @@ export class RecipeService {
       // What is looked for depends on fields that the changes may not hold.
       read: () => this.#current(owner, id),
       write: async (current) => {
-        const changed = await this.#recipes
-          .findOneAndUpdate(
-            { _id: id, owner, version: current.version },
-            updateOf(current, changes),
-            { returnDocument: 'after' },
-          )
-          .select(fullFields)
-          .lean();
+        const known = { _id: id, owner, version: current.version };
+        const update = updateOf(current, changes);
+        const changed = await this.#cache.change(owner, () =>
+          this.#recipes
+            .findOneAndUpdate(known, update, { returnDocument: 'after' })
+            .select(fullFields)
+            .lean(),
+        );
         return changed ? { recipe: withId(changed), before: current.image } : undefined;
       },
     });
-  }
-
-  #lookup(owner: string): Lookup<RecipeInput> {
-    const find = async (filter: QueryFilter<RecipeRecord>) => {
-      const found = await this.#recipes
-        .find({ ...filter, owner })
-        .select({ title: 1, createdAt: 1 })
-        .lean();
-      return found.map(({ _id, title, createdAt }) => {
-        return { id: String(_id), label: title, createdAt };
-      });
-    };
-    return {
-      label: ({ title }) => title,
-      byIds: (ids) => find({ _id: trusted({ $in: ids }) }),
-      alike: (titles, moments) =>
-        find({ title: trusted({ $in: titles }), createdAt: trusted({ $in: moments }) }),
-    };
   }
 
   /** What a change needs to know. Records from before there were versions have `null`, which finds them again. */
@@ -233,18 +214,4 @@ export class RecipeService {
 function copyTitle(title: string): string {
   const mark = ' (copy)';
   return `${title.slice(0, maxTitle - mark.length).trimEnd()}${mark}`;
-}
-
-function updateOf(current: FoundSource, changes: AllChanges) {
-  const fields = Object.entries(changes).filter(([, value]) => value !== undefined);
-  const set = Object.fromEntries(fields.filter(([, value]) => value !== null));
-  const unset = fields.filter(([, value]) => value === null).map(([name]) => [name, 1]);
-  const kept = Object.entries(current).filter(([name]) => changes[name as 'title'] !== null);
-  // The input was checked, so the fields that remain have the types of a recipe.
-  const found = foundOf({ ...Object.fromEntries(kept), ...set } as FoundSource);
-  return {
-    $set: { ...set, found },
-    ...(unset.length > 0 && { $unset: Object.fromEntries(unset) }),
-    $inc: { version: 1 },
-  };
 }

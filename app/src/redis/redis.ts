@@ -2,6 +2,8 @@ import type { Settings } from '@recipe-book/settings';
 import { createClient } from 'redis';
 import type { Logger } from '../logging/logger.ts';
 import type { Channel } from './channel.ts';
+import { RedisStore } from './redis-store.ts';
+import type { Store } from './store.ts';
 import { throttled } from './throttled.ts';
 
 type RedisSettings = Pick<
@@ -13,6 +15,9 @@ type RedisSettings = Pick<
 const maxReconnectDelay = 2000;
 /** Least time between two lines that say the same, milliseconds. */
 const errorLogInterval = 30_000;
+
+/** How long a store waits for an answer, milliseconds; what it spares takes about as long. */
+const standardWait = 50;
 
 /** Redis as an optional part: the app works without it, and takes it up again when it is back. */
 export class Redis {
@@ -77,6 +82,17 @@ export class Redis {
         this.#subscribe();
       },
     };
+  }
+
+  /**
+   * Values that all instances see, under keys of their own.
+   * @param longestWait milliseconds for an answer of Redis.
+   */
+  store(name: string, longestWait = standardWait): Store {
+    const failed = throttled(errorLogInterval, (error: unknown, skipped) => {
+      this.#logger.warn({ error, skipped, store: name }, 'Redis failed; going on without it');
+    });
+    return new RedisStore(this.#client, `${this.#prefix}${name}:`, failed, longestWait);
   }
 
   async close(): Promise<void> {

@@ -18,10 +18,12 @@ export const attributes = {
 export const metricNames = {
   /** Things that happened in the domain; the label `event.name` says which. */
   events: 'recipe_book.events',
+  /** Reads of what the cache may hold; the label `result` says how they went. */
+  cacheReads: 'recipe_book.cache.reads',
 } as const;
 
 /** Labels of those counters. */
-export const labels = { eventName: 'event.name' } as const;
+export const labels = { eventName: 'event.name', result: 'result' } as const;
 
 /**
  * Names that are still experimental in the conventions, so that the package exports them from another

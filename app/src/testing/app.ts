@@ -14,7 +14,9 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { createLogger } from '../logging/logger.ts';
 import { openMailer } from '../mail/open-mailer.ts';
 import { openApiDocument } from '../openapi/document.ts';
-import { allEndpoints, createServices, type Services } from '../services.ts';
+import { Redis } from '../redis/redis.ts';
+import { allEndpoints, createServices, type Services, type Shared } from '../services.ts';
+import { eventually } from './app-process.ts';
 import { Contract } from './contract.ts';
 import { startDatabase, type TestDatabase } from './database.ts';
 import { makeKeyFile } from './key.ts';
@@ -41,12 +43,12 @@ export interface TestApp {
 }
 
 /**
- * @param text settings that differ from the defaults.
- * @param shared a database that other instances use too; it is left running.
+ * @param text settings that differ from the defaults. With MONGODB_URI it works on that database, and
+ * only with REDIS_URL does it use Redis.
  */
 export async function startApp(
   text: Record<string, string> = {},
-  shared?: TestDatabase,
+  { stampTimes }: Pick<Shared, 'stampTimes'> = {},
 ): Promise<TestApp> {
   const outbox = await mkdtemp(join(tmpdir(), 'recipe-book-outbox-'));
   const settings = loadSettings({
@@ -59,15 +61,19 @@ export async function startApp(
   });
   const { lines, stream } = collectLines();
   const logger = createLogger(settings, stream);
-  const stored = shared ?? (await startDatabase());
+  const stored = await databaseFor(text['MONGODB_URI']);
   const database = new Database(stored.uri, settings, logger);
   const tokens = await Tokens.load(makeKeyFile(), settings);
-  const services = createServices(database, settings);
+  const redis = text['REDIS_URL'] === undefined ? undefined : new Redis(settings, logger);
+  const services = createServices(database, settings, {
+    ...(redis && { store: redis.store('cache') }),
+    ...(stampTimes && { stampTimes }),
+  });
   const background = new Background(logger);
   const mailer = openMailer(settings, logger);
   const health = new Health({
     database: () => database.ping(),
-    redis: async () => {},
+    redis: async () => redis?.ping(),
     timeout: settings.HEALTH_CHECK_TIMEOUT,
   });
   const endpoints = allEndpoints(services, { settings, tokens, mailer, background, logger });
@@ -82,6 +88,7 @@ export async function startApp(
     webRoot: settings.WEB_ROOT,
   });
   await database.connect();
+  if (redis) await connected(redis);
   health.started();
   const request = supertest((incoming: IncomingMessage, outgoing: ServerResponse) => {
     contract.watch(incoming, outgoing);
@@ -104,12 +111,27 @@ export async function startApp(
     },
     async stop() {
       await background.settled();
+      await redis?.close();
       await database.close();
-      if (!shared) await stored.stop();
+      await stored.stop();
       await rm(outbox, { recursive: true });
       contract.assertKept();
     },
   };
+}
+
+async function databaseFor(uri: string | undefined): Promise<TestDatabase> {
+  return uri === undefined ? startDatabase() : { uri, stop: async () => {} };
+}
+
+async function connected(redis: Redis): Promise<void> {
+  redis.connect();
+  const ask = () =>
+    redis.ping().then(
+      () => true,
+      () => false,
+    );
+  await eventually(ask, (answered) => answered);
 }
 
 /** What Envoy makes of a valid bearer token: its payload, as it is. */

@@ -4,6 +4,8 @@ import { freePort, Program } from './program.ts';
 export interface TestRedis {
   readonly url: string;
   readonly port: number;
+  /** SIGSTOP makes it hang, SIGCONT go on. */
+  signal(name: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -15,5 +17,10 @@ export async function startRedis(port?: number): Promise<TestRedis> {
     ['--port', String(used), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
     /Ready to accept connections/,
   );
-  return { url: `redis://127.0.0.1:${used}`, port: used, stop: () => program.stop() };
+  return {
+    url: `redis://127.0.0.1:${used}`,
+    port: used,
+    signal: (name) => program.signal(name),
+    stop: () => program.stop(),
+  };
 }

@@ -28,6 +28,16 @@ test.each(['/', '/index.html', '/recipes/6650f0c2a4b1d2e3f4a5b6c7', '/healthy'])
   },
 );
 
+test('at one address a browser gets a page and a program a problem, and caches are told so', async () => {
+  for (const [accept, status] of [
+    [html, 200],
+    ['application/json', 404],
+  ] as const) {
+    const answer = await app.request.get('/recipes').set('Accept', accept).expect(status);
+    expect(answer.headers['vary']).toMatch(/\bAccept\b/);
+  }
+});
+
 test('assets are kept for a year', async () => {
   const answer = await app.request.get('/assets/app-1a2b.js').expect(200);
   expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');

@@ -26,7 +26,13 @@ export function frontEnd(root: string): Router {
   );
   router.use(express.static(root, { cacheControl: false, setHeaders: revalidate }));
   router.get('/{*path}', (request, response, next) => {
-    if (notPages.test(request.path) || request.accepts(['json', 'html']) !== 'html') {
+    if (notPages.test(request.path)) {
+      next();
+      return;
+    }
+    // A browser gets the page, a program a problem.
+    response.vary('Accept');
+    if (request.accepts(['json', 'html']) !== 'html') {
       next();
       return;
     }

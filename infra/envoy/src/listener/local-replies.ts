@@ -41,11 +41,12 @@ export function localReplies(): JsonObject {
     mappers: [
       ...known.map(([status, reply]) => ({
         filter: { and_filter: { filters: [statusIs(status), hasNoRequestId] } },
-        headers_to_add: [newRequestId],
+        headers_to_add: [noStore, newRequestId],
         body_format_override: problem(reply, '%RESP(X-REQUEST-ID)%'),
       })),
       ...known.map(([status, reply]) => ({
         filter: statusIs(status),
+        headers_to_add: [noStore],
         body_format_override: problem(reply, '%REQ(X-REQUEST-ID)%'),
       })),
     ],
@@ -58,6 +59,12 @@ export function localReplies(): JsonObject {
 
 const hasNoRequestId: JsonObject = {
   header_filter: { header: { name: 'x-request-id', present_match: false } },
+};
+
+/** What went wrong once is not kept by caches, as with the problems of the app. */
+const noStore: JsonObject = {
+  header: { key: 'cache-control', value: 'no-store' },
+  append_action: 'OVERWRITE_IF_EXISTS_OR_ADD',
 };
 
 const newRequestId: JsonObject = {

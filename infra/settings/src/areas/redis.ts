@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { integer, integerAllowed, urlAllowed, urlOf } from '../types.ts';
+import { duration, durationAllowed, integer, integerAllowed, urlAllowed, urlOf } from '../types.ts';
 import { variables } from '../variable.ts';
 
-/** Where counters live (REQ-018 FR-018-1). */
+/** Where counters (REQ-018 FR-018-1) and cached answers live. */
 export const redisVariables = variables({
   REDIS_URL: {
     schema: urlOf('redis', 'rediss'),
@@ -10,7 +10,7 @@ export const redisVariables = variables({
     allowed: urlAllowed('redis', 'rediss'),
     readers: ['app', 'ratelimit', 'make', 'synth'],
     effect:
-      'Redis for the counters; the app tells whether it is there. `rediss://` means TLS. Unset, `make up` starts its own.',
+      'Redis for the counters and for cached answers; the app tells whether it is there. `rediss://` means TLS. Unset, `make up` starts its own.',
     secret: true,
   },
   REDIS_PASSWORD: {
@@ -31,7 +31,16 @@ export const redisVariables = variables({
     schema: z.string().regex(/^[\w:.-]{1,64}$/),
     default: 'recipe-book:',
     allowed: '1 to 64 letters, digits and : . _ -',
-    readers: ['ratelimit'],
-    effect: 'Put before the key of every counter, with `ratelimit:` after it.',
+    readers: ['app', 'ratelimit'],
+    effect:
+      'Put before every key and channel, with `ratelimit:` after it for counters, `cache:` for cached answers.',
+  },
+  CACHE_TTL: {
+    schema: duration,
+    default: '5min',
+    allowed: durationAllowed,
+    readers: ['app'],
+    effect:
+      'How long the answer of an expensive read is kept in Redis. One that is no longer true is not used, however long it is kept.',
   },
 });

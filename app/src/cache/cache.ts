@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Store } from '../redis/store.ts';
+import { type Outcome, Outcomes } from './outcomes.ts';
+import { SingleFlight } from './single-flight.ts';
+import { fromText, toText } from './text.ts';
+
+/** Largest text that is kept, bytes. */
+const maxSize = 262_144;
+/** Stands where the answer would when there is none that could be kept, so that nobody waits for it. */
+const notKept = '';
+/** For how long, milliseconds. */
+const notKeptFor = 1000;
+/** How long one instance waits for the answer that another one is making, milliseconds. */
+const longestWait = 1000;
+/** How often it looks, milliseconds. */
+const pollInterval = 20;
+/** When the place of an instance that ended while it made an answer is free again, milliseconds. */
+const lockFor = 5000;
+
+/** An answer, and where it came from. */
+interface Answer<T> {
+  readonly value: T;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Keeps answers that are expensive to make. It does not ask whether they are still true: whatever
+ * an answer depends on must be in its key.
+ */
+export class Cache {
+  readonly #store: Store;
+  readonly #ttl: number;
+  readonly #flights = new SingleFlight();
+  readonly #outcomes = new Outcomes();
+
+  /** @param ttl milliseconds for which answers are kept. */
+  constructor(store: Store, ttl: number) {
+    this.#store = store;
+    this.#ttl = ttl;
+  }
+
+  /** The answer kept under the key, else one that is made once for all who ask meanwhile. */
+  async read<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const { result, shared } = await this.#flights.run(key, () => this.#answer(key, make));
+    this.#outcomes.count(shared ? 'shared' : result.outcome);
+    return result.value;
+  }
+
+  /** An answer that must not be kept, made anew. */
+  bypass<T>(make: () => Promise<T>): Promise<T> {
+    this.#outcomes.count('bypassed');
+    return make();
+  }
+
+  async #answer<T>(key: string, make: () => Promise<T>): Promise<Answer<T>> {
+    const token = randomUUID();
+    const found = await this.#find<T>(key, token);
+    if (typeof found !== 'string') return found;
+    const value = found === 'miss' ? await this.#make(key, token, make) : await make();
+    return { value, outcome: found };
+  }
+
+  /** The answer kept, or made by another instance meanwhile; else why there is none. */
+  async #find<T>(key: string, token: string): Promise<Answer<T> | 'miss' | 'bypassed' | 'error'> {
+    const deadline = performance.now() + longestWait;
+    try {
+      for (let outcome: Outcome = 'hit'; ; outcome = 'shared') {
+        const text = await this.#store.get(key);
+        if (text === notKept) return 'bypassed';
+        if (text !== undefined) return { value: fromText(text) as T, outcome };
+        if (await this.#isOurs(key, token)) return 'miss';
+        // True answers may be kept by whoever makes them.
+        if (performance.now() > deadline) return 'miss';
+        await delay(pollInterval);
+      }
+    } catch {
+      return 'error';
+    }
+  }
+
+  /** Whether it is on this instance to make the answer. */
+  async #isOurs(key: string, token: string): Promise<boolean> {
+    if (!(await this.#store.lock(key, token, lockFor))) return false;
+    // Another instance may have finished since we looked.
+    if ((await this.#store.get(key)) === undefined) return true;
+    await this.#store.unlock(key, token);
+    return false;
+  }
+
+  async #make<T>(key: string, token: string, make: () => Promise<T>): Promise<T> {
+    let text = notKept;
+    try {
+      const value = await make();
+      text = toText(value);
+      return value;
+    } finally {
+      // The store itself tells of its failures.
+      await this.#keep(key, token, text).catch(() => {});
+    }
+  }
+
+  async #keep(key: string, token: string, text: string): Promise<void> {
+    const fits = Buffer.byteLength(text) <= maxSize && (await this.#store.hasRoom());
+    if (fits && text !== notKept) await this.#store.set(key, text, this.#ttl);
+    else await this.#store.set(key, notKept, notKeptFor);
+    await this.#store.unlock(key, token);
+  }
+}

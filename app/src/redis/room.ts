@@ -1,0 +1,44 @@
+/** The share of its memory up to which Redis takes values that can be made anew. */
+const share = 0.5;
+/** How long an answer holds, milliseconds. */
+const holdsFor = 5000;
+
+/**
+ * Whether Redis has room for values that can be made anew. The rest of its memory is for the
+ * counters of the rate limits: were it full, Redis would drop some of them.
+ */
+export class Room {
+  readonly #info: () => Promise<string>;
+  #asked = Number.NEGATIVE_INFINITY;
+  #answer: Promise<boolean> = Promise.resolve(false);
+
+  /** @param info gives what Redis says to `INFO memory`. */
+  constructor(info: () => Promise<string>) {
+    this.#info = info;
+  }
+
+  /** @throws when Redis does not say. */
+  left(): Promise<boolean> {
+    const now = performance.now();
+    if (now - this.#asked > holdsFor) {
+      this.#asked = now;
+      this.#answer = this.#info().then(hasRoom);
+      // Whoever waits for the answer is told of a failure; the next to ask starts anew.
+      this.#answer.catch(() => {
+        this.#asked = Number.NEGATIVE_INFINITY;
+      });
+    }
+    return this.#answer;
+  }
+}
+
+function hasRoom(info: string): boolean {
+  const most = numberIn(info, 'maxmemory');
+  return most === 0 || numberIn(info, 'used_memory') < share * most;
+}
+
+function numberIn(info: string, name: string): number {
+  const [, digits] = new RegExp(`^${name}:(\\d+)\\r?$`, 'm').exec(info) ?? [];
+  if (digits === undefined) throw new Error(`Redis does not say its ${name}.`);
+  return Number(digits);
+}
