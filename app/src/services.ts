@@ -128,7 +128,7 @@ export function createServices(
     transfer: new TransferService(
       [
         transferredProfile(userService),
-        transferredRecipes(recipeService),
+        transferredRecipes(recipeService, pictureService),
         transferredCollections(planning.collections),
         transferredMealPlans(planning.mealPlans),
         transferredShoppingLists(planning.shoppingLists),

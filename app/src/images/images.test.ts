@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import sharp from 'sharp';
 import { type SignedInHeaders, startApp, type TestApp } from '../testing/app.ts';
@@ -181,17 +182,19 @@ describe.each(['database', 's3'])('with pictures in %s', (kind) => {
     expect(await storedFiles()).toBe(0);
   });
 
-  test('a picture can be carried away and come back', async () => {
-    const { body } = await put(jpeg).expect(200);
-    const { pictures, recipePictures } = app.services;
-    const owner = JSON.parse(Buffer.from(ada['x-jwt-payload'], 'base64url').toString()).sub;
-    const bytes = await pictures.export(owner, body.image);
-    expect(bytes?.length).toBeGreaterThan(100);
-    expect(await pictures.export(body.id, body.image)).toBeUndefined();
-    await app.request.delete(`${path}/image`).set(ada).expect(200);
-    await recipePictures.set(owner, body.id, bytes ?? Buffer.alloc(0));
-    const { image } = (await app.request.get(path).set(ada)).body;
-    expect(image).toMatchObject({ width: 800, height: 600 });
+  test('a picture is in the file of everything, and comes back with its recipe', async () => {
+    await put(jpeg).expect(200);
+    const file = await app.request.get('/api/export').set(ada).expect(200);
+    const dora = await app.signUp(`${randomUUID()}@example.com`);
+    const restored = await app.request.post('/api/import').set(dora).send(file.body).expect(200);
+    expect(restored.body.problems).toEqual([]);
+    const list = await app.request.get('/api/recipes').set(dora).expect(200);
+    const pictured = list.body.items.filter(({ image }: { image?: object }) => image);
+    expect(pictured).toMatchObject([{ image: { width: 800, height: 600 } }]);
+    await app.request.get(pictured[0].image.urls[0].url).expect(200);
+    const again = await app.request.post('/api/import').set(dora).send(file.body).expect(200);
+    expect(again.body.added.recipes).toBe(0);
+    await app.request.delete('/api/auth/me').set(dora).send({ password: 'correct horse' });
   });
 
   test('no log tells the address of a picture', async () => {

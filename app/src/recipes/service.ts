@@ -11,7 +11,7 @@ import { fieldsOf, withId } from './fields.ts';
 import { RecipeFinder } from './finder.ts';
 import type { ListQuery } from './list-query.ts';
 import type { RecipeRecord } from './model.ts';
-import { RecipeRestorer, type RestoredRecipes } from './restore.ts';
+import { RecipeRestorer, type RecipeWithPicture, type RestoredRecipes } from './restore.ts';
 import {
   maxTitle,
   type Recipe,
@@ -25,7 +25,6 @@ import { foundFields, foundOf } from './search/found.ts';
 import { type AllChanges, updateOf } from './update.ts';
 
 const fullFields = fieldsOf(Object.keys(recipe.shape));
-const { image: _, ...exportFields } = fullFields;
 const sourceFields = { ...fieldsOf(foundFields), version: 1, image: 1 } as const;
 
 /** Most recipes that one user may have. */
@@ -56,7 +55,7 @@ export class RecipeService {
     this.#recipes = recipes;
     this.#pictures = pictures;
     this.#finder = new RecipeFinder(recipes);
-    this.#restorer = new RecipeRestorer(recipes, cache);
+    this.#restorer = new RecipeRestorer(recipes, pictures, cache);
     this.#cache = cache;
   }
 
@@ -81,7 +80,7 @@ export class RecipeService {
   async *all(owner: string): AsyncGenerator<Recipe> {
     const cursor = this.#recipes
       .find({ owner })
-      .select(exportFields)
+      .select(fullFields)
       .sort({ createdAt: 1 })
       .lean()
       .cursor({ batchSize });
@@ -93,7 +92,7 @@ export class RecipeService {
    * @throws TooManyRecipes
    */
   restore(
-    arrivals: readonly Arrival<RecipeInput>[],
+    arrivals: readonly Arrival<RecipeWithPicture>[],
     restoring: Restoring,
   ): Promise<RestoredRecipes> {
     const assertRoom = (more: number) => this.assertRoom(restoring.owner, more);

@@ -1,3 +1,5 @@
+import { embeddedBytes, toImageObject } from '../images/embedded.ts';
+import type { PictureService } from '../images/service.ts';
 import { draftOf } from '../recipe-import/draft/draft.ts';
 import { Problems } from '../recipe-import/draft/problems.ts';
 import { Graph } from '../recipe-import/read/nodes.ts';
@@ -12,20 +14,26 @@ import type { RecipeService } from './service.ts';
 
 const property = 'recipeBook:recipe';
 
-/** Recipes in the file of everything that a user has. */
-export function transferredRecipes(recipes: RecipeService): TransferredResource {
+/** Recipes, with their pictures, in the file of everything that a user has. */
+export function transferredRecipes(
+  recipes: RecipeService,
+  pictures: PictureService,
+): TransferredResource {
   return {
     name: 'recipes',
     property,
     type: 'Recipe',
     refers: false,
     async *export(owner) {
-      for await (const recipe of recipes.all(owner)) yield nodeOf(recipe);
+      for await (const recipe of recipes.all(owner)) {
+        const picture = recipe.image && (await pictures.export(owner, recipe.image));
+        yield nodeOf(recipe, picture);
+      }
     },
     async restore(nodes, restoring) {
       const arrivals = nodes.flatMap((node) => {
         const input = inputOf(node, restoring);
-        return input ? [arrivalOf(node, input)] : [];
+        return input ? [arrivalOf(node, { input, picture: embeddedBytes(node['image']) })] : [];
       });
       const { settled, added } = await recipes.restore(arrivals, restoring);
       for (const { arrival, id } of settled) restoring.remember(arrival.node, id);
@@ -35,11 +43,12 @@ export function transferredRecipes(recipes: RecipeService): TransferredResource 
 }
 
 /** In the words of schema.org for other programs, and as it is for coming back. */
-function nodeOf(recipe: Recipe): TransferNode {
-  const { id, version, createdAt, updatedAt, ...input } = recipe;
+function nodeOf(recipe: Recipe, picture: Buffer | undefined): TransferNode {
+  const { id, version, createdAt, updatedAt, image, ...input } = recipe;
   return {
     '@id': recipeUrn(id),
-    ...toSchemaOrg(recipe),
+    ...toSchemaOrg(input),
+    ...(picture && { image: toImageObject(picture) }),
     dateCreated: createdAt.toISOString(),
     dateModified: updatedAt.toISOString(),
     [property]: input,

@@ -38,7 +38,7 @@ function hasRoom(info: string): boolean {
 }
 
 function numberIn(info: string, name: string): number {
-  const [, digits] = new RegExp(`^${name}:(\\d+)\\r?$`, 'm').exec(info) ?? [];
-  if (digits === undefined) throw new Error(`Redis does not say its ${name}.`);
-  return Number(digits);
+  const line = info.split('\r\n').find((one) => one.startsWith(`${name}:`));
+  if (line === undefined) throw new Error(`Redis does not say its ${name}.`);
+  return Number(line.slice(name.length + 1));
 }

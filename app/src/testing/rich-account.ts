@@ -1,5 +1,6 @@
 import { demoRecipes } from '../seed/recipes/index.ts';
 import type { SignedInHeaders, TestApp } from './app.ts';
+import { onePixel } from './one-pixel.ts';
 
 const wholeRecipe = {
   title: 'Everything',
@@ -22,6 +23,11 @@ export async function signUpRich(app: TestApp, email: string): Promise<SignedInH
   const ids: string[] = [];
   for (const recipe of [...demoRecipes, wholeRecipe]) ids.push(await add('/api/recipes', recipe));
   const [first, second, third] = ids;
+  await app.request
+    .put(`/api/recipes/${second}/image`)
+    .set({ ...user, 'Content-Type': 'image/png' })
+    .send(onePixel)
+    .expect(200);
   await add('/api/collections', {
     name: 'Best',
     description: 'In this order',
@@ -68,7 +74,8 @@ export function comparable({ '@graph': graph }: { readonly '@graph': readonly No
       Object.entries(value)
         .filter(([name]) => name !== 'dateModified')
         .map(([name, inner]) => {
-          const known = plain(inner);
+          // It is checked by making it anew, which changes some bytes.
+          const known = name === 'contentUrl' ? 'a picture' : plain(inner);
           // The recipes of an item have no order.
           return [
             name,

@@ -166,11 +166,14 @@ test.each([
   20_000,
 );
 
-test('a text as long as a picture passes', async () => {
+test('a text as long as a picture passes; one that is no picture is told', async () => {
   const picture = `data:image/webp;base64,${'A'.repeat(1_400_000)}`;
   const image = { '@type': 'ImageObject', contentUrl: picture };
   const { body } = await post(ada, JSON.stringify([{ ...own('With a picture'), image }]));
   expect(body.added.recipes).toBe(1);
+  expect(body.problems).toEqual([
+    { item: expect.any(String), message: 'Its picture was left out: it cannot be read.' },
+  ]);
 });
 
 test('a compressed file is refused, whatever it would become', async () => {

@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import type { RecipeInput } from '../../recipes/schemas.ts';
 import { demoRecipes } from '../../seed/recipes/index.ts';
 import { type SignedInHeaders, startApp, type TestApp } from '../../testing/app.ts';
+import { onePixel } from '../../testing/one-pixel.ts';
 
 let app: TestApp;
 let ada: SignedInHeaders;
@@ -94,6 +95,20 @@ test('people can cook from the page of a recipe', async () => {
   expect(metaOf(elements, 'property', 'og:title')).toBe(soup.title);
   expect(metaOf(elements, 'property', 'og:description')).toBe('Hot');
   expect(text).not.toContain('private');
+});
+
+test('the page shows the picture of a recipe, and says its size before it comes', async () => {
+  const { id } = await add('/api/recipes', soup);
+  await app.request
+    .put(`/api/recipes/${id}/image`)
+    .set({ ...ada, 'Content-Type': 'image/png' })
+    .send(onePixel)
+    .expect(200);
+  const { url } = await add('/api/shares', { kind: 'recipe', id });
+  const { text } = await app.request.get(url).expect(200);
+  const picture = elementsOf(text).find(({ name }) => name === 'img')?.attributes;
+  expect(picture).toMatchObject({ width: '1', height: '1', alt: '' });
+  await app.request.get(picture?.['src'] ?? '').expect(200);
 });
 
 test('the page tells nobody of its address, runs nothing and is kept by nobody', async () => {

@@ -11,6 +11,7 @@ export function recipePage(recipe: SharedRecipe): Page {
     description: recipe.description ?? `A recipe with ${recipe.ingredients.length} ingredients`,
     jsonLd: { '@context': 'https://schema.org', ...toSchemaOrg(recipe) },
     content: html`
+${recipe.image && picture(recipe.image)}
 ${recipe.description === undefined ? undefined : html`<p>${recipe.description}</p>`}
 <ul class="facts">${factsOf(recipe)}</ul>
 <h2>Ingredients</h2>
@@ -20,6 +21,13 @@ ${[...Map.groupBy(recipe.ingredients, ({ group }) => group)].map(ingredientGroup
 ${recipe.tags.length === 0 ? undefined : html`<p>Tags: ${recipe.tags.join(', ')}</p>`}
 ${source(recipe.sourceUrl)}`,
   };
+}
+
+/** Its size stands in the page, so that the text does not jump when it comes. The title says what it shows. */
+function picture({ urls, width, height }: NonNullable<SharedRecipe['image']>): Html {
+  const sources = urls.map((file) => `${file.url} ${file.width}w`).join(', ');
+  return html`<img src="${urls.at(-1)?.url}" srcset="${sources}" sizes="(min-width: 44rem) 40rem, 95vw"
+ width="${width}" height="${height}" alt="">`;
 }
 
 function ingredientGroup([group, lines]: [string | undefined, SharedRecipe['ingredients']]): Html {

@@ -1,5 +1,5 @@
+import { onePixel } from '../one-pixel.ts';
 import type { Samples } from './sample.ts';
-import { onePixel } from './things.ts';
 
 const one = ({ recipeId }: { readonly recipeId: string }) => ({ params: { id: recipeId } });
 

@@ -15,6 +15,10 @@ const moreCommands: Readonly<Record<string, number>> = {
   'delete /api/auth/me': 24,
   // The picture before it goes, with its files.
   'put /api/recipes/:id/image': 9,
+  // Whether a kept answer is still true, the search, the search with typing errors, what is shown.
+  'get /api/recipes': 4,
+  // The room for it, the recipe, its picture with its files, and that recipes changed.
+  'post /api/recipes/:id/duplicate': 8,
   // From recipes, from a plan and written by hand, and the list that was active before.
   'post /api/shopping-lists': 8,
 };

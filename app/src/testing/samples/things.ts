@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Types } from 'mongoose';
 import { z } from 'zod';
 import { asEnvoyPassesOn, type SignedInHeaders, type TestApp } from '../app.ts';
+import { onePixel } from '../one-pixel.ts';
 import { cookieOf } from '../refresh-cookie.ts';
 
 /** What a user has, by what names it in requests. */
@@ -31,12 +32,6 @@ export interface Owner {
 
 /** Of every user in these tests, also after it was changed. */
 export const password = 'correct horse';
-
-/** A PNG. */
-export const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const made = z.object({ id: z.string() });
 const day = '2026-03-02';
