@@ -1,4 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
+import { isDatabaseAway } from '../../../app/src/database/errors.ts';
 
 /** A command as it went to the database, and how long its answer took. */
 export interface Command {
@@ -15,18 +16,29 @@ export class CommandMeter {
   constructor(connection: Connection) {
     const client = connection.getClient();
     client.on('commandStarted', ({ requestId, command }) => this.#started.set(requestId, command));
-    client.on('commandSucceeded', ({ requestId, commandName, duration }) => {
-      const command = this.#started.get(requestId);
-      this.#started.delete(requestId);
-      if (command) this.#commands.push({ name: commandName, command, ms: duration });
-    });
-    client.on('commandFailed', ({ requestId }) => this.#started.delete(requestId));
+    client.on('commandSucceeded', (event) => this.#ended(event));
+    client.on('commandFailed', (event) => this.#ended(event));
   }
 
-  /** The commands of a piece of work; nothing else may use the connection meanwhile. */
+  /**
+   * The commands of a piece of work; nothing else may use the connection meanwhile. Work that the
+   * database gave up for lack of time has taken that time.
+   */
   async during(work: () => Promise<unknown>): Promise<readonly Command[]> {
     this.#commands = [];
-    await work();
+    await work().catch((error: unknown) => {
+      if (!isDatabaseAway(error)) throw error;
+    });
     return this.#commands;
+  }
+
+  #ended({
+    requestId,
+    commandName,
+    duration,
+  }: mongo.CommandSucceededEvent | mongo.CommandFailedEvent) {
+    const command = this.#started.get(requestId);
+    this.#started.delete(requestId);
+    if (command) this.#commands.push({ name: commandName, command, ms: duration });
   }
 }

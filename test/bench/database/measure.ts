@@ -33,7 +33,8 @@ export async function measureAll(
   { rounds, longest }: { readonly rounds: number; readonly longest: number },
 ): Promise<Measured[]> {
   const meter = new CommandMeter(api.database.connection);
-  const running = await Promise.all(requests.map((request) => prepare(api, request, accounts)));
+  const running: Running[] = [];
+  for (const request of requests) running.push(await prepare(api, request, accounts));
   await eachOnce(running, meter, () => {});
   const progress = new Progress(process.stderr, 'rounds', rounds);
   const end = performance.now() + longest;

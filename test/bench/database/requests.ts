@@ -73,11 +73,6 @@ const lists: readonly Request[] = [
 
 const lookUps: readonly Request[] = [
   one('recipes', ({ recipes }, { id }) => recipes.list(id, onePage)),
-  {
-    ...one('recipes', ({ recipes }, { id }) => recipes.list(id, onePage)),
-    label: 'recipes/:id?servings=6',
-    query: { servings: '6' },
-  },
   one('collections', ({ planning }, { id }) => planning.collections.list(id, onePage)),
   one('meal-plans', ({ planning }, { id }) => planning.mealPlans.list(id, onePage)),
   one('shopping-lists', ({ planning }, { id }) => planning.shoppingLists.list(id, onePage)),
