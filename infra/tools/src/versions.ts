@@ -13,6 +13,8 @@ export const versions = {
   /** The embedded server that speaks MongoDB's protocol, for machines without `mongod`. */
   secantus: '0.5.3-beta.193',
   kubeconform: '0.8.0',
+  /** Tries the API out; what it needs itself stands in schemathesis.txt. */
+  schemathesis: '4.32.5',
   /** The Python package whose wheel holds the Kubernetes schemas. */
   kubernetesSchemas: '1.37.0',
   /** The Kubernetes release that manifests are checked against. */
