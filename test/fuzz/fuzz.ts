@@ -53,13 +53,13 @@ export async function fuzz(
   const { json } = await call({ port, path: '/api/openapi.json' });
   const document: OpenApi = json;
   const operations = operationsOf(document);
-  const { token, known } = await prepareAccounts(port, join(state, 'outbox'));
+  const { token, known } = await prepareAccounts(port, join(state, 'outbox'), operations);
   const since = performance.now();
   const { code, output, answers } = await runSchemathesis({
     folder,
     program: schemathesis,
     schemaUrl: `${baseUrl}/api/openapi.json`,
-    config: schemathesisConfig({ baseUrl, token, document }),
+    config: schemathesisConfig({ baseUrl, token, document, known }),
     known,
     args,
     onProgress: (soFar) => say(progressLine(operations, soFar, since)),

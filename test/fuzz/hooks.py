@@ -40,6 +40,9 @@ def before_call(context, case, kwargs):
     if "body" in values:
         case.body = {**(case.body if isinstance(case.body, dict) else {}), **values["body"]}
         case.media_type = "application/json"
+    if "whole_body" in values:
+        case.body = values["whole_body"]
+        case.media_type = "application/json"
     if "base64" in values:
         case.body = base64.b64decode(values["base64"])
         case.media_type = values["media_type"]

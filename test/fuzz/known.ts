@@ -9,8 +9,10 @@ import { registerUser, type TestUser } from '../harness/users.ts';
 export interface Values {
   readonly path_parameters?: Readonly<Record<string, string>>;
   readonly cookies?: Readonly<Record<string, string>>;
-  /** Fields of a JSON body. */
+  /** Fields of a JSON body, beside those made up. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** A whole JSON body. */
+  readonly whole_body?: Readonly<Record<string, unknown>>;
   /** A whole body that is not JSON. */
   readonly base64?: string;
   readonly media_type?: string;
@@ -28,18 +30,45 @@ export interface Known {
 /** Things that can be used up: each is used once, so there are many. */
 const many = 40;
 
-/** The account that is tried out, and known values by operation, such as `GET /api/shared/{token}`. */
+/** What a new thing of each kind takes. */
+const inputs: Readonly<Record<string, object>> = {
+  recipes: {
+    title: 'Soup',
+    ingredients: ['1 l water', '2 carrots'],
+    steps: ['Boil.'],
+    servings: 2,
+  },
+  collections: { name: 'Soups' },
+  'meal-plans': { startDate: '2026-03-02', endDate: '2026-03-08' },
+  'shopping-lists': { name: 'Saturday', items: [{ name: 'carrots' }] },
+};
+
+/** One pixel. */
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/**
+ * The account that is tried out, and known values by operation, such as `GET /api/shared/{token}`.
+ * @param operations all of them, as `METHOD /path`.
+ */
 export async function prepareAccounts(
   port: number,
   outbox: string,
+  operations: readonly string[],
 ): Promise<{ readonly token: string; readonly known: Readonly<Record<string, Known>> }> {
   const main = await registerUser(port);
+  const ids = await thingsOf(port, main);
   // What may not be changed while others rely on it belongs to somebody else.
   const other = await registerUser(port);
   const lists = await listsOf(port, main);
   const usedUp = await Promise.all(Array.from({ length: many }, () => registerUser(port)));
   const credentials = { email: other.email, password: other.password };
+  const recipe = { kind: 'recipe', id: ids['recipes']?.[0] };
+  const page = { '@context': 'https://schema.org', '@type': 'Recipe', name: 'Pasted soup' };
   const known: Record<string, Known> = {
+    ...withIds(operations, ids),
+    'POST /api/shares': sometimes([{ whole_body: recipe }]),
+    'POST /api/recipes/import': sometimes([{ whole_body: { jsonLd: page } }]),
     'POST /api/auth/login': sometimes([{ body: credentials }]),
     'POST /api/auth/refresh': sometimes(await sessionsOf(port, other)),
     'POST /api/auth/reset-password': sometimes(await resetsOf(port, outbox, usedUp.slice(0, 10))),
@@ -90,6 +119,40 @@ async function made(
 async function sharedBy(port: number, user: TestUser): Promise<string> {
   const recipe = await made(port, user, '/api/recipes', { title: 'Shared soup' });
   return (await made(port, user, '/api/shares', { kind: 'recipe', id: recipe.id })).token;
+}
+
+/** Ids of some things of each kind. */
+async function thingsOf(port: number, user: TestUser): Promise<Record<string, string[]>> {
+  const ids: Record<string, string[]> = {};
+  for (const [kind, input] of Object.entries(inputs)) {
+    ids[kind] = [];
+    for (let at = 0; at < many; at++) {
+      ids[kind].push((await made(port, user, `/api/${kind}`, input)).id);
+    }
+  }
+  ids['shares'] = [];
+  for (const id of ids['recipes'] ?? []) {
+    ids['shares'].push((await made(port, user, '/api/shares', { kind: 'recipe', id })).id);
+  }
+  return ids;
+}
+
+/** Ids for every operation below a thing; what is removed is not what the others use. */
+function withIds(
+  operations: readonly string[],
+  ids: Readonly<Record<string, readonly string[]>>,
+): Record<string, Known> {
+  const pattern = /^(\w+) \/api\/([\w-]+)\/\{id\}(?:\/[\w-]+)*$/;
+  const found = operations.flatMap((operation) => {
+    const [, method, kind = ''] = pattern.exec(operation) ?? [];
+    const all = ids[kind];
+    if (!all) return [];
+    const half = method === 'DELETE' ? all.slice(many / 2) : all.slice(0, many / 2);
+    const image = operation.endsWith('/image') && { base64: picture, media_type: 'image/png' };
+    const values = half.map((id) => ({ path_parameters: { id }, ...(method === 'PUT' && image) }));
+    return [[operation, sometimes(values)] satisfies [string, Known]];
+  });
+  return Object.fromEntries(found);
 }
 
 /** Items that are there to be changed, and others to be removed. */

@@ -7,7 +7,10 @@ export interface Examined {
   readonly documents: number | undefined;
 }
 
-/** Explains commands, all together. */
+/** Longest for one explanation: the embedded server runs the command with every plan, milliseconds. */
+const patience = 2000;
+
+/** Explains commands, all together. What takes too long to explain stays unknown. */
 export async function examinedBy(
   { db }: Connection,
   commands: readonly Command[],
@@ -16,9 +19,10 @@ export async function examinedBy(
   for (const { command } of commands) {
     const { lsid: _, $db: __, $clusterTime: ___, ...explained } = command;
     const plan = await db
-      ?.command({ explain: explained, verbosity: 'executionStats' })
+      ?.command({ explain: explained, verbosity: 'executionStats', maxTimeMS: patience })
       .catch(() => undefined);
-    if (plan) plans.push(plan);
+    if (!plan) return { keys: undefined, documents: undefined };
+    plans.push(plan);
   }
   return { keys: sumOf(plans, 'totalKeysExamined'), documents: sumOf(plans, 'totalDocsExamined') };
 }

@@ -15,8 +15,8 @@ interface Row {
   readonly label: string;
   readonly cells: readonly string[];
   readonly p95: number;
+  readonly p95Largest: number;
   readonly most: number;
-  readonly isSlow: boolean;
 }
 
 const heads = [
@@ -40,11 +40,12 @@ export function tableRows(measured: readonly Measured[]): string[][] {
   ];
 }
 
-/** How many requests are slower than they shall be, in a sentence. */
+/** How many requests are slower than they shall be, in sentences. */
 export function verdict(measured: readonly Measured[]): string {
-  const slow = measured.map(rowOf).filter(({ isSlow }) => isSlow);
-  if (slow.length === 0) return `P95 is at most ${limit} ms for all ${measured.length} requests.`;
-  return `P95 is above ${limit} ms for ${slow.length} of ${measured.length} requests.`;
+  const rows = measured.map(rowOf);
+  const slow = rows.filter(({ p95 }) => p95 > limit).length;
+  const slowForLargest = rows.filter(({ p95Largest }) => p95Largest > limit).length;
+  return `P95 is above ${limit} ms for ${slow} of ${rows.length} requests. For the account with the most recipes alone it is for ${slowForLargest}.`;
 }
 
 /** Writes the report with its plot. @returns the path of the report. */
@@ -66,7 +67,7 @@ export function writeReport(
   const text = [
     '# Time at the database',
     '',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${users} users with ${recipes} recipes; measured with the accounts that have ${sizes}. Milliseconds of all commands of a request together; "slowest" is the slowest single command. Keys and documents are those that the account with the most recipes made the database look at.`,
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${users} users with ${recipes} recipes; measured with accounts that have ${sizes}; the first stands apart. Milliseconds of all commands of a request together; "slowest" is the slowest single command. Keys and documents are those that the account with the most recipes made the database look at.`,
     '',
     verdict(measured),
     '',
@@ -82,13 +83,13 @@ export function writeReport(
   return path;
 }
 
+/** The first account, which has the most recipes, is one of many users and so stands apart. */
 function rowOf({ request, commands, examined, totals, slowestCommand }: Measured): Row {
-  const all = [...totals.values()].flat();
-  const [ofLargest = []] = totals.values();
+  const [ofLargest = [], ...others] = totals.values();
+  const all = others.length > 0 ? others.flat() : ofLargest;
   const p95 = quantile(all, 0.95);
   const p95Largest = quantile(ofLargest, 0.95);
   const most = Math.max(...all);
-  const isSlow = Math.max(p95, p95Largest) > limit;
   const times = [quantile(all, 0.5), p95, quantile(all, 0.99), most, slowestCommand, p95Largest];
   return {
     label: request.label,
@@ -97,10 +98,10 @@ function rowOf({ request, commands, examined, totals, slowestCommand }: Measured
       String(examined.keys ?? '?'),
       String(examined.documents ?? '?'),
       ...times.map((time) => time.toFixed(1)),
-      isSlow ? `above ${limit}` : '',
+      [p95 > limit ? 'SLOW' : '', p95Largest > limit ? 'largest slow' : ''].join(' ').trim(),
     ],
     p95,
+    p95Largest,
     most,
-    isSlow,
   };
 }
