@@ -39,7 +39,7 @@ test('adds the demo account once, and never to production', async () => {
     'The database has users, so nothing was added.',
     accountLine,
   ]);
-});
+}, 20_000);
 
 test('adds as many users and recipes as are asked for, or says why not', async () => {
   const made = await run(['--users', '3', '--recipes', '40']);
@@ -59,4 +59,4 @@ test('adds as many users and recipes as are asked for, or says why not', async (
     lines: ['1 users can have 10000 recipes at most: 10000 each.'],
   });
   expect(await run(['--users', 'x'])).toMatchObject({ code: 1 });
-});
+}, 20_000);

@@ -1,4 +1,4 @@
-import type { Connection, mongo } from 'mongoose';
+import type { Database } from '../../../app/src/database/connection.ts';
 import type { Command } from './commands.ts';
 
 /** What the database looked at to answer; `undefined` where it does not tell. */
@@ -7,15 +7,17 @@ export interface Examined {
   readonly documents: number | undefined;
 }
 
+type Plan = Readonly<Record<string, unknown>>;
+
 /** Longest for one explanation: the embedded server runs the command with every plan, milliseconds. */
 const patience = 2000;
 
 /** Explains commands, all together. What takes too long to explain stays unknown. */
 export async function examinedBy(
-  { db }: Connection,
+  { connection: { db } }: Database,
   commands: readonly Command[],
 ): Promise<Examined> {
-  const plans: mongo.Document[] = [];
+  const plans: Plan[] = [];
   for (const { command } of commands) {
     const { lsid: _, $db: __, $clusterTime: ___, ...explained } = command;
     const plan = await db
@@ -27,8 +29,11 @@ export async function examinedBy(
   return { keys: sumOf(plans, 'totalKeysExamined'), documents: sumOf(plans, 'totalDocsExamined') };
 }
 
-function sumOf(plans: readonly mongo.Document[], field: string): number | undefined {
-  const told = plans.flatMap(({ executionStats }): unknown[] => executionStats?.[field] ?? []);
+function sumOf(plans: readonly Plan[], field: string): number | undefined {
+  const told = plans.flatMap(({ executionStats }) => {
+    const value = (executionStats as Plan | undefined)?.[field];
+    return value === undefined ? [] : [Number(value)];
+  });
   if (told.length === 0) return undefined;
-  return told.reduce<number>((sum, value) => sum + Number(value), 0);
+  return told.reduce((sum, value) => sum + value, 0);
 }

@@ -35,7 +35,7 @@ export async function measureAll(
   accounts: readonly Account[],
   { rounds, longest }: { readonly rounds: number; readonly longest: number },
 ): Promise<Measured[]> {
-  const meter = new CommandMeter(api.database.connection);
+  const meter = new CommandMeter(api.database);
   const running: Running[] = [];
   for (const request of requests) running.push(await prepare(api, request, accounts));
   await eachOnce(running, meter, () => {});
@@ -51,7 +51,7 @@ export async function measureAll(
   const explainEnd = performance.now() + longestExplaining;
   for (const { commands, asks: _, ...one } of running) {
     const isTime = performance.now() < explainEnd;
-    const examined = await examinedBy(api.database.connection, isTime ? commands : []);
+    const examined = await examinedBy(api.database, isTime ? commands : []);
     measured.push({ ...one, commands: commands.length, examined });
   }
   return measured;
