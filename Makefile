@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces seed tools test check fix synth
+.PHONY: help up down status logs traces seed tools test bench fuzz check fix synth
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +23,7 @@ logs: ## Show requests and messages, newest last (FOLLOW=1, PART=envoy)
 traces: ## Show the latest traces as trees (TRACE=id for one)
 	@$(RUN) infra/local/src/commands/traces.ts
 
-seed: ## Put the demo account and its recipes into the running stack's database
+seed: ## Put the demo account into the running stack (USERS=1000 RECIPES=100000 for made-up ones)
 	@$(RUN) infra/local/src/commands/seed.ts
 
 tools: ## Install every tool that the other targets need
@@ -42,3 +42,9 @@ fix: ## Mend style and formatting
 
 synth: ## Write the Kubernetes manifests to dist/<environment>/
 	@CDK8S_CHECK_UPGRADE=false $(RUN) node_modules/cdk8s-cli/bin/cdk8s synth
+
+bench: ## Measure the database with many recipes; prints a table (ONLY=database, USERS, RECIPES)
+	@$(RUN) test/bench/main.ts
+
+fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINUTES=20)
+	@infra/local/foreground $(RUN) test/fuzz/main.ts

@@ -23,8 +23,17 @@ const recipeIndexes = [
   { owner: 1, 'found.minutes': 1 },
   { owner: 1, rating: -1, createdAt: -1 },
   { owner: 1, 'found.tags': 1, createdAt: -1 },
+  { owner: 1, 'found.tags': 1, 'found.title': 1 },
+  { owner: 1, 'found.tags': 1, 'found.minutes': 1 },
+  { owner: 1, 'found.tags': 1, rating: -1, createdAt: -1 },
   { owner: 1, 'found.cuisine': 1, createdAt: -1 },
+  { owner: 1, 'found.cuisine': 1, 'found.title': 1 },
+  { owner: 1, 'found.cuisine': 1, 'found.minutes': 1 },
+  { owner: 1, 'found.cuisine': 1, rating: -1, createdAt: -1 },
   { owner: 1, 'found.dishType': 1, createdAt: -1 },
+  { owner: 1, 'found.dishType': 1, 'found.title': 1 },
+  { owner: 1, 'found.dishType': 1, 'found.minutes': 1 },
+  { owner: 1, 'found.dishType': 1, rating: -1, createdAt: -1 },
   { owner: 1, 'found.trigrams': 1, createdAt: -1 },
 ];
 

@@ -81,6 +81,11 @@ test('describes every operation with the schemas that check it', async () => {
       }),
     ]),
   });
+  expect(body.paths['/api/shopping-lists'].get.parameters).toContainEqual({
+    in: 'query',
+    name: 'isActive',
+    schema: { type: 'boolean' },
+  });
   expect(body.paths['/api/auth/refresh'].post).toMatchObject({
     security: [],
     parameters: [{ in: 'cookie', name: 'recipe_book_refresh', schema: { type: 'string' } }],

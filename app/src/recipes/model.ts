@@ -90,13 +90,15 @@ recipeSchema.index({ owner: 1, title: 1 });
 recipeSchema.index({ tags: 1 });
 recipeSchema.index({ cuisine: 1 });
 recipeSchema.index({ dishType: 1 });
-// One for each order of the list, and one for each filter in the usual order.
-recipeSchema.index({ owner: 1, 'found.title': 1 });
-recipeSchema.index({ owner: 1, 'found.minutes': 1 });
-recipeSchema.index({ owner: 1, rating: -1, createdAt: -1 });
-recipeSchema.index({ owner: 1, 'found.tags': 1, createdAt: -1 });
-recipeSchema.index({ owner: 1, 'found.cuisine': 1, createdAt: -1 });
-recipeSchema.index({ owner: 1, 'found.dishType': 1, createdAt: -1 });
+// One for each order of the list, alone and with each filter: the database then neither sorts nor
+// needs a hint, which the embedded server takes long for.
+for (const filter of [undefined, 'found.tags', 'found.cuisine', 'found.dishType']) {
+  const found = { owner: 1, ...(filter !== undefined && { [filter]: 1 }) } as const;
+  if (filter !== undefined) recipeSchema.index({ ...found, createdAt: -1 });
+  recipeSchema.index({ ...found, 'found.title': 1 });
+  recipeSchema.index({ ...found, 'found.minutes': 1 });
+  recipeSchema.index({ ...found, rating: -1, createdAt: -1 });
+}
 recipeSchema.index({ owner: 1, 'found.trigrams': 1, createdAt: -1 });
 
 export function recipeModel(connection: Connection): Model<RecipeRecord> {

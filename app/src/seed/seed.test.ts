@@ -41,4 +41,24 @@ test('adds the demo account once, and never to production', async () => {
     'The database has users, so nothing was added.',
     accountLine,
   ]);
-}, 30_000);
+}, 20_000);
+
+test('adds as many users and recipes as are asked for, or says why not', async () => {
+  const made = await run(['--users', '3', '--recipes', '40']);
+  expect(made).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(/^Added 3 users with 40 recipes\. \([\d.]+ s, \d+ recipes a second\)$/),
+      'Accounts: cook-1@1.example.com and so on, password recipe-book-demo',
+    ],
+  });
+  expect((await run(['--users', '3', '--recipes', '40'])).lines[0]).toMatch(
+    /^All 3 users are already there, so nothing was added\./,
+  );
+  expect(await run(['--users', '3', '--recipes', '40'], 'production')).toMatchObject({ code: 1 });
+  expect(await run(['--users', '1', '--recipes', '10001'])).toEqual({
+    code: 1,
+    lines: ['1 users can have 10000 recipes at most: 10000 each.'],
+  });
+  expect(await run(['--users', 'x'])).toMatchObject({ code: 1 });
+}, 20_000);

@@ -65,7 +65,13 @@ export const shoppingListQuery = pageQuery.extend({
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional()
-    .meta({ override: { type: 'boolean' } }),
+    .meta({
+      override: ({ jsonSchema }) => {
+        jsonSchema.type = 'boolean';
+        // Of the texts, which are no booleans.
+        delete jsonSchema.enum;
+      },
+    }),
 });
 
 export type ShoppingListInput = z.output<typeof shoppingListInput>;

@@ -23,14 +23,15 @@ export async function startDatabase(): Promise<TestDatabase> {
 /**
  * Starts one that the test may stop and start again.
  * @param port for a second start on the same address; else any free one.
+ * @param cacheSize memory that the embedded server may take; little, since many tests run at once.
  */
-export async function startOwnDatabase(port?: number): Promise<TestDatabase> {
+export async function startOwnDatabase(port?: number, cacheSize = '64M'): Promise<TestDatabase> {
   const used = port ?? (await freePort());
   const folder = await mkdtemp(join(tmpdir(), 'recipe-book-db-'));
   const program = isOnPath('secantusd-rs')
     ? await Program.start(
         'secantusd-rs',
-        ['--port', String(used), '--storage-path', folder, '--cache-size', '64M'],
+        ['--port', String(used), '--storage-path', folder, '--cache-size', cacheSize],
         /listening on/,
       )
     : await Program.start(

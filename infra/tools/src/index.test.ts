@@ -52,6 +52,7 @@ it('finds every tool of the list in a filled cache', async () => {
     'ratelimit',
     'ratelimit-config-check',
     'redis-server',
+    'schemathesis',
     'secantusd-rs',
     'versitygw',
   ]);

@@ -7,16 +7,17 @@ import { collector } from './sources/collector.ts';
 import { debianPackage, debianRedis } from './sources/debian.ts';
 import { goModules } from './sources/go.ts';
 import { kubernetesSchemas } from './sources/kubernetes-schemas.ts';
-import { pythonPackage } from './sources/pypi.ts';
+import { pythonPackage, pythonProgram } from './sources/pypi.ts';
 import type { Tool } from './types.ts';
 import { versions } from './versions.ts';
 
 const buildList = resolve(import.meta.dirname, '../../otel-collector/builder.yaml');
+const fuzzerList = resolve(import.meta.dirname, '../schemathesis.txt');
 const ratelimit = 'github.com/envoyproxy/ratelimit/src';
 
-/** A changed build list makes another Collector, under another version in the cache. */
-function buildListHash(): string {
-  return createHash('sha256').update(readFileSync(buildList)).digest('hex').slice(0, 12);
+/** A changed list makes another program, under another version in the cache. */
+function hashOf(list: string): string {
+  return createHash('sha256').update(readFileSync(list)).digest('hex').slice(0, 12);
 }
 
 const envoy: Tool = {
@@ -45,7 +46,7 @@ const ratelimitService: Tool = {
 /** A Collector on the PATH may lack components of the build list, so only our own build counts. */
 const otelcol: Tool = {
   name: 'otelcol',
-  version: `${versions.collector}-${buildListHash()}`,
+  version: `${versions.collector}-${hashOf(buildList)}`,
   provides: { otelcol: 'bin/otelcol' },
   source: collector(versions.collector, buildList),
   heavy: true,
@@ -113,11 +114,18 @@ const chromium: Tool = {
   source: debianPackage('chromium', 'chromium'),
 };
 
+const schemathesis: Tool = {
+  name: 'schemathesis',
+  version: `${versions.schemathesis}-${hashOf(fuzzerList)}`,
+  provides: { schemathesis: 'bin/schemathesis' },
+  source: pythonProgram('schemathesis', 'schemathesis.cli', fuzzerList),
+};
+
 /** What `make up` needs. The longest build comes first, so that the rest runs beside it. */
 const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis];
 
 /** The tools by what they are for; `test` is all of them. */
 export const groups = {
   run,
-  test: [...run, versitygw, kubeconform, schemas, chromium],
+  test: [...run, versitygw, kubeconform, schemas, chromium, schemathesis],
 } as const;

@@ -15,6 +15,8 @@ export const versions = {
   kubeconform: '0.8.0',
   /** An S3-compatible server, for tests of the store of pictures. */
   versitygw: '1.8.0',
+  /** Tries the API out; what it needs itself stands in schemathesis.txt. */
+  schemathesis: '4.32.5',
   /** The Python package whose wheel holds the Kubernetes schemas. */
   kubernetesSchemas: '1.37.0',
   /** The Kubernetes release that manifests are checked against. */

@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { python, pythonVenv, requireAll } from '../requirements.ts';
 import type { Job, Source } from '../types.ts';
@@ -19,6 +19,28 @@ export function pythonPackage(
       for (const [to, from] of Object.entries(files)) {
         await cp(join(unpacked, from), join(into, to), { recursive: true });
       }
+    },
+  };
+}
+
+/**
+ * A Python program with all that it needs, in one folder that can be moved, as no virtual environment can.
+ * @param requirements file with the versions of all packages.
+ * @param module that Python runs.
+ */
+export function pythonProgram(command: string, module: string, requirements: string): Source {
+  return {
+    async install(into, job) {
+      const flags = ['--no-deps', '--only-binary', ':all:', '--target', join(into, 'lib')];
+      await job.run(await pip(job), ['-m', 'pip', 'install', ...flags, '-r', requirements]);
+      const lines = [
+        '#!/bin/sh',
+        'here=$(cd "$(dirname "$0")/.." && pwd)',
+        'export PYTHONPATH="$here/lib"',
+        `exec python3 -m ${module} "$@"`,
+        '',
+      ];
+      await writeFile(join(into, 'bin', command), lines.join('\n'), { mode: 0o755 });
     },
   };
 }
