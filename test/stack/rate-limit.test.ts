@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call, freshAddress, repeat, statuses } from '../harness/client.ts';
 import { stackEnvironment } from '../harness/set-up.ts';
-import { make, testStack } from '../harness/stack.ts';
+import { make, partProcess, testStack } from '../harness/stack.ts';
 import { until, untilWindowHasRoom } from '../harness/until.ts';
 import { registerUser } from '../harness/users.ts';
 
@@ -182,6 +182,6 @@ async function runsAgain(part: string, before: number): Promise<boolean> {
   const { output } = make('status', stackEnvironment());
   return (
     /ready/.test(output.split('\n').find((line) => line.trim().startsWith(`${part} `)) ?? '') &&
-    stack.pid(part) !== before
+    partProcess(stack.paths.state, part) !== before
   );
 }

@@ -7,13 +7,16 @@ import { HttpProblem } from './problem.ts';
  * could not be known before.
  */
 export function streamBody(limit: number): RequestHandler {
-  return (request, _response, next) => {
+  return (request, response, next) => {
     const encoding = request.get('content-encoding') ?? 'identity';
     if (encoding !== 'identity') {
       throw new HttpProblem(415, 'Send the body as it is, without Content-Encoding.');
     }
     if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
     request.body = bounded(request, limit);
+    // What an early answer leaves unread would stand before the next request on the connection. Node
+    // reads it off itself only where nobody has begun to.
+    response.once('finish', () => request.resume());
     next();
   };
 }
