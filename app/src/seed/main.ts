@@ -7,10 +7,10 @@ import { Database } from '../database/connection.ts';
 import { createLogger } from '../logging/logger.ts';
 import { createServices } from '../services.ts';
 import { readSettings, required } from '../settings.ts';
-import { readAmount } from './generated/amount.ts';
-import { type Generated, generate } from './generated/generate.ts';
 import { Progress } from './progress.ts';
 import { demoAccount, seed } from './seed.ts';
+import { readAmount } from './synthetic/amount.ts';
+import { type Generated, generate } from './synthetic/generate.ts';
 
 const { values: options } = parseArgs({
   options: {

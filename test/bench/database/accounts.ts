@@ -1,4 +1,4 @@
-import { type Amount, generatedUsers } from '../../../app/src/seed/generated/generate.ts';
+import { type Amount, generatedUsers } from '../../../app/src/seed/synthetic/generate.ts';
 import type { Account } from './requests.ts';
 
 /** Accounts besides the largest. */

@@ -1,8 +1,8 @@
 import { delimiter, dirname, join } from 'node:path';
 import { ensureTools } from '@recipe-book/tools';
-import { readAmount } from '../../../app/src/seed/generated/amount.ts';
-import { type Amount, generate } from '../../../app/src/seed/generated/generate.ts';
 import { Progress } from '../../../app/src/seed/progress.ts';
+import { readAmount } from '../../../app/src/seed/synthetic/amount.ts';
+import { type Amount, generate } from '../../../app/src/seed/synthetic/generate.ts';
 import { startOwnDatabase } from '../../../app/src/testing/database.ts';
 import { root } from '../../src/root.ts';
 import { table } from '../report/table.ts';

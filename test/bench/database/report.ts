@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import type { Amount } from '../../../app/src/seed/generated/generate.ts';
+import type { Amount } from '../../../app/src/seed/synthetic/generate.ts';
 import { barsSvg } from '../report/bars.ts';
 import { quantile } from '../report/quantile.ts';
 import type { Measured } from './measure.ts';
