@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { scaleIngredient } from './scale.ts';
+import { ingredient, maxAmount } from './schemas.ts';
 
 test.each([
   [{ quantity: 1.5, unit: 'cups' }, 2, { quantity: 3, unit: 'cups' }],
@@ -30,6 +31,20 @@ test('no amount becomes nothing, and none is far off', () => {
       expect(scaled).toBeGreaterThan(0);
       const wanted = value * times;
       expect(Math.abs(scaled - wanted)).toBeLessThanOrEqual(Math.max(wanted * 0.06, 0.07));
+    }),
+  );
+});
+
+test('what was scaled is still an ingredient', () => {
+  const amount = fc.double({ min: 1e-4, max: maxAmount, noNaN: true });
+  const factor = fc.double({ min: 1e-3, max: 1000, noNaN: true });
+  const unit = fc.constantFrom('g', 'cup', 'can');
+  fc.assert(
+    fc.property(amount, amount, factor, unit, (one, other, times, measure) => {
+      const [quantity, quantityMax] = [Math.min(one, other), Math.max(one, other)];
+      fc.pre(quantity < quantityMax);
+      const line = { quantity, quantityMax, unit: measure, name: 'x' };
+      expect(ingredient.safeParse(scaleIngredient(line, times)).error).toBeUndefined();
     }),
   );
 });

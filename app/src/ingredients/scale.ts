@@ -1,5 +1,5 @@
 import { rounded } from './numbers.ts';
-import type { Ingredient } from './schemas.ts';
+import { type Ingredient, maxAmount } from './schemas.ts';
 import { findUnit, unitFor } from './units.ts';
 
 /** Steps that spoons, cups and things are filled or cut in, below ten of them. */
@@ -14,8 +14,8 @@ export function scaleIngredient(ingredient: Ingredient, factor: number): Ingredi
   if (quantity === undefined) return { ...(unit !== undefined && { unit }), ...rest };
   const metric = unit !== undefined && findUnit(unit)?.metric === true;
   const round = metric ? roundMetric : roundKitchen;
-  const least = round(quantity * factor);
-  const most = quantityMax === undefined ? undefined : round(quantityMax * factor);
+  const least = bounded(round(quantity * factor));
+  const most = quantityMax === undefined ? undefined : bounded(round(quantityMax * factor));
   return {
     quantity: least,
     // A narrow range can become one amount.
@@ -29,19 +29,20 @@ export function scaleIngredient(ingredient: Ingredient, factor: number): Ingredi
 function roundMetric(value: number): number {
   if (value >= 1000) return Math.round(value / 5) * 5;
   if (value >= 10) return Math.round(value);
-  return atLeastSome(Number(value.toPrecision(3)));
+  return Number(value.toPrecision(3));
 }
 
 /** To the nearest eighth or third below ten, then to halves, then to whole ones. Never to nothing. */
 function roundKitchen(value: number): number {
   if (value >= 100) return Math.round(value);
   if (value >= 10) return Math.round(value * 2) / 2;
-  if (value < 1 / 16) return atLeastSome(Number(value.toPrecision(2)));
+  if (value < 1 / 16) return Number(value.toPrecision(2));
   const candidates = kitchenSteps.map((step) => Math.max(1, Math.round(value * step)) / step);
   const [nearest = value] = candidates.sort((a, b) => Math.abs(a - value) - Math.abs(b - value));
   return rounded(nearest);
 }
 
-function atLeastSome(value: number): number {
-  return Math.min(1_000_000, Math.max(value, 0.0001));
+/** Within what an ingredient can have, and never nothing. */
+function bounded(value: number): number {
+  return Math.min(maxAmount, Math.max(value, 0.0001));
 }

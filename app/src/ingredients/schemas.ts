@@ -3,11 +3,13 @@ import { lineReader, maxGroup } from './lines.ts';
 
 /** Longest line that is read, characters. */
 export const maxLine = 500;
+/** Largest quantity, in whatever unit. */
+export const maxAmount = 1_000_000;
 /** Most ingredients of one recipe. */
 export const maxIngredients = 200;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
-const amount = z.number().positive().max(1_000_000);
+const amount = z.number().positive().max(maxAmount);
 
 /** One line of what goes into a dish. */
 export const ingredient = z
