@@ -7,9 +7,9 @@ import type { Restored } from './schemas.ts';
 
 /** Things restored in one go; the database takes much longer for larger lots. */
 const lotLength = 100;
-/** Bytes of the file from which on a lot is restored however few things it holds. */
+/** Bytes of memory from which on a lot is restored however few things it holds. */
 const lotSize = 4 * 1024 * 1024;
-/** Bytes of the file that may wait for what they point to. */
+/** Bytes of memory that things may take which wait for what they point to. */
 const waitingSize = 16 * 1024 * 1024;
 
 /** Things of one kind that are restored together. */

@@ -9,8 +9,20 @@ const maxDepth = 64;
 const maxToken = 4 * 1024 * 1024;
 /** Largest thing, bytes. */
 const maxNode = 8 * 1024 * 1024;
+/** Values and names of properties in one thing; a shopping list can have 115,000. */
+const maxValues = 150_000;
+/** Bytes of memory that a value takes besides its text, at worst; `[]` takes but two in the file. */
+const valueSize = 100;
 
-/** A thing of a file, as it was read, and how many bytes it takes there. */
+/** Tokens that nothing is kept of. */
+const marks = new Set<TokenType>([
+  TokenType.COMMA,
+  TokenType.COLON,
+  TokenType.RIGHT_BRACE,
+  TokenType.RIGHT_BRACKET,
+]);
+
+/** A thing of a file, as it was read, and about how many bytes of memory it takes. */
 export interface ReadNode {
   readonly value: unknown;
   readonly size: number;
@@ -47,6 +59,8 @@ class NodeReader {
   #taken = 0;
   #lastToken = 0;
   #lastNode = 0;
+  /** Values since the end of the last thing. */
+  #values = 0;
   /** The last text at the top, which names what comes after it. */
   #topText: unknown;
   #isList = false;
@@ -88,8 +102,10 @@ class NodeReader {
       if (!Array.isArray(parent)) return;
       this.#assert(this.#count < maxNodes, `more than ${maxNodes} things`);
       this.#count++;
-      this.#read.push({ value, size: this.#lastToken - this.#lastNode });
+      const length = this.#lastToken - this.#lastNode;
+      this.#read.push({ value, size: length + this.#values * valueSize });
       this.#lastNode = this.#lastToken;
+      this.#values = 0;
     };
     return parser;
   }
@@ -97,6 +113,8 @@ class NodeReader {
   #check({ token, value, offset }: ParsedTokenInfo): void {
     this.#assertBounds(offset);
     this.#lastToken = offset;
+    if (!marks.has(token)) this.#values++;
+    this.#assert(this.#values <= maxValues, `a thing of more than ${maxValues} values`);
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
       const mayBeList = this.#depth === 0 || (this.#depth === 1 && this.#topText === '@graph');
       if (token === TokenType.LEFT_BRACKET && mayBeList) this.#isList = true;
