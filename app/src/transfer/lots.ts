@@ -1,6 +1,5 @@
-import { HttpProblem } from '../http/problem.ts';
 import { isNode, typesOf } from '../recipe-import/read/nodes.ts';
-import type { ReadNode } from './read-nodes.ts';
+import { FileFault, type ReadNode } from './read-nodes.ts';
 import type { TransferNode, TransferredResource } from './resource.ts';
 import type { Restoring } from './restoring.ts';
 import type { Restored } from './schemas.ts';
@@ -34,12 +33,12 @@ export class Lots {
   }
 
   /** @returns what ended the file too early; all before that was taken. */
-  async takeAll(nodes: AsyncIterable<ReadNode>): Promise<HttpProblem | undefined> {
+  async takeAll(nodes: AsyncIterable<ReadNode>): Promise<FileFault | undefined> {
     try {
       for await (const node of nodes) await this.#take(node);
       return undefined;
     } catch (error) {
-      if (error instanceof HttpProblem) return error;
+      if (error instanceof FileFault) return error;
       throw error;
     }
   }

@@ -14,6 +14,17 @@ const maxValues = 150_000;
 /** Bytes of memory that a value takes besides its text, at worst; `[]` takes but two in the file. */
 const valueSize = 100;
 
+/** A file that cannot be read to its end; `problem` is what is answered. */
+export class FileFault extends Error {
+  override readonly name = 'FileFault';
+  readonly problem: unknown;
+
+  constructor(problem: unknown) {
+    super('The file cannot be read to its end.');
+    this.problem = problem;
+  }
+}
+
 /** Tokens that nothing is kept of. */
 const marks = new Set<TokenType>([
   TokenType.COMMA,
@@ -31,17 +42,25 @@ export interface ReadNode {
 /**
  * Reads the things of a JSON-LD document one after the other: those of its `@graph`, or of a list.
  * However large the document is, no more of it is kept than the thing that is being read.
- * @throws HttpProblem (400) when it is no such document, after all things before the fault.
+ * @throws FileFault when it is no such document, or its bytes end too early; after all things before.
  */
 export async function* readNodes(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadNode> {
   const reader = new NodeReader();
-  for await (const chunk of bytes) {
+  for await (const chunk of untilFault(bytes)) {
     reader.take(chunk);
     yield* reader.read();
-    if (reader.fault) throw reader.fault;
+    if (reader.fault) throw new FileFault(reader.fault);
   }
   reader.end();
-  if (reader.fault) throw reader.fault;
+  if (reader.fault) throw new FileFault(reader.fault);
+}
+
+async function* untilFault(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw new FileFault(error);
+  }
 }
 
 class NodeReader {
