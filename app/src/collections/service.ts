@@ -1,7 +1,7 @@
 import type { Expected } from '../database/versions.ts';
 import { parseInput } from '../http/input.ts';
 import type { Page, PageQuery } from '../http/pagination.ts';
-import { inLots } from '../planning/in-lots.ts';
+import { shownInLots } from '../planning/in-lots.ts';
 import { withChanges } from '../planning/merge-patch.ts';
 import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
 import type { RecipeSource } from '../planning/recipe-source.ts';
@@ -15,9 +15,6 @@ import {
   type CollectionSummary,
   collectionInput,
 } from './schemas.ts';
-
-/** Collections whose titles are looked up at once, where all are wanted. */
-const lotLength = 20;
 
 /** What can be done with collections. A recipe that was deleted is in none of them any more. */
 export class CollectionService {
@@ -33,10 +30,7 @@ export class CollectionService {
   async list(owner: string, query: PageQuery): Promise<Page<CollectionSummary>> {
     const fields = ['name', 'description', 'recipeIds'] as const;
     const found = await this.#collections.page(owner, { sort: { name: 1 } }, fields, query);
-    const titles = await this.#recipes.titles(
-      owner,
-      found.items.flatMap(({ recipeIds }) => recipeIds),
-    );
+    const titles = await this.#titles(owner, found.items);
     const items = found.items.map(({ recipeIds, ...summary }) => ({
       ...summary,
       recipeCount: recipeIds.filter((id) => titles.has(id)).length,
@@ -55,12 +49,9 @@ export class CollectionService {
   }
 
   /** Everything of an owner. */
-  async *all(owner: string): AsyncGenerator<Collection> {
-    for await (const lot of inLots(this.#collections.all(owner), lotLength)) {
-      const ids = lot.flatMap(({ recipeIds }) => recipeIds);
-      const titles = await this.#recipes.titles(owner, ids);
-      yield* lot.map((stored) => shownCollection(stored, titles));
-    }
+  all(owner: string): AsyncGenerator<Collection> {
+    const titles = (lot: readonly CollectionInput[]) => this.#titles(owner, lot);
+    return shownInLots(this.#collections.all(owner), titles, shownCollection);
   }
 
   /** Adds collections of a file; their recipes are known to be there. @returns how many were added. */
@@ -122,7 +113,15 @@ export class CollectionService {
   }
 
   async #shown(owner: string, stored: CollectionInput & Stored): Promise<Collection> {
-    return shownCollection(stored, await this.#recipes.titles(owner, stored.recipeIds));
+    return shownCollection(stored, await this.#titles(owner, [stored]));
+  }
+
+  #titles(
+    owner: string,
+    collections: readonly Pick<CollectionInput, 'recipeIds'>[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const ids = collections.flatMap(({ recipeIds }) => recipeIds);
+    return this.#recipes.titles(owner, ids);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Model } from 'mongoose';
+import { type Model, mongo } from 'mongoose';
 import { isDuplicate } from './errors.ts';
 
 /**
@@ -16,8 +16,13 @@ export async function insertMissing<T>(
     await model.insertMany([...records], options);
     return records.length;
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    const { insertedCount } = error as { readonly insertedCount?: number };
-    return insertedCount ?? 0;
+    if (!isOnlyDuplicates(error)) throw error;
+    return error.insertedCount;
   }
+}
+
+/** The error as a whole tells but the first thing that went wrong. */
+function isOnlyDuplicates(error: unknown): error is mongo.MongoBulkWriteError {
+  if (!(error instanceof mongo.MongoBulkWriteError) || !isDuplicate(error)) return false;
+  return [error.writeErrors].flat().every(({ code }) => code === error.code);
 }

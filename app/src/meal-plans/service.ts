@@ -2,7 +2,7 @@ import { trusted } from 'mongoose';
 import type { Expected } from '../database/versions.ts';
 import { parseInput } from '../http/input.ts';
 import type { Page } from '../http/pagination.ts';
-import { inLots } from '../planning/in-lots.ts';
+import { shownInLots } from '../planning/in-lots.ts';
 import { withChanges } from '../planning/merge-patch.ts';
 import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
 import type { RecipeSource } from '../planning/recipe-source.ts';
@@ -20,9 +20,6 @@ import {
 import { type StoredPlan, shownPlan } from './shown.ts';
 
 const headFields = ['name', 'startDate', 'endDate'] as const;
-
-/** Plans whose titles are looked up at once, where all are wanted. */
-const lotLength = 20;
 
 /** What can be done with meal plans. */
 export class MealPlanService {
@@ -66,11 +63,9 @@ export class MealPlanService {
   }
 
   /** Everything of an owner. */
-  async *all(owner: string): AsyncGenerator<MealPlan> {
-    for await (const lot of inLots(this.#plans.all(owner), lotLength)) {
-      const titles = await this.#titles(owner, lot);
-      yield* lot.map((plan) => shownPlan(plan, titles));
-    }
+  all(owner: string): AsyncGenerator<MealPlan> {
+    const titles = (lot: readonly StoredPlan[]) => this.#titles(owner, lot);
+    return shownInLots(this.#plans.all(owner), titles, shownPlan);
   }
 
   /** Adds plans of a file; their recipes are known to be there. @returns how many were added. */

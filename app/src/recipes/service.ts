@@ -70,7 +70,11 @@ export class RecipeService {
     return this.#insert(owner, input);
   }
 
-  /** @throws TooManyRecipes when the owner may not have so many more. */
+  /**
+   * Requests that count at the same time do not see each other, so a user may get a few more than
+   * allowed. The limit is there to bound what one account costs; for that it need not be exact.
+   * @throws TooManyRecipes when the owner may not have so many more.
+   */
   async assertRoom(owner: string, more: number): Promise<void> {
     const count = await this.#recipes.countDocuments({ owner }).limit(maxRecipes);
     if (count + more > maxRecipes) throw new TooManyRecipes();

@@ -76,12 +76,19 @@ export class ShoppingListService {
   }
 
   /**
-   * Adds lists of a file; the recipes of their items are known to be there. The list that was made
-   * active last stays the active one. @returns how many were added.
+   * Adds lists of a file; the recipes of their items are known to be there. The list that its owner
+   * uses stays the active one, however new the file is; only who has none gets that of the file.
+   * @returns how many were added.
    */
   async restore(arrivals: readonly Arrival<StoredList>[], restoring: Restoring): Promise<number> {
-    const added = await this.#lists.restore(arrivals, restoring, 'name');
-    if (added > 0) await this.#settle(restoring.owner);
+    const { owner } = restoring;
+    const hasActive = await this.#model.exists({ owner, isActive: true });
+    const lists = hasActive
+      ? arrivals.map((one) => ({ ...one, fields: withActivity(one.fields, false, Date.now()) }))
+      : arrivals;
+    const added = await this.#lists.restore(lists, restoring, 'name');
+    // One that was made active meanwhile is newer than any of a file.
+    if (added > 0) await this.#settle(owner);
     return added;
   }
 

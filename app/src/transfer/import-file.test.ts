@@ -157,6 +157,8 @@ test.each([
   ['a long text that does not end', `[{"x":"${'x'.repeat(5 * 1024 * 1024)}`],
   ['a long number', `[{"x":${'1'.repeat(5 * 1024 * 1024)}}]`],
   ['a large thing', `[{"x":[${'"xxxxxxxxxx",'.repeat(800_000)}1]}]`],
+  ['many values in one thing', `[{"recipeBook:collection":[${'[[]],'.repeat(80_000)}1]}]`],
+  ['many values before the things', `{"x":[${'{},'.repeat(160_000)}1],"@graph":[]}`],
   ['many things', `[${'1,'.repeat(50_001)}1]`],
 ])(
   '%s is bounded',
@@ -165,6 +167,21 @@ test.each([
   },
   20_000,
 );
+
+test('what waits for its recipes is counted by the memory that it takes', async () => {
+  const hal = await app.signUp('hal@example.com');
+  const collection = '{"@id":"best","recipeBook:collection":{"name":"Best","recipes":["#tea"]}}';
+  const large = `{"@id":"large","recipeBook:mealPlan":[${'[],'.repeat(100_000)}1]}`;
+  const tea = '{"@type":"Recipe","@id":"#tea","name":"Tea"}';
+  const file = `[${collection},${large},${large},${tea}]`;
+  const { body } = await post(hal, file).expect(200);
+  expect(body.added).toMatchObject({ recipes: 1, collections: 1 });
+  // A few hundred kilobytes of the file are too much to wait for what comes at its end.
+  expect(body.problems).toContainEqual({
+    item: 'best',
+    message: '1 of its recipes are not there.',
+  });
+});
 
 test('a text as long as a picture passes; one that is no picture is told', async () => {
   const picture = `data:image/webp;base64,${'A'.repeat(1_400_000)}`;

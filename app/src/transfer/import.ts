@@ -3,6 +3,9 @@ import { orProblem, tooManyReply } from '../recipes/one.ts';
 import { importQuery, restored, transferFile } from './schemas.ts';
 import type { TransferService } from './service.ts';
 
+/** Each takes some 50 MB of memory at worst; others wait with their bodies unread. */
+const atOnce = 4;
+
 /** @param maxBodySize MAX_IMPORT_SIZE, bytes. */
 export function importAll(transfer: TransferService, maxBodySize: number) {
   return endpoint(
@@ -17,6 +20,7 @@ export function importAll(transfer: TransferService, maxBodySize: number) {
       stream: ['application/json', 'application/ld+json'],
       body: transferFile,
       maxBodySize,
+      atOnce,
       replies: { 200: { description: 'What was added', schema: restored }, ...tooManyReply },
     },
     async ({ userId, query, body }) => {

@@ -1,15 +1,14 @@
-import { HttpProblem } from '../http/problem.ts';
 import { isNode, typesOf } from '../recipe-import/read/nodes.ts';
-import type { ReadNode } from './read-nodes.ts';
+import { FileFault, type ReadNode } from './read-nodes.ts';
 import type { TransferNode, TransferredResource } from './resource.ts';
 import type { Restoring } from './restoring.ts';
 import type { Restored } from './schemas.ts';
 
 /** Things restored in one go; the database takes much longer for larger lots. */
 const lotLength = 100;
-/** Bytes of the file from which on a lot is restored however few things it holds. */
+/** Bytes of memory from which on a lot is restored however few things it holds. */
 const lotSize = 4 * 1024 * 1024;
-/** Bytes of the file that may wait for what they point to. */
+/** Bytes of memory that things may take which wait for what they point to. */
 const waitingSize = 16 * 1024 * 1024;
 
 /** Things of one kind that are restored together. */
@@ -34,12 +33,12 @@ export class Lots {
   }
 
   /** @returns what ended the file too early; all before that was taken. */
-  async takeAll(nodes: AsyncIterable<ReadNode>): Promise<HttpProblem | undefined> {
+  async takeAll(nodes: AsyncIterable<ReadNode>): Promise<FileFault | undefined> {
     try {
       for await (const node of nodes) await this.#take(node);
       return undefined;
     } catch (error) {
-      if (error instanceof HttpProblem) return error;
+      if (error instanceof FileFault) return error;
       throw error;
     }
   }

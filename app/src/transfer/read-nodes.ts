@@ -9,8 +9,31 @@ const maxDepth = 64;
 const maxToken = 4 * 1024 * 1024;
 /** Largest thing, bytes. */
 const maxNode = 8 * 1024 * 1024;
+/** Values and names of properties in one thing; a shopping list can have 115,000. */
+const maxValues = 150_000;
+/** Bytes of memory that a value takes besides its text, at worst; `[]` takes but two in the file. */
+const valueSize = 100;
 
-/** A thing of a file, as it was read, and how many bytes it takes there. */
+/** A file that cannot be read to its end; `problem` is what is answered. */
+export class FileFault extends Error {
+  override readonly name = 'FileFault';
+  readonly problem: unknown;
+
+  constructor(problem: unknown) {
+    super('The file cannot be read to its end.');
+    this.problem = problem;
+  }
+}
+
+/** Tokens that nothing is kept of. */
+const marks = new Set<TokenType>([
+  TokenType.COMMA,
+  TokenType.COLON,
+  TokenType.RIGHT_BRACE,
+  TokenType.RIGHT_BRACKET,
+]);
+
+/** A thing of a file, as it was read, and about how many bytes of memory it takes. */
 export interface ReadNode {
   readonly value: unknown;
   readonly size: number;
@@ -19,17 +42,25 @@ export interface ReadNode {
 /**
  * Reads the things of a JSON-LD document one after the other: those of its `@graph`, or of a list.
  * However large the document is, no more of it is kept than the thing that is being read.
- * @throws HttpProblem (400) when it is no such document, after all things before the fault.
+ * @throws FileFault when it is no such document, or its bytes end too early; after all things before.
  */
 export async function* readNodes(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadNode> {
   const reader = new NodeReader();
-  for await (const chunk of bytes) {
+  for await (const chunk of untilFault(bytes)) {
     reader.take(chunk);
     yield* reader.read();
-    if (reader.fault) throw reader.fault;
+    if (reader.fault) throw new FileFault(reader.fault);
   }
   reader.end();
-  if (reader.fault) throw reader.fault;
+  if (reader.fault) throw new FileFault(reader.fault);
+}
+
+async function* untilFault(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw new FileFault(error);
+  }
 }
 
 class NodeReader {
@@ -47,6 +78,8 @@ class NodeReader {
   #taken = 0;
   #lastToken = 0;
   #lastNode = 0;
+  /** Values since the end of the last thing. */
+  #values = 0;
   /** The last text at the top, which names what comes after it. */
   #topText: unknown;
   #isList = false;
@@ -88,8 +121,10 @@ class NodeReader {
       if (!Array.isArray(parent)) return;
       this.#assert(this.#count < maxNodes, `more than ${maxNodes} things`);
       this.#count++;
-      this.#read.push({ value, size: this.#lastToken - this.#lastNode });
+      const length = this.#lastToken - this.#lastNode;
+      this.#read.push({ value, size: length + this.#values * valueSize });
       this.#lastNode = this.#lastToken;
+      this.#values = 0;
     };
     return parser;
   }
@@ -97,6 +132,8 @@ class NodeReader {
   #check({ token, value, offset }: ParsedTokenInfo): void {
     this.#assertBounds(offset);
     this.#lastToken = offset;
+    if (!marks.has(token)) this.#values++;
+    this.#assert(this.#values <= maxValues, `a thing of more than ${maxValues} values`);
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
       const mayBeList = this.#depth === 0 || (this.#depth === 1 && this.#topText === '@graph');
       if (token === TokenType.LEFT_BRACKET && mayBeList) this.#isList = true;

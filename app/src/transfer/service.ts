@@ -53,7 +53,7 @@ export class TransferService {
     const lots = new Lots(this.#resources, restoring);
     const fault = await lots.takeAll(readNodes(file));
     await lots.finish();
-    if (fault) throw fault;
+    if (fault) throw fault.problem;
     return lots.result();
   }
 }

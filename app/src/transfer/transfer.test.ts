@@ -70,11 +70,14 @@ test('what is restored works as before: search, titles, the order, checked items
   expect(me.body).toMatchObject({ name: 'Cook', email: 'cleo@example.com' });
 });
 
-test('the list that somebody uses stays the active one', async () => {
+test('the list that somebody uses stays the active one, also when that of the file is newer', async () => {
   const dora = await app.signUp('dora@example.com');
-  const file = await exported(app, ada);
   await app.request.post('/api/shopping-lists').set(dora).send({ name: 'Mine' }).expect(201);
-  await restore(dora, file);
+  const [list] = await itemsOf(ada, '/api/shopping-lists?isActive=true');
+  const items = { items: [{ name: 'milk' }] };
+  await app.request.post(`/api/shopping-lists/${list.id}/items`).set(ada).send(items).expect(200);
+  const { added } = await restore(dora, await exported(app, ada));
+  expect(added.shoppingLists).toBe(2);
   const active = await itemsOf(dora, '/api/shopping-lists?isActive=true');
   expect(active).toMatchObject([{ name: 'Mine' }]);
 });

@@ -48,9 +48,9 @@ export const edgeVariables = variables({
     effect: 'Largest picture that can be uploaded, in bytes; more is answered 413.',
   },
   MAX_IMPORT_SIZE: {
-    schema: integer(1024, 1_073_741_824),
-    default: '104857600',
-    allowed: `${integerAllowed(1024, 1_073_741_824)}, in bytes`,
+    schema: integer(1024, 4_294_967_296),
+    default: '1073741824',
+    allowed: `${integerAllowed(1024, 4_294_967_296)}, in bytes`,
     readers: ['envoy', 'app'],
     effect:
       'Largest file of everything that a user has, in bytes, that can be imported; more is answered 413.',
