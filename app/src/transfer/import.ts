@@ -1,6 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
 import { orProblem, tooManyReply } from '../recipes/one.ts';
-import { importQuery, restored, transferFile } from './schemas.ts';
+import { importedFile, importQuery, restored } from './schemas.ts';
 import type { TransferService } from './service.ts';
 
 /** Each takes some 50 MB of memory at worst; others wait with their bodies unread. */
@@ -18,7 +18,7 @@ export function importAll(transfer: TransferService, maxBodySize: number) {
       signedIn: true,
       query: importQuery,
       stream: ['application/json', 'application/ld+json'],
-      body: transferFile,
+      body: importedFile,
       maxBodySize,
       atOnce,
       replies: { 200: { description: 'What was added', schema: restored }, ...tooManyReply },

@@ -12,6 +12,14 @@ export const transferFile = z
     description: 'Everything that a user has, as JSON-LD with the words of schema.org',
   });
 
+/** Describes what is imported: a file may hold things that cannot be read, which are told. */
+export const importedFile = z
+  .object({
+    '@context': z.unknown().optional(),
+    '@graph': z.array(z.unknown()).max(maxNodes),
+  })
+  .meta({ id: 'ImportedFile', description: 'A file of GET /api/export, or JSON-LD of others' });
+
 /** What an import may do besides adding. */
 export const importQuery = z.object({
   profile: z
