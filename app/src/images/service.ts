@@ -1,6 +1,6 @@
 import { type Model, Types } from 'mongoose';
 import type { Logger } from '../logging/logger.ts';
-import { hashOfToken, newLinkToken } from '../planning/secret-link.ts';
+import { hashOfToken, newLinkToken } from '../secret-link.ts';
 import { convert } from './convert/convert.ts';
 import type { PictureRecord } from './model.ts';
 import type { ImageStore } from './store/image-store.ts';
