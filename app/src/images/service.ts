@@ -37,7 +37,7 @@ export class PictureService {
 
   /** Stores a picture for a recipe that is to show it. @throws PictureRefused */
   async add(of: PictureOf, bytes: Buffer): Promise<StoredImage> {
-    const { width, height, files } = await convert(bytes);
+    const { width, height, files } = await convert(bytes, of.owner);
     return { key: await this.#save(of, files), width, height };
   }
 
