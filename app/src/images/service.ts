@@ -97,7 +97,11 @@ export class PictureService {
   /** Removes all that a user has. Doing it twice does no harm. */
   async removeAllOf(owner: string): Promise<void> {
     for (;;) {
-      const some = await this.#pictures.find({ owner }).select({ widths: 1 }).limit(batchSize);
+      const some = await this.#pictures
+        .find({ owner })
+        .select({ widths: 1 })
+        .limit(batchSize)
+        .lean();
       if (some.length === 0) return;
       await Promise.all(some.map((picture) => this.#remove(picture)));
     }
