@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { linkToken } from '../planning/secret-link.ts';
+import { linkToken } from '../secret-link.ts';
 import type { CalendarService } from './service.ts';
 
 const type = 'text/calendar';

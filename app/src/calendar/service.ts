@@ -2,7 +2,7 @@ import { isDuplicate } from '../database/errors.ts';
 import { dayAt } from '../meal-plans/dates.ts';
 import type { MealPlanService } from '../meal-plans/service.ts';
 import type { OwnedModel } from '../planning/owned-store.ts';
-import { hashOfToken, newLinkToken } from '../planning/secret-link.ts';
+import { hashOfToken, newLinkToken } from '../secret-link.ts';
 import { mealCalendar } from './ics.ts';
 import type { CalendarLink, NewCalendarLink } from './schemas.ts';
 

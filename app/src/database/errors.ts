@@ -1,3 +1,5 @@
+import { Unavailable } from '../unavailable.ts';
+
 /** Names of errors that the driver and mongoose throw when no server answers. */
 const awayErrors = new Set([
   'MongoNetworkError',
@@ -17,8 +19,10 @@ const maxTimeExpired = 50;
 const duplicateKey = 11_000;
 
 /** Thrown instead of waiting when there is no connection. */
-export class DatabaseAway extends Error {
+export class DatabaseAway extends Unavailable {
   override readonly name = 'DatabaseAway';
+  readonly code = 'database-away';
+  readonly detail = 'The database does not answer; try again soon.';
 }
 
 /** True when the database did not answer, or not in time. */

@@ -5,6 +5,9 @@ import { limitAtOnce } from './at-once.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { answerErrors } from './errors.ts';
 import { mount } from './mount.ts';
+import { requestContext } from './request-context.ts';
+
+const atOnce = 2;
 
 let server: Server;
 let url: string;
@@ -21,7 +24,7 @@ function slow(): Endpoint {
     summary: 'Slow',
     tag: 'test',
     signedIn: false,
-    atOnce: 2,
+    atOnce,
     replies: {},
   } as const;
   return endpoint(description, async () => {
@@ -35,7 +38,7 @@ beforeEach(async () => {
   received = 0;
   over = 0;
   const app = express();
-  app.use(mount([slow()], limitAtOnce), answerErrors({ error() {} } as never));
+  app.use(requestContext, mount([slow()], limitAtOnce), answerErrors({ error() {} } as never));
   server = app.listen(0, '127.0.0.1');
   server.on('request', (_request, response) => {
     received += 1;
@@ -52,6 +55,13 @@ afterEach(() => {
   server.close();
 });
 
+/** Asks as one of many users. */
+function ask(user: number, signal?: AbortSignal): Promise<Response> {
+  const claims = JSON.stringify({ sub: String(user).padStart(24, '0') });
+  const headers = { 'x-jwt-payload': Buffer.from(claims).toString('base64url') };
+  return fetch(url, { headers, ...(signal && { signal }) });
+}
+
 async function untilCounted(count: () => number, wanted: number): Promise<void> {
   for (let tries = 0; count() !== wanted && tries < 500; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -64,7 +74,7 @@ function untilRunning(count: number): Promise<void> {
 }
 
 test('only so many are served at once, and the others after them', async () => {
-  const answers = Array.from({ length: 5 }, () => fetch(url));
+  const answers = [1, 2, 3, 4, 5].map((user) => ask(user));
   for (const count of [2, 3, 4, 5]) {
     await untilRunning(count);
     running[count - 2]?.();
@@ -74,36 +84,47 @@ test('only so many are served at once, and the others after them', async () => {
   expect(statuses).toEqual([204, 204, 204, 204, 204]);
 });
 
-test('whoever goes while waiting takes no turn', async () => {
-  const first = [fetch(url), fetch(url)];
+test('one user does not take all the places', async () => {
+  const many = Array.from({ length: 5 }, () => ask(1));
+  await untilCounted(() => received, 5);
+  const other = ask(2);
   await untilRunning(2);
-  const leave = new AbortController();
-  const gone = fetch(url, { signal: leave.signal });
-  await untilCounted(() => received, 3);
-  const last = fetch(url);
-  await untilCounted(() => received, 4);
-  leave.abort();
-  await expect(gone).rejects.toThrow();
-  await untilCounted(() => over, 1);
-  running[0]?.();
-  await untilRunning(3);
-  running[2]?.();
-  expect((await last).status).toBe(204);
   running[1]?.();
-  await Promise.all(first);
+  expect((await other).status).toBe(204);
+  server.closeAllConnections();
+  await Promise.allSettled(many);
 });
 
-test('when too many wait, more are sent away for a while', async () => {
-  const answers = Array.from({ length: 2 + 32 }, () => fetch(url));
+test('whoever goes while waiting takes no turn and no place', async () => {
+  const first = ask(1);
+  await untilRunning(1);
+  const leave = new AbortController();
+  // As many as may wait.
+  const gone = Array.from({ length: atOnce * 8 }, () => ask(1, leave.signal));
+  await untilCounted(() => received, 1 + gone.length);
+  leave.abort();
+  await Promise.allSettled(gone);
+  await untilCounted(() => over, gone.length);
+  const last = ask(1);
+  await untilCounted(() => received, 2 + gone.length);
+  running[0]?.();
   await untilRunning(2);
-  const more = await Promise.all(Array.from({ length: 40 }, () => refusedOrLost()));
-  expect(more.some((answer) => answer?.status === 503)).toBe(true);
-  expect(more.find((answer) => answer)?.headers.get('retry-after')).toBe('5');
+  running[1]?.();
+  expect((await last).status).toBe(204);
+  expect((await first).status).toBe(204);
+});
+
+test('when too many of a user wait, more are sent away for a while, but no others', async () => {
+  const answers = Array.from({ length: 1 + atOnce * 8 }, () => ask(1));
+  await untilCounted(() => received, answers.length);
+  const more = await ask(1);
+  expect(more.status).toBe(503);
+  expect(more.headers.get('retry-after')).toBe('5');
+  expect((await more.json()).type).toBe('urn:recipe-book:problem:busy');
+  const other = ask(2);
+  await untilRunning(2);
+  running[1]?.();
+  expect((await other).status).toBe(204);
   server.closeAllConnections();
   await Promise.allSettled(answers);
-
-  /** Those that still find room are given up. */
-  function refusedOrLost(): Promise<Response | undefined> {
-    return fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
-  }
 });

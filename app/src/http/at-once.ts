@@ -1,37 +1,46 @@
 import type { RequestHandler } from 'express';
 import { Slots } from '../slots.ts';
+import { currentRequest } from './context.ts';
 import type { EndpointDescription } from './endpoint.ts';
-import { HttpProblem } from './problem.ts';
 
-/** How many may wait for each one that is served. */
-const waitingFactor = 16;
-/** Seconds that a client should wait before it tries again when too many wait already. */
-const retryAfterSeconds = 5;
+/** Of those served at once, one in so many may be of the same user. */
+const shares = 4;
+/** How many of one user may wait for each one that is served. */
+const waitingFactor = 8;
+/** How long one may wait, milliseconds. Envoy's routes have room for it. */
+const patience = 15_000;
 
 /**
  * Serves only so many requests to an endpoint at once; the others wait with their bodies unread, so
- * that large ones do not fill the memory.
+ * that large ones do not fill the memory. Users take turns, and none has all the places.
  */
 export function limitAtOnce({ atOnce }: EndpointDescription): RequestHandler[] {
   if (atOnce === undefined) return [];
-  const slots = new Slots(atOnce);
+  const slots = new Slots({
+    atOnce,
+    atOnceEach: Math.max(1, Math.floor(atOnce / shares)),
+    waitingEach: atOnce * waitingFactor,
+    patience,
+  });
   return [
     (_request, response, next) => {
-      if (slots.waiting >= atOnce * waitingFactor) throw tooBusy();
-      void slots.run(async () => {
-        // The client may have gone while it waited.
-        if (response.destroyed) return;
-        const closed = new Promise<void>((resolve) => response.once('close', () => resolve()));
+      // The client may have gone already.
+      if (response.destroyed) return;
+      const user = currentRequest()?.userId ?? '';
+      const closed = new AbortController();
+      const { promise: over, resolve } = Promise.withResolvers<void>();
+      response.once('close', () => {
+        closed.abort();
+        resolve();
+      });
+      const serve = () => {
         next();
-        await closed;
+        return over;
+      };
+      slots.run(user, serve, closed.signal).catch((error: unknown) => {
+        // Whoever has gone is not told.
+        if (!closed.signal.aborted) next(error);
       });
     },
   ];
-}
-
-function tooBusy(): HttpProblem {
-  return new HttpProblem(503, 'Too many such requests wait already; try again soon.', {
-    code: 'busy',
-    headers: { 'Retry-After': String(retryAfterSeconds) },
-  });
 }

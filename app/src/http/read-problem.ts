@@ -1,10 +1,7 @@
-import { isDatabaseAway } from '../database/errors.ts';
+import { DatabaseAway, isDatabaseAway } from '../database/errors.ts';
 import { ChangedAllTheTime, ChangedMeanwhile } from '../database/versions.ts';
-import { ImageStoreAway } from '../images/errors.ts';
+import { Unavailable } from '../unavailable.ts';
 import { HttpProblem } from './problem.ts';
-
-/** Seconds that a client should wait before it tries again while the database or a store is away. */
-const retryAfterSeconds = 2;
 
 /** What a parser or the router says was wrong with a request; by `type` or status, never by message. */
 const bodyProblems: Readonly<Record<string, string>> = {
@@ -22,25 +19,20 @@ const bodyProblems: Readonly<Record<string, string>> = {
  */
 export function readProblem(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error;
-  if (isDatabaseAway(error)) {
-    return new HttpProblem(503, 'The database does not answer; try again soon.', {
-      code: 'database-away',
-      headers: { 'Retry-After': String(retryAfterSeconds) },
-    });
-  }
+  if (error instanceof Unavailable) return unavailable(error);
+  // What the driver throws, as if it were ours.
+  if (isDatabaseAway(error)) return unavailable(new DatabaseAway());
   if (error instanceof ChangedMeanwhile) return changedMeanwhile();
   if (error instanceof ChangedAllTheTime) return busy();
-  if (error instanceof ImageStoreAway) {
-    return new HttpProblem(503, 'The store of pictures does not answer; try again soon.', {
-      code: 'image-store-away',
-      headers: { 'Retry-After': String(retryAfterSeconds) },
-    });
-  }
   if (!(error instanceof Error) || !('status' in error)) return undefined;
   const { status } = error;
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
   const type = 'type' in error && typeof error.type === 'string' ? error.type : '';
   return new HttpProblem(status, bodyProblems[type] ?? 'The request is not well-formed.');
+}
+
+function unavailable({ code, detail, retryAfter }: Unavailable): HttpProblem {
+  return new HttpProblem(503, detail, { code, headers: { 'Retry-After': String(retryAfter) } });
 }
 
 function changedMeanwhile(): HttpProblem {

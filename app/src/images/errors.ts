@@ -1,3 +1,5 @@
+import { Unavailable } from '../unavailable.ts';
+
 /** Why bytes are not taken as a picture. */
 type Reason = 'unsupported' | 'damaged' | 'too-many-pixels';
 
@@ -13,6 +15,8 @@ export class PictureRefused extends Error {
 }
 
 /** Thrown when the place where pictures are stored does not answer as it should. */
-export class ImageStoreAway extends Error {
+export class ImageStoreAway extends Unavailable {
   override readonly name = 'ImageStoreAway';
+  readonly code = 'image-store-away';
+  readonly detail = 'The store of pictures does not answer; try again soon.';
 }

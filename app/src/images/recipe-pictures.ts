@@ -1,4 +1,4 @@
-import type { Expected } from '../database/versions.ts';
+import { ChangedAllTheTime, ChangedMeanwhile, type Expected } from '../database/versions.ts';
 import type { FetchRules } from '../public-web/address.ts';
 import { fetchPublic } from '../public-web/fetch.ts';
 import type { Recipe } from '../recipes/schemas.ts';
@@ -68,15 +68,25 @@ export class RecipePictures {
     added: StoredImage,
     expected: Expected,
   ): Promise<Recipe | undefined> {
-    let isShown = false;
-    try {
-      const changed = await this.#recipes.changeImage(owner, id, added, expected);
-      if (!changed) return undefined;
-      isShown = true;
-      await this.#pictures.discardOthers({ owner, recipe: id }, changed.before, added);
-      return changed.recipe;
-    } finally {
-      if (!isShown) await this.#pictures.discard(added);
+    const changed = await this.#recipes
+      .changeImage(owner, id, added, expected)
+      .catch(async (error: unknown) => {
+        if (isUnchanged(error)) await this.#pictures.discard(added);
+        throw error;
+      });
+    if (!changed) {
+      await this.#pictures.discard(added);
+      return undefined;
     }
+    await this.#pictures.discardOthers({ owner, recipe: id }, changed.before, added);
+    return changed.recipe;
   }
+}
+
+/**
+ * Whether a change that failed was certainly not made. After any other failure, such as a connection
+ * that was lost before the answer came, the recipe may show the new picture.
+ */
+function isUnchanged(error: unknown): boolean {
+  return error instanceof ChangedMeanwhile || error instanceof ChangedAllTheTime;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkToken } from '../planning/secret-link.ts';
+import { linkToken } from '../secret-link.ts';
 
 const pixels = z.int().min(1);
 

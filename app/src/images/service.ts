@@ -1,6 +1,6 @@
 import { type Model, Types } from 'mongoose';
 import type { Logger } from '../logging/logger.ts';
-import { hashOfToken, newLinkToken } from '../planning/secret-link.ts';
+import { hashOfToken, newLinkToken } from '../secret-link.ts';
 import { convert } from './convert/convert.ts';
 import type { PictureRecord } from './model.ts';
 import type { ImageStore } from './store/image-store.ts';
@@ -37,7 +37,7 @@ export class PictureService {
 
   /** Stores a picture for a recipe that is to show it. @throws PictureRefused */
   async add(of: PictureOf, bytes: Buffer): Promise<StoredImage> {
-    const { width, height, files } = await convert(bytes);
+    const { width, height, files } = await convert(bytes, of.owner);
     return { key: await this.#save(of, files), width, height };
   }
 
@@ -97,7 +97,11 @@ export class PictureService {
   /** Removes all that a user has. Doing it twice does no harm. */
   async removeAllOf(owner: string): Promise<void> {
     for (;;) {
-      const some = await this.#pictures.find({ owner }).select({ widths: 1 }).limit(batchSize);
+      const some = await this.#pictures
+        .find({ owner })
+        .select({ widths: 1 })
+        .limit(batchSize)
+        .lean();
       if (some.length === 0) return;
       await Promise.all(some.map((picture) => this.#remove(picture)));
     }

@@ -17,6 +17,12 @@ export interface FetchRules {
   readonly timeLimit: number;
 }
 
+/**
+ * Looks public, but leads to the host that a virtual machine runs on: Azure gives credentials and the
+ * configuration of the machine there.
+ */
+const hostServices = new Set(['168.63.129.16']);
+
 /** Where all IPv6 addresses are that belong to someone (IANA IPv6 Global Unicast Address Assignments). */
 const globalIpv6 = ipaddr.parseCIDR('2000::/3');
 
@@ -55,5 +61,6 @@ export function isAllowed(
   const range = address.range();
   if (range === 'loopback') return allowLoopback;
   if (range !== 'unicast') return false;
-  return address.kind() === 'ipv4' || address.match(globalIpv6);
+  if (address.kind() === 'ipv4') return !hostServices.has(address.toString());
+  return address.match(globalIpv6);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
 import { image } from '../images/schemas.ts';
-import { linkToken } from '../planning/secret-link.ts';
+import { linkToken } from '../secret-link.ts';
 import { shoppingItem } from '../shopping-lists/item-schemas.ts';
 
 /** What can be shared. */

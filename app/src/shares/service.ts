@@ -1,7 +1,7 @@
 import type { Page, PageQuery } from '../http/pagination.ts';
 import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
 import type { RecipeSource } from '../planning/recipe-source.ts';
-import { hashOfToken, newLinkToken } from '../planning/secret-link.ts';
+import { hashOfToken, newLinkToken } from '../secret-link.ts';
 import type { ShoppingListService } from '../shopping-lists/service.ts';
 import type { NewShare, Share, Shared, ShareInput } from './schemas.ts';
 

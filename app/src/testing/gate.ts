@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Stands before a database and can hold back what goes there: a network that is stuck. */
+/** Stands before a database and can hold back what goes there, or lose what comes back: a network that fails. */
 export class Gate {
   readonly uri: string;
+  /** Name of the command whose answers are lost. */
+  #lost: string | undefined;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
 
@@ -20,6 +22,11 @@ export class Gate {
     const server = createServer((socket) => {
       const onward = connect(Number(port), hostname);
       sockets.add(socket);
+      // Before what passes the answer on.
+      socket.on('data', (sent) => {
+        if (!gate.#loses(sent)) return;
+        onward.prependOnceListener('data', () => socket.destroy());
+      });
       socket.pipe(onward).pipe(socket);
       for (const each of [socket, onward]) {
         each.on('error', () => {});
@@ -37,7 +44,8 @@ export class Gate {
     through.port = String(address.port);
     // Else the client would go on to the address that the database gives as its own.
     through.searchParams.set('directConnection', 'true');
-    return new Gate(through.href, server, sockets);
+    const gate = new Gate(through.href, server, sockets);
+    return gate;
   }
 
   /** Holds back what clients send. */
@@ -45,13 +53,23 @@ export class Gate {
     for (const socket of this.#sockets) socket.pause();
   }
 
-  /** Lets it through. */
+  /** Lets the database do such commands, but ends the connection before it has answered them. */
+  loseAnswersTo(command: string): void {
+    this.#lost = command;
+  }
+
+  /** Lets everything through. */
   open(): void {
+    this.#lost = undefined;
     for (const socket of this.#sockets) socket.resume();
   }
 
   stop(): void {
     this.#server.close();
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  #loses(sent: Buffer | string): boolean {
+    return this.#lost !== undefined && sent.includes(this.#lost);
   }
 }

@@ -1,9 +1,12 @@
 import { greyPng } from '@recipe-book/test/png';
 import sharp from 'sharp';
 import { animation, colourAt, redAndBlue } from '../../testing/pictures.ts';
-import { convert } from './convert.ts';
+import { convert as convertFor } from './convert.ts';
 
 const formats = ['jpeg', 'png', 'webp', 'gif', 'avif'] as const;
+
+/** Of one user. */
+const convert = (bytes: Buffer) => convertFor(bytes, 'ada');
 
 async function sizesOf(bytes: Buffer) {
   const { files, width, height } = await convert(bytes);

@@ -17,16 +17,19 @@ export interface Converted {
 const timeLimit = 10;
 const quality = 80;
 
-/** One at a time: the largest pictures take as much memory as a process has to spare. */
-const slots = new Slots(1);
+/**
+ * One at a time: the largest pictures take as much memory as a process has to spare. Uploads and
+ * imports of many users meet here.
+ */
+const slots = new Slots({ atOnce: 1, atOnceEach: 1, waitingEach: 64, patience: 20_000 });
 
 /**
  * Decodes a picture, strictly and within bounds, and makes it anew in a few widths. It stands upright
  * and carries no metadata; of an animation the first frame is taken. Runs beside the event loop.
- * @throws PictureRefused
+ * @param owner whose it is; owners take turns. @throws PictureRefused, TooBusy
  */
-export function convert(bytes: Buffer): Promise<Converted> {
-  return slots.run(async () => {
+export function convert(bytes: Buffer, owner: string): Promise<Converted> {
+  return slots.run(owner, async () => {
     const { data, info } = await decode(bytes);
     const { width, height, channels } = info;
     const raw = sharp(data, { raw: { width, height, channels } });

@@ -1,4 +1,4 @@
-import { type Model, trusted } from 'mongoose';
+import { type Model, type mongo, trusted } from 'mongoose';
 import type { ImageFileRecord } from './file-model.ts';
 import type { ImageStore } from './image-store.ts';
 
@@ -16,9 +16,11 @@ export class DatabaseStore implements ImageStore {
   }
 
   async read(name: string, width: number): Promise<Buffer | undefined> {
-    const found = await this.#files.findById(idOf(name, width)).select({ data: 1 });
-    // What mongoose gives is a buffer of its own kind.
-    return found ? Buffer.from(found.data) : undefined;
+    const found = await this.#files
+      .findById(idOf(name, width))
+      .select({ data: 1 })
+      .lean<{ readonly data: mongo.Binary }>();
+    return found ? Buffer.from(found.data.value()) : undefined;
   }
 
   async remove(name: string, widths: readonly number[]): Promise<void> {

@@ -21,6 +21,7 @@ const timeLimit = 10_000;
 /** Tries after the first one, when the service says that it is too busy. */
 const retries = 2;
 const notFound = 404;
+const noSuchKey = '<Code>NoSuchKey</Code>';
 
 /** Keeps pictures in a bucket of an S3-compatible service, one object a file. */
 export class S3Store implements ImageStore {
@@ -61,8 +62,8 @@ export class S3Store implements ImageStore {
       });
       const content = Buffer.from(await response.arrayBuffer());
       if (response.ok) return content;
-      // A bucket that is not there is no answer to anything but reading.
-      if (response.status === notFound && method !== 'PUT') return undefined;
+      // A bucket that is not there is 404 as well, and says nothing of what is stored.
+      if (response.status === notFound && content.includes(noSuchKey)) return undefined;
       throw new ImageStoreAway(`The image store answered ${response.status} to ${method}.`);
     } catch (error) {
       if (error instanceof ImageStoreAway) throw error;

@@ -80,15 +80,21 @@ describe.each([
 });
 
 test.each([
-  ['a wrong secret', { S3_SECRET_ACCESS_KEY: 'wrong' }, 'answered 403 to PUT'],
-  ['a bucket that is not there', { S3_BUCKET: 'elsewhere' }, 'answered 404 to PUT'],
-  ['a service that is not there', { S3_ENDPOINT: 'http://127.0.0.1:1' }, 'did not answer PUT'],
+  ['a wrong secret', { S3_SECRET_ACCESS_KEY: 'wrong' }, 'answered 403 to'],
+  ['a bucket that is not there', { S3_BUCKET: 'elsewhere' }, 'answered 404 to'],
+  ['a service that is not there', { S3_ENDPOINT: 'http://127.0.0.1:1' }, 'did not answer'],
 ])('%s is told apart from what is not stored', async (_what, change, message) => {
   const settings = loadSettings({ ...s3.settings, ...change });
   const store = openImageStore(settings, database.connection);
-  const saved = store.save('six', new Map([[320, pixels(1)]]));
-  await expect(saved).rejects.toMatchObject({
-    name: 'ImageStoreAway',
-    message: expect.stringContaining(message),
-  });
+  const operations = [
+    () => store.save('six', new Map([[320, pixels(1)]])),
+    () => store.read('six', 320),
+    () => store.remove('six', [320]),
+  ];
+  for (const operation of operations) {
+    await expect(operation()).rejects.toMatchObject({
+      name: 'ImageStoreAway',
+      message: expect.stringContaining(message),
+    });
+  }
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../http/endpoint.ts';
-import { linkToken } from '../../planning/secret-link.ts';
+import { linkToken } from '../../secret-link.ts';
 import type { ShareService } from '../service.ts';
 import { pageReply } from './document.ts';
 import { gonePage } from './gone-page.ts';

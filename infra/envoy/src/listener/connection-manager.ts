@@ -66,7 +66,9 @@ const requestIds: JsonObject = {
 const limits: JsonObject = {
   max_request_headers_kb: 32,
   request_headers_timeout: seconds(10),
-  // Long enough for a large import over a slow line; a body that stops is given up after the idle time.
+  // Long enough for a large import over a slow line. It cannot be told by route; slow ones of others are
+  // bounded by the time for headers above, the idle time below when a body stops, and by the app, which
+  // gives a body a minute to arrive, or an import half a minute without a byte.
   request_timeout: seconds(300),
   stream_idle_timeout: seconds(60),
   common_http_protocol_options: {

@@ -47,6 +47,12 @@ const toApp: JsonObject = {
   retry_policy: neverReachedTheApp,
 };
 
+/**
+ * A picture may wait for its turn to be received (15 s) and to be decoded (20 s), be fetched from
+ * another site (10 s) and take long to decode (10 s).
+ */
+const pictureToApp: JsonObject = { ...toApp, timeout: '60s' };
+
 /** What may be larger than other bodies, and how large, in bytes. */
 function largeBodies(settings: Settings): JsonObject[] {
   const pictures = { safe_regex: { regex: '/api/recipes/[0-9a-f]{24}/image' } };
@@ -54,7 +60,7 @@ function largeBodies(settings: Settings): JsonObject[] {
   return [
     tooLarge(pictures, settings.MAX_IMAGE_SIZE),
     // Kept whole, like other requests, while the app restarts. An import is not: it is too large for that.
-    { match: pictures, request_body_buffer_limit: settings.MAX_IMAGE_SIZE, route: toApp },
+    { match: pictures, request_body_buffer_limit: settings.MAX_IMAGE_SIZE, route: pictureToApp },
     tooLarge(imports, settings.MAX_IMPORT_SIZE),
     { match: imports, route: toApp },
   ];

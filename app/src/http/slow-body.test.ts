@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import express from 'express';
+import { z } from 'zod';
+import { limitAtOnce } from './at-once.ts';
+import { readBody } from './body.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { answerErrors } from './errors.ts';
+import { mount } from './mount.ts';
+
+/** Short, so that nobody has to wait for it. */
+const times = { whole: 300, pause: 300 };
+/** Of a stream that is slow but does not stop. */
+const longTimes = { whole: 100, pause: 10_000 };
+
+let server: Server;
+let port: number;
+
+const description = {
+  method: 'post',
+  operationId: 'take',
+  summary: 'Take',
+  tag: 'test',
+  signedIn: false,
+  replies: {},
+} as const;
+
+/** Each says how long its body was. */
+const endpoints: Endpoint[] = [
+  endpoint({ ...description, path: '/json', body: z.unknown() }, ({ body }) => {
+    return { status: 200, body: JSON.stringify(body).length };
+  }),
+  endpoint({ ...description, path: '/bytes', bytes: ['image/png'], atOnce: 1 }, ({ body }) => {
+    return { status: 200, body: body.length };
+  }),
+  stream('/stream'),
+  stream('/long-stream'),
+];
+
+function stream(path: string): Endpoint {
+  return endpoint({ ...description, path, stream: ['image/png'], atOnce: 1 }, async ({ body }) => {
+    let length = 0;
+    for await (const part of body) length += part.length;
+    return { status: 200, body: length };
+  });
+}
+
+beforeEach(async () => {
+  const app = express();
+  const before = (each: Endpoint) => {
+    const allowed = each.path === '/long-stream' ? longTimes : times;
+    return [...limitAtOnce(each), ...readBody(each, 1000, allowed)];
+  };
+  app.use(mount(endpoints, before), answerErrors({ error() {} } as never));
+  server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  port = address !== null && typeof address === 'object' ? address.port : 0;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Announces more than it sends. */
+function begin(path: string, sent: string, length = 100): Socket {
+  const type = path === '/json' ? 'application/json' : 'image/png';
+  const socket = connect(port, '127.0.0.1');
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nHost: test\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n${sent}`,
+  );
+  return socket;
+}
+
+test.each([
+  ['/json', ''],
+  ['/json', '{"a":'],
+  ['/bytes', ''],
+  ['/bytes', 'xxxx'],
+  ['/stream', ''],
+  ['/stream', 'xxxx'],
+])('a body that stops at %s after "%s" is 408 and ends the connection', async (path, sent) => {
+  const answer = await text(begin(path, sent));
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(answer).toMatch(/^Connection: close\r$/im);
+  expect(answer).toContain('"status":408');
+});
+
+test.each(['/bytes', '/stream'])(
+  'whoever stops at %s holds the only place for so long',
+  async (path) => {
+    const stopped = begin(path, 'x');
+    const second = begin(path, 'x'.repeat(100));
+    const [answer] = await once(second, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+    second.destroy();
+    stopped.destroy();
+  },
+);
+
+test('a stream may take as long as it likes while it goes on', async () => {
+  const socket = begin('/long-stream', 'x', 3);
+  await wait(2 * longTimes.whole);
+  socket.write('xx');
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 200 [\s\S]*3$/);
+  socket.destroy();
+});

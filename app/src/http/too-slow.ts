@@ -1,0 +1,19 @@
+import { HttpProblem } from './problem.ts';
+
+/** How long clients may take to send a body, milliseconds. */
+export interface BodyTimes {
+  /** For the whole of a body that is read before anything is done with it. */
+  readonly whole: number;
+  /** Without a byte of one that is handed on while it arrives, which may take minutes. */
+  readonly pause: number;
+}
+
+/** A picture of 10 MB arrives in time over a line of 1.4 Mbit/s. */
+export const bodyTimes: BodyTimes = { whole: 60_000, pause: 30_000 };
+
+/** The rest of the body would stand before the next request, so the connection ends. */
+export function tooSlow(): HttpProblem {
+  return new HttpProblem(408, 'The body did not arrive in time. Send it again.', {
+    headers: { Connection: 'close' },
+  });
+}
