@@ -6,6 +6,7 @@ export class Gate {
   readonly uri: string;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
+  #onData = (_data: Buffer): void => {};
 
   private constructor(uri: string, server: Server, sockets: Set<Socket>) {
     this.uri = uri;
@@ -37,12 +38,26 @@ export class Gate {
     through.port = String(address.port);
     // Else the client would go on to the address that the database gives as its own.
     through.searchParams.set('directConnection', 'true');
-    return new Gate(through.href, server, sockets);
+    const gate = new Gate(through.href, server, sockets);
+    server.on('connection', (socket) => socket.on('data', (data) => gate.#onData(data)));
+    return gate;
   }
 
   /** Holds back what clients send. */
   close(): void {
     for (const socket of this.#sockets) socket.pause();
+  }
+
+  /** Holds back what clients send after a command, as soon as one has sent it. */
+  closeAfter(command: string): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#onData = (data) => {
+      if (!data.includes(command)) return;
+      this.#onData = () => {};
+      this.close();
+      resolve();
+    };
+    return promise;
   }
 
   /** Lets it through. */
