@@ -34,18 +34,30 @@ export function longestOperation({
   return DB_QUERY_TIMEOUT + networkAllowance;
 }
 
+/** How a program uses the database, where that is not what the app does. */
+interface DatabaseUse {
+  /** True for work that takes as long as it takes, such as making indexes of much data. */
+  readonly isPatient?: boolean;
+}
+
 /** The database, connected or not. */
 export class Database {
   readonly connection: Connection;
   readonly logger: Logger;
   readonly #uri: string;
   readonly #settings: DatabaseSettings;
+  readonly #isPatient: boolean;
   readonly #closing = new AbortController();
   readonly #opened = Promise.withResolvers<void>();
   readonly #watchers: ((finished: FinishedCommand) => void)[];
 
   /** Makes no connection yet, so that models can be defined on it. */
-  constructor(uri: string, settings: DatabaseSettings, logger: Logger) {
+  constructor(
+    uri: string,
+    settings: DatabaseSettings,
+    logger: Logger,
+    { isPatient = false }: DatabaseUse = {},
+  ) {
     const mongoose = new Mongoose();
     limitTime(mongoose, settings.DB_QUERY_TIMEOUT);
     mongoose.set({
@@ -61,6 +73,7 @@ export class Database {
     this.connection = mongoose.createConnection();
     this.#uri = uri;
     this.#settings = settings;
+    this.#isPatient = isPatient;
     this.logger = logger;
     this.#watchers = [measureQueries(), logSlowQueries(logger, settings.DB_SLOW_QUERY)];
   }
@@ -132,7 +145,8 @@ export class Database {
       maxPoolSize: settings.DB_CONNECTION_POOL_MAX,
       serverSelectionTimeoutMS: settings.DB_QUERY_TIMEOUT,
       waitQueueTimeoutMS: settings.DB_QUERY_TIMEOUT,
-      socketTimeoutMS: longestOperation(settings),
+      // Without it the driver still gives up the connections of a server that shows no sign of life.
+      socketTimeoutMS: this.#isPatient ? 0 : longestOperation(settings),
       monitorCommands: true,
     });
     // The client is there at once, and its pool is not: what the pool tells first is heard too.

@@ -3,6 +3,7 @@ import { loadSettings } from '@recipe-book/settings';
 import { createLogger } from '../logging/logger.ts';
 import { createServices } from '../services.ts';
 import { startDatabase, type TestDatabase } from '../testing/database.ts';
+import { Gate } from '../testing/gate.ts';
 import { collectLines, type LogLine } from '../testing/log-lines.ts';
 import { Program } from '../testing/program.ts';
 import { requiredIndexes } from '../testing/required-indexes.ts';
@@ -33,8 +34,15 @@ async function connect(environment: string): Promise<void> {
   await database.connect();
 }
 
-async function migrate(...options: string[]): Promise<{ code: number | null; lines: LogLine[] }> {
-  const env = { APP_ENV: 'production', MONGODB_URI: stored.uri };
+async function migrate(...options: string[]) {
+  return migrateWith({ MONGODB_URI: stored.uri }, ...options);
+}
+
+async function migrateWith(
+  settings: Record<string, string>,
+  ...options: string[]
+): Promise<{ code: number | null; lines: LogLine[] }> {
+  const env = { APP_ENV: 'production', ...settings };
   const ended = await Program.run(process.execPath, [command, ...options], env);
   return { code: ended.code, lines: ended.lines.map((line): LogLine => JSON.parse(line)) };
 }
@@ -96,6 +104,28 @@ test('an index with other options is replaced only when told', async () => {
   expect((await migrate('--drop-unknown')).code).toBe(0);
   expect(await compareIndexes(database.connection)).toEqual({ missing: [], unknown: [] });
 }, 20_000);
+
+test('the command waits for an index for longer than a request waits for an answer', async () => {
+  await connect('production');
+  const gate = await Gate.before(stored.uri);
+  // One connection, since those made later are not held.
+  const limits = { DB_QUERY_TIMEOUT: '500', DB_CONNECTION_POOL_MIN: '0' };
+  const settings = loadSettings({ ...limits, APP_ENV: 'production', DB_QUERY_TIMEOUT: '1500' });
+  const app = new Database(gate.uri, settings, database.logger);
+  try {
+    await app.open();
+    const held = gate.closeAfter('createIndexes');
+    const migrated = migrateWith({ MONGODB_URI: gate.uri, ...limits });
+    await held;
+    await expect(app.ping()).rejects.toThrow('timed out');
+    gate.open();
+    expect((await migrated).code).toBe(0);
+    expect(await compareIndexes(database.connection)).toEqual({ missing: [], unknown: [] });
+  } finally {
+    gate.stop();
+    await app.close();
+  }
+}, 30_000);
 
 test('in development the app replaces it by itself', async () => {
   await connect('development');

@@ -15,7 +15,8 @@ const { values: options } = parseArgs({ options: { 'drop-unknown': { type: 'bool
 const settings = readSettings(process.env);
 const output = await openLogOutput(settings);
 const logger = createLogger(settings, output.stream);
-const database = new Database(required('MONGODB_URI', settings.MONGODB_URI), settings, logger);
+const uri = required('MONGODB_URI', settings.MONGODB_URI);
+const database = new Database(uri, settings, logger, { isPatient: true });
 createServices(database, settings);
 try {
   await database.open();

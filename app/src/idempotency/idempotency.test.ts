@@ -138,6 +138,27 @@ describe('another request with the same key is refused', () => {
     await post(paths[0] ?? '', key, {}).expect(201);
     await post(paths[1] ?? '', key, {}).expect(422);
   });
+
+  test('another version in If-Match', async () => {
+    const made = await app.request.post('/api/recipes').set(ada).send({ title: 'F' }).expect(201);
+    const path = `/api/recipes/${made.body.id}/image`;
+    const key = randomUUID();
+    const fetchImage = (version: string) =>
+      post(path, key, { url: 'http://127.0.0.1/x.png' }).set('If-Match', version);
+    // Nothing is fetched from this machine.
+    const first = await fetchImage('"1"');
+    expect((await fetchImage('"1"')).body.type).toBe(first.body.type);
+    const { body } = await fetchImage('"2"').expect(422);
+    expect(body.type).toBe('urn:recipe-book:problem:idempotency-key-reused');
+  });
+});
+
+test('a header that is no part of what is asked makes no other request', async () => {
+  const key = randomUUID();
+  const send = (language: string) =>
+    post('/api/recipes', key, { title: 'E' }).set('Accept-Language', language);
+  const first = await send('en').expect(201);
+  expect((await send('de').expect(201)).body.id).toBe(first.body.id);
 });
 
 test('a key of an instance that has died is free after a minute', async () => {
@@ -148,7 +169,7 @@ test('a key of an instance that has died is free after a minute', async () => {
     .find({ email: 'ada@example.com' })
     .toArray();
   // What an instance leaves that dies between beginning and answering.
-  const request = ['/api/recipes', {}, {}, recipe];
+  const request = ['/api/recipes', {}, {}, recipe, {}];
   const begun = await other.services.idempotencyKeys.begin(String(owner?._id), key, request);
   expect(begun.kind).toBe('first');
   await post('/api/recipes', key, recipe).expect(409);

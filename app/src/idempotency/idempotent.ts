@@ -39,7 +39,9 @@ export function idempotent(endpoint: Endpoint, keys: IdempotencyKeys, logger: Lo
       const { [header]: key } = parseInput(keyHeader, raw.headers);
       if (key === undefined || raw.userId === undefined) return endpoint.run(raw);
       const { params, query, body } = raw;
-      const request = [endpoint.path, params, query, body];
+      // Those that it reads, such as If-Match: others differ from one try to the next.
+      const headers = endpoint.headers && parseInput(endpoint.headers, raw.headers);
+      const request = [endpoint.path, params, query, body, headers ?? {}];
       const begun = await keys.begin(raw.userId, key, request);
       if (begun.kind === 'answered') return givenAgain(begun.answer);
       if (begun.kind === 'under way') throw underWay();

@@ -36,10 +36,10 @@ const orders = {
  * proportion to all recipes of all users.
  */
 const leads = {
-  newest: { createdAt: trusted({ $gt: new Date(0) }) },
+  newest: { createdAt: trusted({ $gte: new Date(0) }) },
   title: { 'found.title': trusted({ $gte: '' }) },
   time: {},
-  rating: { createdAt: trusted({ $gt: new Date(0) }) },
+  rating: { createdAt: trusted({ $gte: new Date(0) }) },
 } as const;
 
 type Candidate = Pick<RecipeRecord, 'found' | 'rating' | 'createdAt'> & {

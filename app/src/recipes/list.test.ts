@@ -1,3 +1,4 @@
+import { Types } from 'mongoose';
 import { type SignedInHeaders, startApp, type TestApp } from '../testing/app.ts';
 
 let app: TestApp;
@@ -89,6 +90,29 @@ test.each([
 ])('filters by %j', async (filter, expected) => {
   expect(await titles(filter)).toEqual(expected);
 });
+
+test.each(['newest', 'title', 'time', 'rating'])(
+  'a recipe as old as time itself is there by %s too',
+  async (sort) => {
+    const cleo = await app.signUp(`cleo.${sort}@example.com`);
+    const { body } = await app.request
+      .post('/api/recipes')
+      .set(cleo)
+      .send({ title: 'Bread', prepMinutes: 5 })
+      .expect(201);
+    const { matchedCount } = await app.database.connection
+      .collection('recipes')
+      .updateOne({ _id: new Types.ObjectId(body.id) }, { $set: { createdAt: new Date(0) } });
+    expect(matchedCount).toBe(1);
+    for (const query of [{ sort }, { sort, q: 'bread' }]) {
+      const list = app.request.get('/api/recipes').query({ ...query, maxMinutes: 10 });
+      expect((await list.set(cleo).expect(200)).body).toMatchObject({
+        total: 1,
+        items: [{ title: 'Bread' }],
+      });
+    }
+  },
+);
 
 test.each([
   ['title', ['almond tart', 'Crème brûlée', 'Salad', 'Spaghetti carbonara', 'Tomato soup']],

@@ -8,6 +8,7 @@ export class Gate {
   #lost: string | undefined;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
+  #onData = (_data: Buffer): void => {};
 
   private constructor(uri: string, server: Server, sockets: Set<Socket>) {
     this.uri = uri;
@@ -45,6 +46,7 @@ export class Gate {
     // Else the client would go on to the address that the database gives as its own.
     through.searchParams.set('directConnection', 'true');
     const gate = new Gate(through.href, server, sockets);
+    server.on('connection', (socket) => socket.on('data', (data) => gate.#onData(data)));
     return gate;
   }
 
@@ -56,6 +58,18 @@ export class Gate {
   /** Lets the database do such commands, but ends the connection before it has answered them. */
   loseAnswersTo(command: string): void {
     this.#lost = command;
+  }
+
+  /** Holds back what clients send after a command, as soon as one has sent it. */
+  closeAfter(command: string): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#onData = (data) => {
+      if (!data.includes(command)) return;
+      this.#onData = () => {};
+      this.close();
+      resolve();
+    };
+    return promise;
   }
 
   /** Lets everything through. */
