@@ -8,7 +8,7 @@ export class Gate {
   #lost: string | undefined;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
-  #onData = (_data: Buffer): void => {};
+  #onSent = (_sent: string | Buffer): void => {};
 
   private constructor(uri: string, server: Server, sockets: Set<Socket>) {
     this.uri = uri;
@@ -25,6 +25,7 @@ export class Gate {
       sockets.add(socket);
       // Before what passes the answer on.
       socket.on('data', (sent) => {
+        gate.#onSent(sent);
         if (!gate.#loses(sent)) return;
         onward.prependOnceListener('data', () => socket.destroy());
       });
@@ -46,7 +47,6 @@ export class Gate {
     // Else the client would go on to the address that the database gives as its own.
     through.searchParams.set('directConnection', 'true');
     const gate = new Gate(through.href, server, sockets);
-    server.on('connection', (socket) => socket.on('data', (data) => gate.#onData(data)));
     return gate;
   }
 
@@ -63,9 +63,9 @@ export class Gate {
   /** Holds back what clients send after a command, as soon as one has sent it. */
   closeAfter(command: string): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#onData = (data) => {
-      if (!data.includes(command)) return;
-      this.#onData = () => {};
+    this.#onSent = (sent) => {
+      if (!sent.includes(command)) return;
+      this.#onSent = () => {};
       this.close();
       resolve();
     };

@@ -62,7 +62,8 @@ function largeBodies(settings: Settings): JsonObject[] {
     // Kept whole, like other requests, while the app restarts. An import is not: it is too large for that.
     { match: pictures, request_body_buffer_limit: settings.MAX_IMAGE_SIZE, route: pictureToApp },
     tooLarge(imports, settings.MAX_IMPORT_SIZE),
-    { match: imports, route: toApp },
+    // When the last of the file has come, its pictures and what points to recipes are still to be stored.
+    { match: imports, route: { ...toApp, timeout: '60s' } },
   ];
 }
 
