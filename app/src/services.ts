@@ -12,10 +12,9 @@ import type { Endpoint } from './http/endpoint.ts';
 import { idempotent } from './idempotency/idempotent.ts';
 import { IdempotencyKeys } from './idempotency/keys.ts';
 import { idempotencyModel } from './idempotency/model.ts';
-import { imageEndpoints } from './images/endpoints.ts';
 import { pictureModel } from './images/model.ts';
 import { ownedPictures } from './images/owned-pictures.ts';
-import { RecipePictures } from './images/recipe-pictures.ts';
+import { readImage } from './images/read.ts';
 import { PictureService } from './images/service.ts';
 import { openImageStore } from './images/store/open-store.ts';
 import { ingredientEndpoints } from './ingredients/endpoints.ts';
@@ -28,6 +27,8 @@ import type { FetchRules } from './public-web/address.ts';
 import { recipeImportEndpoints } from './recipe-import/endpoints.ts';
 import { RecipeImporter } from './recipe-import/service.ts';
 import { recipeEndpoints } from './recipes/endpoints.ts';
+import { recipeImageEndpoints } from './recipes/image/endpoints.ts';
+import { RecipePictures } from './recipes/image/recipe-pictures.ts';
 import { recipeModel } from './recipes/model.ts';
 import { RecipeService } from './recipes/service.ts';
 import { transferredRecipes } from './recipes/transfer.ts';
@@ -152,7 +153,8 @@ export function allEndpoints(services: Services, surroundings: Surroundings): En
     // Before the recipes, whose ids match any last part of a path.
     ...recipeImportEndpoints(importer),
     ...recipeEndpoints(services.recipes, events),
-    ...imageEndpoints(services.pictures, services.recipePictures, settings.MAX_IMAGE_SIZE),
+    ...recipeImageEndpoints(services.recipePictures, settings.MAX_IMAGE_SIZE),
+    readImage(services.pictures),
     ...transferEndpoints(services.transfer, settings.MAX_IMPORT_SIZE),
     ...planningEndpoints(services.planning, events),
   ];

@@ -1,15 +1,13 @@
-import { type Model, Types } from 'mongoose';
+import { type Model, Types, trusted } from 'mongoose';
 import type { Logger } from '../logging/logger.ts';
 import { hashOfToken, newLinkToken } from '../secret-link.ts';
 import { convert } from './convert/convert.ts';
 import type { PictureRecord } from './model.ts';
-import type { ImageStore } from './store/image-store.ts';
+import { type ImageStore, mostRemoved } from './store/image-store.ts';
 import { type StoredImage, widthsUpTo } from './stored-image.ts';
 
 /** After this time a picture that its recipe does not show will never be shown, milliseconds. */
 const leftOverAfter = 60 * 60 * 1000;
-/** Pictures removed at a time, where all of an owner go. */
-const batchSize = 20;
 
 type Listed = Pick<PictureRecord, '_id' | 'widths' | 'createdAt'>;
 
@@ -68,7 +66,7 @@ export class PictureService {
 
   /** Removes a picture that no recipe points to. A failure is logged: what was asked for is done. */
   async discard({ key, width }: StoredImage): Promise<void> {
-    await this.#orLog(() => this.#remove({ _id: hashOfToken(key), widths: widthsUpTo(width) }));
+    await this.#orLog(() => this.#remove([{ _id: hashOfToken(key), widths: widthsUpTo(width) }]));
   }
 
   /**
@@ -82,7 +80,7 @@ export class PictureService {
       for (const picture of await this.#listed(of)) {
         const isOld = picture.createdAt.getTime() < Date.now() - leftOverAfter;
         const isUnused = picture._id === replaced || isOld;
-        if (picture._id !== kept && isUnused) await this.#remove(picture);
+        if (picture._id !== kept && isUnused) await this.#remove([picture]);
       }
     });
   }
@@ -90,7 +88,7 @@ export class PictureService {
   /** Removes all that belongs to a recipe which is gone. A failure is logged. */
   async discardAll(of: PictureOf): Promise<void> {
     await this.#orLog(async () => {
-      for (const picture of await this.#listed(of)) await this.#remove(picture);
+      for (const picture of await this.#listed(of)) await this.#remove([picture]);
     });
   }
 
@@ -100,10 +98,10 @@ export class PictureService {
       const some = await this.#pictures
         .find({ owner })
         .select({ widths: 1 })
-        .limit(batchSize)
+        .limit(mostRemoved)
         .lean();
       if (some.length === 0) return;
-      await Promise.all(some.map((picture) => this.#remove(picture)));
+      await this.#remove(some);
     }
   }
 
@@ -124,9 +122,11 @@ export class PictureService {
     return this.#pictures.find({ owner, recipe }).select({ widths: 1, createdAt: 1 }).lean();
   }
 
-  async #remove({ _id, widths }: Pick<Listed, '_id' | 'widths'>): Promise<void> {
-    await this.#store.remove(_id, widths);
-    await this.#pictures.deleteOne({ _id });
+  /** The files first: what is listed may still have some. */
+  async #remove(pictures: readonly Pick<Listed, '_id' | 'widths'>[]): Promise<void> {
+    await this.#store.remove(pictures.map(({ _id, widths }) => ({ name: _id, widths })));
+    const ids = pictures.map(({ _id }) => _id);
+    await this.#pictures.deleteMany({ _id: trusted({ $in: ids }) });
   }
 
   async #orLog(work: () => Promise<void>): Promise<void> {

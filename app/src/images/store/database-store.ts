@@ -1,6 +1,6 @@
 import { type Model, type mongo, trusted } from 'mongoose';
 import type { ImageFileRecord } from './file-model.ts';
-import type { ImageStore } from './image-store.ts';
+import type { ImageStore, PictureFiles } from './image-store.ts';
 
 /** Keeps pictures in the database, one document a file, found by its id. */
 export class DatabaseStore implements ImageStore {
@@ -23,8 +23,8 @@ export class DatabaseStore implements ImageStore {
     return found ? Buffer.from(found.data.value()) : undefined;
   }
 
-  async remove(name: string, widths: readonly number[]): Promise<void> {
-    const ids = widths.map((width) => idOf(name, width));
+  async remove(pictures: readonly PictureFiles[]): Promise<void> {
+    const ids = pictures.flatMap(({ name, widths }) => widths.map((width) => idOf(name, width)));
     await this.#files.deleteMany({ _id: trusted({ $in: ids }) });
   }
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import { ImageStoreAway } from '../errors.ts';
-import type { ImageStore } from './image-store.ts';
+import type { ImageStore, PictureFiles } from './image-store.ts';
 
 /** Where an S3-compatible service is and how it is used. */
 export interface S3Settings {
@@ -35,30 +36,45 @@ export class S3Store implements ImageStore {
   }
 
   async save(name: string, files: ReadonlyMap<number, Buffer>): Promise<void> {
-    await Promise.all([...files].map(([width, data]) => this.#send('PUT', name, width, data)));
+    const headers = { 'Content-Type': 'image/webp' };
+    await Promise.all(
+      [...files].map(([width, data]) => this.#send('PUT', keyOf(name, width), data, headers)),
+    );
   }
 
   read(name: string, width: number): Promise<Buffer | undefined> {
-    return this.#send('GET', name, width);
+    return this.#send('GET', keyOf(name, width));
   }
 
-  async remove(name: string, widths: readonly number[]): Promise<void> {
-    await Promise.all(widths.map((width) => this.#send('DELETE', name, width)));
+  /** All in one request: an account may have thousands. */
+  async remove(pictures: readonly PictureFiles[]): Promise<void> {
+    const keys = pictures.flatMap(({ name, widths }) => widths.map((width) => keyOf(name, width)));
+    if (keys.length === 0) return;
+    const objects = keys.map((key) => `<Object><Key>${key}</Key></Object>`).join('');
+    const body = Buffer.from(`<Delete><Quiet>true</Quiet>${objects}</Delete>`);
+    // The service wants one, and this is the only kind that all know.
+    const checksum = createHash('md5').update(body).digest('base64');
+    const headers = { 'Content-Type': 'application/xml', 'Content-MD5': checksum };
+    const answer = await this.#send('POST', '?delete', body, headers);
+    // It is a success for the whole whatever became of each; objects that are gone are no errors.
+    if (answer?.includes('<Error>')) {
+      throw new ImageStoreAway('The image store did not remove all that it was told to.');
+    }
   }
 
   /** @returns what came back; `undefined` when there is no such object. @throws ImageStoreAway */
   async #send(
-    method: 'GET' | 'PUT' | 'DELETE',
-    name: string,
-    width: number,
+    method: 'GET' | 'PUT' | 'POST',
+    path: string,
     data?: Buffer,
+    headers?: Readonly<Record<string, string>>,
   ): Promise<Buffer | undefined> {
-    const url = `${this.#bucket}/${name}/${width}.webp`;
     try {
-      const response = await this.#client.fetch(url, {
+      const response = await this.#client.fetch(`${this.#bucket}/${path}`, {
         method,
         signal: AbortSignal.timeout(timeLimit),
-        ...(data && { body: new Uint8Array(data), headers: { 'Content-Type': 'image/webp' } }),
+        ...(data && { body: new Uint8Array(data) }),
+        ...(headers && { headers }),
       });
       const content = Buffer.from(await response.arrayBuffer());
       if (response.ok) return content;
@@ -70,4 +86,9 @@ export class S3Store implements ImageStore {
       throw new ImageStoreAway(`The image store did not answer ${method}.`, { cause: error });
     }
   }
+}
+
+/** Names hold nothing that XML or an address would read otherwise. */
+function keyOf(name: string, width: number): string {
+  return `${name}/${width}.webp`;
 }

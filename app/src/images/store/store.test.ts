@@ -5,7 +5,7 @@ import { startDatabase, type TestDatabase } from '../../testing/database.ts';
 import { collectLines } from '../../testing/log-lines.ts';
 import { startS3Server, type TestS3Server } from '../../testing/s3-server.ts';
 import { DatabaseStore } from './database-store.ts';
-import type { ImageStore } from './image-store.ts';
+import { type ImageStore, mostRemoved } from './image-store.ts';
 import { openImageStore } from './open-store.ts';
 import { S3Store } from './s3-store.ts';
 
@@ -71,12 +71,23 @@ describe.each([
       ]),
     );
     await store.save('five', new Map([[320, pixels(3)]]));
-    await store.remove('four', [320, 640]);
-    await store.remove('four', [320, 640]);
+    await store.remove([{ name: 'four', widths: [320, 640] }]);
+    await store.remove([{ name: 'four', widths: [320, 640] }]);
     expect(await store.read('four', 320)).toBeUndefined();
     expect(await store.read('four', 640)).toBeUndefined();
     expect(await store.read('five', 320)).toEqual(pixels(3));
   });
+});
+
+test('as many as are removed at a time are too few for S3 to refuse them', async () => {
+  const store = openImageStore(loadSettings(s3.settings), database.connection);
+  await store.save('seven', new Map([[1280, pixels(1)]]));
+  const many = Array.from({ length: mostRemoved }, (_, at) => ({
+    name: at === 0 ? 'seven' : `absent-${at}`,
+    widths: [320, 640, 1280],
+  }));
+  await store.remove(many);
+  expect(await store.read('seven', 1280)).toBeUndefined();
 });
 
 test.each([
@@ -89,7 +100,7 @@ test.each([
   const operations = [
     () => store.save('six', new Map([[320, pixels(1)]])),
     () => store.read('six', 320),
-    () => store.remove('six', [320]),
+    () => store.remove([{ name: 'six', widths: [320] }]),
   ];
   for (const operation of operations) {
     await expect(operation()).rejects.toMatchObject({

@@ -1,7 +1,7 @@
-import { HttpProblem } from '../http/problem.ts';
-import { FetchFailed } from '../public-web/errors.ts';
-import { oneRecipe, orProblem } from '../recipes/one.ts';
-import { PictureRefused } from './errors.ts';
+import { HttpProblem } from '../../http/problem.ts';
+import { PictureRefused } from '../../images/errors.ts';
+import { FetchFailed } from '../../public-web/errors.ts';
+import { oneRecipe, orProblem } from '../one.ts';
 
 /** What all operations on the picture of a recipe have in common. */
 export const oneImage = { ...oneRecipe, path: '/api/recipes/:id/image' } as const;

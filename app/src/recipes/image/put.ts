@@ -1,7 +1,7 @@
-import { endpoint } from '../http/endpoint.ts';
-import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
-import { reply } from '../recipes/one.ts';
-import { recipe } from '../recipes/schemas.ts';
+import { endpoint } from '../../http/endpoint.ts';
+import { changedReply, expectedVersions, ifMatch } from '../../http/if-match.ts';
+import { reply } from '../one.ts';
+import { recipe } from '../schemas.ts';
 import { atOnce, oneImage, orImageProblem } from './one.ts';
 import type { RecipePictures } from './recipe-pictures.ts';
 

@@ -1,10 +1,10 @@
-import { ChangedAllTheTime, ChangedMeanwhile, type Expected } from '../database/versions.ts';
-import type { FetchRules } from '../public-web/address.ts';
-import { fetchPublic } from '../public-web/fetch.ts';
-import type { Recipe } from '../recipes/schemas.ts';
-import type { RecipeService } from '../recipes/service.ts';
-import type { PictureService } from './service.ts';
-import type { StoredImage } from './stored-image.ts';
+import { ChangedAllTheTime, ChangedMeanwhile, type Expected } from '../../database/versions.ts';
+import type { PictureService } from '../../images/service.ts';
+import type { StoredImage } from '../../images/stored-image.ts';
+import type { FetchRules } from '../../public-web/address.ts';
+import { fetchPublic } from '../../public-web/fetch.ts';
+import type { Recipe } from '../schemas.ts';
+import type { RecipeService } from '../service.ts';
 
 /** How pictures are fetched from other sites. */
 interface Fetching {

@@ -1,14 +1,11 @@
-import type { Endpoint } from '../http/endpoint.ts';
+import type { Endpoint } from '../../http/endpoint.ts';
 import { fetchImage } from './fetch.ts';
 import { putImage } from './put.ts';
-import { readImage } from './read.ts';
 import type { RecipePictures } from './recipe-pictures.ts';
 import { removeImage } from './remove.ts';
-import type { PictureService } from './service.ts';
 
 /** @param maxImageSize MAX_IMAGE_SIZE, bytes. */
-export function imageEndpoints(
-  pictures: PictureService,
+export function recipeImageEndpoints(
   recipePictures: RecipePictures,
   maxImageSize: number,
 ): Endpoint[] {
@@ -16,6 +13,5 @@ export function imageEndpoints(
     putImage(recipePictures, maxImageSize),
     fetchImage(recipePictures),
     removeImage(recipePictures),
-    readImage(pictures),
   ];
 }

@@ -1,10 +1,10 @@
-import { endpoint } from '../http/endpoint.ts';
-import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
-import { reply } from '../recipes/one.ts';
-import { recipe } from '../recipes/schemas.ts';
+import { endpoint } from '../../http/endpoint.ts';
+import { changedReply, expectedVersions, ifMatch } from '../../http/if-match.ts';
+import { imageSource } from '../../images/schemas.ts';
+import { reply } from '../one.ts';
+import { recipe } from '../schemas.ts';
 import { atOnce, oneImage, orImageProblem } from './one.ts';
 import type { RecipePictures } from './recipe-pictures.ts';
-import { imageSource } from './schemas.ts';
 
 export function fetchImage(pictures: RecipePictures) {
   return endpoint(
