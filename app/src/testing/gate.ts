@@ -6,7 +6,7 @@ export class Gate {
   readonly uri: string;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
-  #onData = (_data: Buffer): void => {};
+  #onData = (_data: string | Buffer): void => {};
 
   private constructor(uri: string, server: Server, sockets: Set<Socket>) {
     this.uri = uri;
