@@ -45,12 +45,20 @@ export class IdempotencyKeys {
     for (let tries = 0; tries < maxTries; tries += 1) {
       const attempt = await this.#attempt(mine, secrets);
       if (attempt) return { kind: 'first', attempt };
-      const found = await this.#records.findOne({ owner, key: mine.key }).lean();
+      const found = await this.#records
+        .findOne({ owner, key: mine.key })
+        .select({ request: 1, expiresAt: 1 })
+        .lean();
       if (!found) continue;
-      if (found.expiresAt.getTime() <= Date.now()) await this.#removeExpired(found);
-      else if (found.request !== mine.request) return { kind: 'other request' };
-      else if (!found.answer) return { kind: 'under way' };
-      else return { kind: 'answered', answer: secrets.open(found.answer) };
+      if (found.expiresAt.getTime() <= Date.now()) {
+        await this.#removeExpired(found);
+        continue;
+      }
+      if (found.request !== mine.request) return { kind: 'other request' };
+      // An answer may have megabytes, so it is read only when it is given.
+      const kept = await this.#records.findById(found._id).select({ answer: 1 }).lean();
+      if (kept && !kept.answer) return { kind: 'under way' };
+      if (kept?.answer) return { kind: 'answered', answer: secrets.open(kept.answer) };
     }
     return { kind: 'under way' };
   }
@@ -79,7 +87,10 @@ export class IdempotencyKeys {
   }
 
   /** Unless it was answered this very moment, which gave it more time. */
-  async #removeExpired({ _id, expiresAt }: IdempotencyRecord): Promise<void> {
+  async #removeExpired({
+    _id,
+    expiresAt,
+  }: Pick<IdempotencyRecord, '_id' | 'expiresAt'>): Promise<void> {
     await this.#records.deleteOne({ _id, expiresAt });
   }
 

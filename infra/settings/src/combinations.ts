@@ -25,6 +25,11 @@ export function combinationProblems(settings: Settings): string[] {
       'SENTRY_ENABLED is true; reporting to Sentry is not built in yet: set it to false.',
     );
   }
+  if (readsFromOthers(settings.MONGODB_URI)) {
+    problems.push(
+      'MONGODB_URI has a readPreference; leave it out or set it to primary, since other members may show what was before a change.',
+    );
+  }
   const redis = new URL(settings.REDIS_URL);
   if (redis.pathname.length > 1) {
     problems.push(
@@ -45,4 +50,12 @@ export function combinationProblems(settings: Settings): string[] {
     }
   }
   return problems;
+}
+
+/** True when reads may go to members of a replica set that lag behind. Options have no case there. */
+function readsFromOthers(uri: string | undefined): boolean {
+  const options = [...(URL.parse(uri ?? '')?.searchParams ?? [])];
+  return options.some(
+    ([name, value]) => name.toLowerCase() === 'readpreference' && value !== 'primary',
+  );
 }

@@ -102,3 +102,11 @@ describe('settings', () => {
     },
   );
 });
+
+test('reads of the database go to its primary', () => {
+  const withPreference = (option: string) => ({ MONGODB_URI: `mongodb://db/recipes?${option}` });
+  expect(() => loadSettings(withPreference('readPreference=primary'))).not.toThrow();
+  for (const option of ['readPreference=nearest', 'w=1&readpreference=secondaryPreferred']) {
+    expect(() => loadSettings(withPreference(option))).toThrow('MONGODB_URI has a readPreference');
+  }
+});

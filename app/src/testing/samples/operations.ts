@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import type { Endpoint } from '../../http/endpoint.ts';
 import type { TestApp } from '../app.ts';
@@ -26,6 +27,12 @@ export function operationsOf(app: TestApp): Operation[] {
 
 export function nameOf({ method, path }: Endpoint): string {
   return `${method} ${path}`;
+}
+
+/** The request with a key of its own, when the operation takes one; it can then be sent again. */
+export function withKey({ headers }: Endpoint, request: SampleRequest): SampleRequest | undefined {
+  if (!headers || !('idempotency-key' in headers.shape)) return undefined;
+  return { ...request, headers: { ...request.headers, 'Idempotency-Key': randomUUID() } };
 }
 
 /** Sends a request. @param user headers of who sends it; none for an anonymous one. */
