@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Connection, type Model, Schema, Types } from 'mongoose';
-import type { OwnedData } from '../users/owned-data.ts';
+import type { OwnedData } from '../database/owned-data.ts';
 
 /** When the data of a user was last about to change. */
 interface StampRecord {

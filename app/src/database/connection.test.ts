@@ -8,7 +8,7 @@ import { collectLines } from '../testing/log-lines.ts';
 import { Program } from '../testing/program.ts';
 import { Database } from './connection.ts';
 
-const makeIndexes = fileURLToPath(new URL('./main.ts', import.meta.url));
+const makeIndexes = fileURLToPath(new URL('../migrate.ts', import.meta.url));
 
 const userIndexes = [{ _id: 1 }, { email: 1 }, { resetPasswordToken: 1 }];
 const idempotencyIndexes = [{ _id: 1 }, { owner: 1, key: 1 }, { expiresAt: 1 }];

@@ -176,7 +176,7 @@ export class Database {
       const { missing } = await compareIndexes(this.connection);
       if (missing.length === 0) return;
       this.logger.warn(
-        { indexes: missing, command: 'node app/src/database/main.ts' },
+        { indexes: missing, command: 'node app/src/migrate.ts' },
         'indexes are missing, so queries will be slow; run the command that makes them',
       );
     } catch (error) {

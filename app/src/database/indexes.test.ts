@@ -10,7 +10,7 @@ import { requiredIndexes } from '../testing/required-indexes.ts';
 import { Database } from './connection.ts';
 import { compareIndexes } from './indexes.ts';
 
-const command = fileURLToPath(new URL('./main.ts', import.meta.url));
+const command = fileURLToPath(new URL('../migrate.ts', import.meta.url));
 
 let stored: TestDatabase;
 let database: Database;
@@ -142,7 +142,7 @@ test('in production the app starts without indexes, but names them and the comma
   expect(warning).toMatchObject({
     message: expect.stringContaining('indexes are missing'),
     indexes: expect.arrayContaining(['recipes {"owner":1,"createdAt":-1}']),
-    command: 'node app/src/database/main.ts',
+    command: 'node app/src/migrate.ts',
   });
   await migrate();
   await database.close();

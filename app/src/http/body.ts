@@ -4,7 +4,14 @@ import { HttpProblem } from './problem.ts';
 import { streamBody } from './stream-body.ts';
 import { type BodyTimes, bodyTimes, tooSlow } from './too-slow.ts';
 
-const jsonTypes = ['application/json', 'application/merge-patch+json'];
+const json = 'application/json';
+/** Of changes to some fields (RFC 7396). */
+const mergePatch = 'application/merge-patch+json';
+
+/** Media types of the bodies that an endpoint takes. */
+export function bodyTypesOf({ method, bytes, stream }: EndpointDescription): readonly string[] {
+  return bytes ?? stream ?? (method === 'patch' ? [json, mergePatch] : [json]);
+}
 
 /**
  * Reads the body that an endpoint takes: JSON, unless it names other types. Anything else is 415, a
@@ -12,17 +19,17 @@ const jsonTypes = ['application/json', 'application/merge-patch+json'];
  * @param maxBytes MAX_BODY_SIZE, where the endpoint has no limit of its own; counted after decompression.
  */
 export function readBody(
-  { bytes, stream, maxBodySize }: EndpointDescription,
+  description: EndpointDescription,
   maxBytes: number,
   { whole, pause }: BodyTimes = bodyTimes,
 ): RequestHandler[] {
-  const limit = maxBodySize ?? maxBytes;
-  if (stream) return [only(stream), streamBody(limit, pause)];
-  if (bytes) {
-    const raw = express.raw({ limit, type: [...bytes], inflate: false });
-    return [only(bytes), within(whole, raw)];
-  }
-  return [only(jsonTypes), within(whole, express.json({ limit, type: jsonTypes }))];
+  const { bytes, stream, maxBodySize: limit = maxBytes } = description;
+  const type = [...bodyTypesOf(description)];
+  if (stream) return [only(type), streamBody(limit, pause)];
+  const parser = bytes
+    ? express.raw({ limit, type, inflate: false })
+    : express.json({ limit, type });
+  return [only(type), within(whole, parser)];
 }
 
 /** Waits only so long for a parser; what it says later, as it does when the client goes, is nothing new. */
@@ -45,7 +52,9 @@ function only(types: readonly string[]): RequestHandler {
     // `is` gives null when there is no body, but takes an empty one, as fetch announces it, for a body.
     const isEmpty = request.get('content-length') === '0';
     if (!isEmpty && request.is([...types]) === false) {
-      throw new HttpProblem(415, `The Content-Type must be ${types.join(' or ')}.`);
+      throw new HttpProblem(415, `The Content-Type must be ${types.join(' or ')}.`, {
+        headers: { Accept: types.join(', ') },
+      });
     }
     next();
   };

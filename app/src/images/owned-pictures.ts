@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import type { OwnedData } from '../users/owned-data.ts';
+import type { OwnedData } from '../database/owned-data.ts';
 import type { PictureRecord } from './model.ts';
 import type { PictureService } from './service.ts';
 

@@ -3,6 +3,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { bodyTypesOf } from '../http/body.ts';
 import type { Endpoint, EndpointDescription } from '../http/endpoint.ts';
 import { version } from '../version.ts';
 import { headerComponents, headers } from './headers.ts';
@@ -56,10 +57,7 @@ function operationOf(endpoint: Endpoint) {
       requestBody: {
         required: true,
         content: Object.fromEntries(
-          (bytes ?? stream ?? ['application/json']).map((type) => [
-            type,
-            { schema: body ?? anyBytes },
-          ]),
+          bodyTypesOf(endpoint).map((type) => [type, { schema: body ?? anyBytes }]),
         ),
       },
     }),

@@ -37,6 +37,16 @@ test.each([
   expect(JSON.stringify(app.lines)).not.toContain('s3cret');
 });
 
+test('a wrong content type is told which are right', async () => {
+  const sent = (method: 'post' | 'patch', path: string) =>
+    app.request[method](path).set(user).set('Content-Type', 'text/plain').send('x').expect(415);
+  expect((await sent('post', '/api/recipes')).headers['accept']).toBe('application/json');
+  const one = `/api/recipes/${'0'.repeat(24)}`;
+  expect((await sent('patch', one)).headers['accept']).toBe(
+    'application/json, application/merge-patch+json',
+  );
+});
+
 test.each([
   ['an operator object', { title: { $gt: '' } }, 'title'],
   ['an operator object further down', { title: 'x', tags: [{ $ne: 1 }] }, 'tags.0'],

@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { isDuplicate } from '../database/errors.ts';
+import type { OwnedData } from '../database/owned-data.ts';
 import type { UserRecord } from './model.ts';
-import type { OwnedData } from './owned-data.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import type { NewUser, User, UserChanges } from './schemas.ts';
 

@@ -41,7 +41,7 @@ function container(target: Target): k8s.Container {
     ...hardenedContainer,
     name,
     image: images.app,
-    command: ['node', 'app/src/database/main.ts'],
+    command: ['node', 'app/src/migrate.ts'],
     env: [{ name: 'APP_ENV', value: target.environment }, mongodbEnv(target)],
     resources: resources(target.options.app.size),
   };

@@ -1,15 +1,15 @@
 /**
- * Makes the indexes of all models, then ends: `node app/src/database/main.ts [--drop-unknown]`.
+ * Makes the indexes of all models, then ends: `node app/src/migrate.ts [--drop-unknown]`.
  * Production runs it once per release, because there the app does not make them itself. Indexes that
  * no model asks for are named in the log; with --drop-unknown they go.
  */
 import { parseArgs } from 'node:util';
-import { createLogger } from '../logging/logger.ts';
-import { openLogOutput } from '../logging/output.ts';
-import { createServices } from '../services.ts';
-import { readSettings, required } from '../settings.ts';
-import { Database } from './connection.ts';
-import { IndexInTheWay } from './indexes.ts';
+import { Database } from './database/connection.ts';
+import { IndexInTheWay } from './database/indexes.ts';
+import { createLogger } from './logging/logger.ts';
+import { openLogOutput } from './logging/output.ts';
+import { createServices } from './services.ts';
+import { readSettings, required } from './settings.ts';
 
 const { values: options } = parseArgs({ options: { 'drop-unknown': { type: 'boolean' } } });
 const settings = readSettings(process.env);
