@@ -44,6 +44,7 @@ import { TransferService } from './transfer/service.ts';
 import { userModel } from './users/model.ts';
 import { PasswordResets } from './users/password-resets.ts';
 import { UserService } from './users/service.ts';
+import { onlyWhileThere } from './users/still-there.ts';
 import { transferredProfile } from './users/transfer.ts';
 
 /** What the domain can do, on a database. */
@@ -151,15 +152,17 @@ export function allEndpoints(services: Services, surroundings: Surroundings): En
     ...authEndpoints({ ...services, ...surroundings, events }),
     ...ingredientEndpoints(),
     // Before the recipes, whose ids match any last part of a path.
-    ...recipeImportEndpoints(importer),
+    ...recipeImportEndpoints(importer, settings.MAX_PAGE_SIZE),
     ...recipeEndpoints(services.recipes, events),
     ...recipeImageEndpoints(services.recipePictures, settings.MAX_IMAGE_SIZE),
     readImage(services.pictures),
     ...transferEndpoints(services.transfer, settings.MAX_IMPORT_SIZE),
     ...planningEndpoints(services.planning, events),
   ];
-  const { idempotencyKeys } = services;
-  return endpoints.map((one) => idempotent(one, idempotencyKeys, surroundings.logger));
+  const { idempotencyKeys, users } = services;
+  return endpoints
+    .map((one) => idempotent(one, idempotencyKeys, surroundings.logger))
+    .map((one) => onlyWhileThere(one, users));
 }
 
 /** How other sites are asked for recipes and their pictures. */

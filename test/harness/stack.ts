@@ -22,7 +22,8 @@ export function make(target: string, env: Record<string, string>) {
     encoding: 'utf8',
     timeout: 240_000,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    // What was given to the make that runs the tests is not meant for this one.
+    env: { ...process.env, MAKEFLAGS: '', MFLAGS: '', MAKEOVERRIDES: '', ...env },
   });
   return { status, output: `${stdout}${stderr}` };
 }

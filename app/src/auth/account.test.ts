@@ -150,6 +150,17 @@ describe('deleting the account', () => {
     await logIn(account.email, password).expect(200);
   });
 
+  test('ends what an access token that is still valid could leave behind', async () => {
+    const account = await newAccount();
+    await remove(account, { password }).expect(204);
+    for (const path of ['/api/recipes', '/api/calendar', '/api/shopping-lists']) {
+      await app.request.post(path).set(account.as).send({ title: 'Late' }).expect(401);
+    }
+    const collections = (await app.database.connection.db?.collections()) ?? [];
+    const stored = await Promise.all(collections.map((each) => each.find().toArray()));
+    expect(JSON.stringify(stored)).not.toContain(account.id);
+  });
+
   test('frees the address', async () => {
     const account = await newAccount();
     await remove(account, { password }).expect(204);

@@ -35,6 +35,13 @@ function contentLines(text: string): string[] {
   return text.replaceAll('\r\n ', '').split('\r\n');
 }
 
+test('no text breaks a line where some programs end one', async () => {
+  const breaks = '\u0000\u000b\u000c\u0085\u2028\u2029';
+  await addPlan([{ date: today, meal: 'lunch', note: `a${breaks}X-D:1` }]);
+  const { text } = await app.request.get(await addLink()).expect(200);
+  expect(text).toContain('SUMMARY:Lunch: a      X-D:1');
+});
+
 test('shows the plans as iCalendar to whoever has the link', async () => {
   const recipe = await app.request
     .post('/api/recipes')

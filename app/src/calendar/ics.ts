@@ -22,8 +22,9 @@ export function mealCalendar(plans: readonly MealPlan[]): string {
         start: new Date(`${slot.date}T00:00:00Z`),
         allDay: true,
         stamp: plan.updatedAt,
-        summary: summaryOf(slot, titles),
-        ...(slot.recipeId !== undefined && slot.note !== undefined && { description: slot.note }),
+        summary: printable(summaryOf(slot, titles)),
+        ...(slot.recipeId !== undefined &&
+          slot.note !== undefined && { description: printable(slot.note) }),
       });
     }
   }
@@ -59,4 +60,9 @@ function summaryOf(
     servings === undefined ? '' : ` (${servings} ${servings === 1 ? 'serving' : 'servings'})`;
   const name = meal.charAt(0).toUpperCase() + meal.slice(1);
   return `${name}: ${title ?? note ?? ''}${people}`;
+}
+
+/** RFC 5545 has no control characters in texts, and some programs end a line at these. */
+function printable(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\u2028\u2029]/gu, ' ');
 }

@@ -38,7 +38,7 @@ export function transferredCollections(collections: CollectionService): Transfer
         const input = checked(collectionInput, node, whole, restoring);
         if (!input) return [];
         const missing = recipes.filter((name) => !here.has(name)).length;
-        if (missing > 0) restoring.tell(node, `${missing} of its recipes are not there.`);
+        if (missing > 0) restoring.tell(node, `Recipes of it that are not there: ${missing}.`);
         return [arrivalOf(node, input)];
       });
       return collections.restore(arrivals, restoring);

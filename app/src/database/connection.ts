@@ -147,6 +147,8 @@ export class Database {
       waitQueueTimeoutMS: settings.DB_QUERY_TIMEOUT,
       // Without it the driver still gives up the connections of a server that shows no sign of life.
       socketTimeoutMS: this.#isPatient ? 0 : longestOperation(settings),
+      // What was answered is on the disk, also when the database dies the moment after.
+      writeConcern: { w: 'majority', journal: true },
       monitorCommands: true,
     });
     // The client is there at once, and its pool is not: what the pool tells first is heard too.

@@ -21,28 +21,41 @@ export function bodyTypesOf({ method, bytes, stream }: EndpointDescription): rea
 export function readBody(
   description: EndpointDescription,
   maxBytes: number,
-  { whole, pause }: BodyTimes = bodyTimes,
+  times: BodyTimes = bodyTimes,
 ): RequestHandler[] {
-  const { bytes, stream, maxBodySize: limit = maxBytes } = description;
+  const { bytes, stream, atOnce, maxBodySize: limit = maxBytes } = description;
   const type = [...bodyTypesOf(description)];
-  if (stream) return [only(type), streamBody(limit, pause)];
+  if (stream) return [only(type), streamBody(limit, times.pause)];
   const parser = bytes
     ? express.raw({ limit, type, inflate: false })
     : express.json({ limit, type });
-  return [only(type), within(whole, parser)];
+  return [only(type), within(times, atOnce !== undefined, parser)];
 }
 
-/** Waits only so long for a parser; what it says later, as it does when the client goes, is nothing new. */
-function within(time: number, parser: RequestHandler): RequestHandler {
+/**
+ * Waits only so long for a parser; what it says later, as it does when the client goes, is nothing new.
+ * @param inTurn whether others wait until the body is there: it must then come at some speed.
+ */
+function within(
+  { whole, least, grace }: BodyTimes,
+  inTurn: boolean,
+  parser: RequestHandler,
+): RequestHandler {
   return (request, response, next) => {
+    const { socket } = request;
+    const [start, before] = [performance.now(), socket.bytesRead];
     let isOver = false;
     const goOn = (error?: unknown) => {
       if (isOver) return;
       isOver = true;
-      clearTimeout(timer);
+      clearInterval(watch);
       next(error);
     };
-    const timer = setTimeout(() => goOn(tooSlow()), time);
+    const watch = setInterval(() => {
+      const time = performance.now() - start;
+      const isSlow = inTurn && time > grace && socket.bytesRead - before < (least * time) / 1000;
+      if (isSlow || time > whole) goOn(tooSlow());
+    }, Math.min(whole, grace) / 5);
     return parser(request, response, goOn);
   };
 }

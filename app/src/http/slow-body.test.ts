@@ -12,9 +12,11 @@ import { answerErrors } from './errors.ts';
 import { mount } from './mount.ts';
 
 /** Short, so that nobody has to wait for it. */
-const times = { whole: 300, pause: 300 };
+const times = { whole: 300, least: 0, grace: 300, pause: 300 };
 /** Of a stream that is slow but does not stop. */
-const longTimes = { whole: 100, pause: 10_000 };
+const longTimes = { ...times, whole: 100, pause: 10_000 };
+/** Of a body that comes too slowly, but would be in time. */
+const slowTimes = { ...times, whole: 60_000, least: 1000, grace: 200 };
 
 let server: Server;
 let port: number;
@@ -36,6 +38,9 @@ const endpoints: Endpoint[] = [
   endpoint({ ...description, path: '/bytes', bytes: ['image/png'], atOnce: 1 }, ({ body }) => {
     return { status: 200, body: body.length };
   }),
+  endpoint({ ...description, path: '/slow-bytes', bytes: ['image/png'], atOnce: 1 }, () => {
+    return { status: 200 };
+  }),
   stream('/stream'),
   stream('/long-stream'),
 ];
@@ -51,7 +56,7 @@ function stream(path: string): Endpoint {
 beforeEach(async () => {
   const app = express();
   const before = (each: Endpoint) => {
-    const allowed = each.path === '/long-stream' ? longTimes : times;
+    const allowed = { '/long-stream': longTimes, '/slow-bytes': slowTimes }[each.path] ?? times;
     return [...limitAtOnce(each), ...readBody(each, 1000, allowed)];
   };
   app.use(mount(endpoints, before), answerErrors({ error() {} } as never));
@@ -100,6 +105,13 @@ test.each(['/bytes', '/stream'])(
     stopped.destroy();
   },
 );
+
+test('a body that keeps others waiting must come at some speed', async () => {
+  const socket = begin('/slow-bytes', 'x', 100);
+  const drip = setInterval(() => socket.write('x'), 50);
+  const answer = await text(socket).finally(() => clearInterval(drip));
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+});
 
 test('a stream may take as long as it likes while it goes on', async () => {
   const socket = begin('/long-stream', 'x', 3);

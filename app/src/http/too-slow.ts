@@ -4,12 +4,20 @@ import { HttpProblem } from './problem.ts';
 export interface BodyTimes {
   /** For the whole of a body that is read before anything is done with it. */
   readonly whole: number;
+  /** Bytes a second that a body which keeps others waiting must come with, once it had `grace`. */
+  readonly least: number;
+  readonly grace: number;
   /** Without a byte of one that is handed on while it arrives, which may take minutes. */
   readonly pause: number;
 }
 
-/** A picture of 10 MB arrives in time over a line of 1.4 Mbit/s. */
-export const bodyTimes: BodyTimes = { whole: 60_000, pause: 30_000 };
+/** A picture of 10 MB arrives in time over a line of 1.4 Mbit/s. Whoever only pretends to send is soon found out. */
+export const bodyTimes: BodyTimes = {
+  whole: 60_000,
+  least: 32 * 1024,
+  grace: 5000,
+  pause: 30_000,
+};
 
 /** The rest of the body would stand before the next request, so the connection ends. */
 export function tooSlow(): HttpProblem {

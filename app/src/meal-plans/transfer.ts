@@ -41,7 +41,7 @@ export function transferredMealPlans(plans: MealPlanService): TransferredResourc
         const input = checked(mealPlanInput, node, whole, restoring);
         if (!input) return [];
         const missing = names.filter((name) => !here.has(name)).length;
-        if (missing > 0) restoring.tell(node, `${missing} of its recipes are not there.`);
+        if (missing > 0) restoring.tell(node, `Recipes of it that are not there: ${missing}.`);
         const slots = input.slots.map((slot) => {
           const title = titles.get(slot.recipeId ?? '');
           return { ...slot, ...(title !== undefined && { title }) };

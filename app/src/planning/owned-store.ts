@@ -84,7 +84,7 @@ export class OwnedStore<F extends object> {
   /**
    * Changes one thing; when it is changed by somebody else meanwhile, the edit is made anew on top.
    * @param edit gives all fields as they shall be: those absent are taken away. `undefined` leaves
-   *   the thing as it is. It may run several times.
+   *   the thing as it is, and is given back; so does what was given, when nothing is to be changed. It may run several times.
    * @throws ChangedMeanwhile when the thing is in none of the versions expected.
    */
   async update(
@@ -97,6 +97,7 @@ export class OwnedStore<F extends object> {
       read: () => this.find(owner, id),
       write: async (current) => {
         const edited = await edit(current);
+        if (edited === current) return current;
         return edited ? this.#write(owner, id, current.version, edited) : null;
       },
     });

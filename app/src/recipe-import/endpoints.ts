@@ -2,6 +2,7 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { importRecipe } from './import-recipe.ts';
 import type { RecipeImporter } from './service.ts';
 
-export function recipeImportEndpoints(importer: RecipeImporter): Endpoint[] {
-  return [importRecipe(importer)];
+/** @param maxPageSize MAX_PAGE_SIZE, bytes. */
+export function recipeImportEndpoints(importer: RecipeImporter, maxPageSize: number): Endpoint[] {
+  return [importRecipe(importer, maxPageSize)];
 }

@@ -5,7 +5,8 @@ import { ImportFailed } from './errors.ts';
 import { type ImportInput, importInput, importResult } from './schemas.ts';
 import type { RecipeImporter } from './service.ts';
 
-export function importRecipe(importer: RecipeImporter) {
+/** @param maxBodySize MAX_PAGE_SIZE, bytes. */
+export function importRecipe(importer: RecipeImporter, maxBodySize: number) {
   return endpoint(
     {
       method: 'post',
@@ -16,6 +17,7 @@ export function importRecipe(importer: RecipeImporter) {
       signedIn: true,
       changesNothing: true,
       body: importInput,
+      maxBodySize,
       replies: {
         200: { description: 'The recipe, and what could not be read', schema: importResult },
         422: { description: 'There is no recipe, or the page cannot be read' },

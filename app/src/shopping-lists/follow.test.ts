@@ -1,6 +1,5 @@
-import { Types } from 'mongoose';
 import { z } from 'zod';
-import type { SignedInHeaders } from '../testing/app.ts';
+import { asEnvoyPassesOn, type SignedInHeaders } from '../testing/app.ts';
 import { type AppProcess, eventually, startAppProcess } from '../testing/app-process.ts';
 import { startDatabase, type TestDatabase } from '../testing/database.ts';
 import { openEventStream } from '../testing/event-stream.ts';
@@ -11,8 +10,7 @@ let redis: TestRedis;
 let instances: AppProcess[];
 let listId: string;
 
-const payload = JSON.stringify({ sub: new Types.ObjectId().toHexString() });
-const user: SignedInHeaders = { 'x-jwt-payload': Buffer.from(payload).toString('base64url') };
+let user: SignedInHeaders;
 
 beforeAll(async () => {
   [database, redis] = await Promise.all([startDatabase(), startRedis()]);
@@ -23,6 +21,13 @@ beforeAll(async () => {
   };
   instances = await Promise.all([startAppProcess(settings), startAppProcess(settings)]);
   await connectedToRedis(1);
+  const registered = await fetch(`${instances[0]?.url}/api/auth/register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'ada@example.com', password: 'correct horse', name: 'Ada' }),
+  });
+  const { accessToken } = z.object({ accessToken: z.string() }).parse(await registered.json());
+  user = asEnvoyPassesOn(accessToken);
 }, 60_000);
 
 /** Waits until each instance has connected so often. */

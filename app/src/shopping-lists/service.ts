@@ -21,6 +21,7 @@ import type {
   ShoppingListSummary,
 } from './schemas.ts';
 import {
+  isSameList,
   type StoredList,
   shownList,
   storedListFields,
@@ -183,10 +184,14 @@ export class ShoppingListService {
     expected: Expected,
     edit: (list: StoredList, now: number) => StoredList | undefined,
   ): Promise<ShoppingList | undefined> {
-    const editNow = (list: StoredList) => edit(list, Date.now());
-    const changed = await this.#lists.update(owner, id, expected, editNow);
+    let isChanged = false;
+    const changed = await this.#lists.update(owner, id, expected, (list) => {
+      const edited = edit(list, Date.now());
+      isChanged = edited !== undefined && !isSameList(edited, list);
+      return edited && !isChanged ? list : edited;
+    });
     if (!changed) return undefined;
-    this.feed.changed(id);
+    if (isChanged) this.feed.changed(id);
     return shownList(changed);
   }
 

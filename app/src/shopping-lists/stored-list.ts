@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { invalidInput } from '../http/problem.ts';
 import type { Stored } from '../planning/owned-store.ts';
@@ -69,4 +70,16 @@ export function restoredList(
 export function shownList(list: StoredList & Stored): ShoppingList {
   const { items, activatedAt: _, forgottenAt: __, ...rest } = list;
   return { ...rest, items: shownItems(items) };
+}
+
+/** Whether two say the same. That less is remembered as time goes by is no change. */
+export function isSameList(a: StoredList, b: StoredList): boolean {
+  return isDeepStrictEqual(comparable(a), comparable(b));
+}
+
+/** Without what the database adds by itself. */
+function comparable({ forgottenAt: _, ...list }: StoredList): unknown {
+  const withoutEmpty = (_key: string, value: unknown) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value;
+  return JSON.parse(JSON.stringify(list, withoutEmpty));
 }

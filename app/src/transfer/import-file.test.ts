@@ -70,8 +70,8 @@ test('things that point to recipes may come before them, and collections of othe
   const { body } = await post(cleo, JSON.stringify({ '@graph': graph })).expect(200);
   expect(body.added).toMatchObject({ recipes: 1, collections: 1, mealPlans: 1 });
   expect(body.problems).toEqual([
-    { item: 'Hot', message: '1 of its recipes are not there.' },
-    { item: 'plan', message: '1 of its recipes are not there.' },
+    { item: 'Hot', message: 'Recipes of it that are not there: 1.' },
+    { item: 'plan', message: 'Recipes of it that are not there: 1.' },
   ]);
   const { body: plans } = await app.request.get('/api/meal-plans').set(cleo).expect(200);
   const { body: plan } = await app.request.get(`/api/meal-plans/${plans.items[0].id}`).set(cleo);
@@ -179,7 +179,7 @@ test('what waits for its recipes is counted by the memory that it takes', async 
   // A few hundred kilobytes of the file are too much to wait for what comes at its end.
   expect(body.problems).toContainEqual({
     item: 'best',
-    message: '1 of its recipes are not there.',
+    message: 'Recipes of it that are not there: 1.',
   });
 });
 

@@ -55,6 +55,11 @@ export class UserService {
     return found ? toAccount(found) : undefined;
   }
 
+  /** Whether there is such a user. */
+  async isThere(id: string): Promise<boolean> {
+    return (await this.#users.exists({ _id: id })) !== null;
+  }
+
   /** Whether there is any user at all. */
   async any(): Promise<boolean> {
     return (await this.#users.exists({})) !== null;

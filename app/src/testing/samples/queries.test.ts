@@ -6,8 +6,8 @@ import { operationsOf, withKey } from './operations.ts';
 import type { SampleRequest } from './sample.ts';
 import { makeOwner, type Owner } from './things.ts';
 
-/** Most commands that one request may lead to, but for the operations named here. */
-const maxCommands = { get: 3, post: 6, put: 6, patch: 6, delete: 6 } as const;
+/** Most commands that one request may lead to, the one whether its user exists included, but for the operations named here. */
+const maxCommands = { get: 3, post: 7, put: 7, patch: 7, delete: 7 } as const;
 const moreCommands: Readonly<Record<string, number>> = {
   // The link, the plans with their count, and the titles.
   'get /api/calendar/:token.ics': 4,
@@ -16,13 +16,13 @@ const moreCommands: Readonly<Record<string, number>> = {
   // Everything of an account goes, collection by collection and a thousand documents at a time.
   'delete /api/auth/me': 24,
   // The picture before it goes, with its files.
-  'put /api/recipes/:id/image': 9,
+  'put /api/recipes/:id/image': 10,
   // Whether a kept answer is still true, the search, the search with typing errors, what is shown.
   'get /api/recipes': 4,
   // The room for it, the recipe, its picture with its files, and that recipes changed.
-  'post /api/recipes/:id/duplicate': 8,
+  'post /api/recipes/:id/duplicate': 9,
   // From recipes, from a plan and written by hand, and the list that was active before.
-  'post /api/shopping-lists': 8,
+  'post /api/shopping-lists': 9,
 };
 
 /** More, where a request is sent with a key: it is noted before, and its answer after. */

@@ -57,7 +57,10 @@ const pictureToApp: JsonObject = { ...toApp, timeout: '60s' };
 function largeBodies(settings: Settings): JsonObject[] {
   const pictures = { safe_regex: { regex: '/api/recipes/[0-9a-f]{24}/image' } };
   const imports = { path: '/api/import' };
+  const pages = { path: '/api/recipes/import' };
   return [
+    tooLarge(pages, settings.MAX_PAGE_SIZE),
+    { match: pages, request_body_buffer_limit: settings.MAX_PAGE_SIZE, route: toApp },
     tooLarge(pictures, settings.MAX_IMAGE_SIZE),
     // Kept whole, like other requests, while the app restarts. An import is not: it is too large for that.
     { match: pictures, request_body_buffer_limit: settings.MAX_IMAGE_SIZE, route: pictureToApp },

@@ -17,7 +17,8 @@ export function mongodbPart({ settings, paths, tools }: StackInput): Part {
     command: mongod ?? tools['secantusd-rs'] ?? 'secantusd-rs',
     args: mongod
       ? ['--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', dataDir]
-      : ['--port', String(port), '--storage-path', dataDir],
+      : // Else what was written a moment before it is killed may be gone, whatever a client asks for.
+        ['--port', String(port), '--storage-path', dataDir, '--sync-on-commit'],
     env: {},
     ports: [{ port, what: 'MongoDB' }],
     ready: { tcp: { port } },

@@ -20,8 +20,8 @@ const secretValues = [
   // What stands in the query of a URL, which Envoy's spans carry whole.
   '\\?[^\\s"]*=[^\\s"]*',
   '(?i)bearer\\s+[A-Za-z0-9._~+/-]{8,}=*',
-  // Links that open without signing in.
-  '/api/(shared|calendar|images)/[A-Za-z0-9_-]{20,}',
+  // Links that open without signing in, those of the API and those of pages.
+  '(?i)/(shared|calendar|images)/[A-Za-z0-9_-]{20,}',
   '(?i)(mongodb(\\+srv)?|rediss?)://[^\\s/@]*:[^\\s/@]+@',
 ];
 

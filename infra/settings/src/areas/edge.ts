@@ -38,7 +38,15 @@ export const edgeVariables = variables({
     allowed: `${integerAllowed(1024, 67_108_864)}, in bytes`,
     readers: ['envoy', 'app'],
     effect:
-      'Largest request body, in bytes, of everything but pictures and imports; more is answered 413.',
+      'Largest request body, in bytes, of everything but pages, pictures and imports; more is answered 413.',
+  },
+  MAX_PAGE_SIZE: {
+    schema: integer(1024, 67_108_864),
+    default: '6291456',
+    allowed: `${integerAllowed(1024, 67_108_864)}, in bytes`,
+    readers: ['envoy', 'app'],
+    effect:
+      'Largest request with the source of a page to read a recipe from, in bytes; more is answered 413.',
   },
   MAX_IMAGE_SIZE: {
     schema: integer(1024, 67_108_864),
