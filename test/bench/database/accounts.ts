@@ -1,4 +1,4 @@
-import { type Amount, generatedUsers } from '../../../app/src/seed/synthetic/generate.ts';
+import { type Amount, syntheticUsers } from '../../../app/src/seed/synthetic/generate.ts';
 import type { Account } from './requests.ts';
 
 /** Accounts besides the largest. */
@@ -6,7 +6,7 @@ const sample = 20;
 
 /** The account with the most recipes, then some that stand for all users, from large to small. */
 export function chosenAccounts(amount: Amount): Account[] {
-  const all = generatedUsers(amount).filter(({ recipes }) => recipes > 0);
+  const all = syntheticUsers(amount).filter(({ recipes }) => recipes > 0);
   const places = Array.from({ length: sample }, (_, at) =>
     Math.floor(((at + 0.5) / sample) * all.length),
   );
