@@ -36,7 +36,7 @@ export function writeReport(
     `- B, users drawn by their recipes, one with twice as many twice as likely, ${rounds} rounds: ${sizes(byRecipes)} recipes.`,
     `- The largest account, ${rounds} rounds: ${sizes(largest)} recipes.`,
     '',
-    `A P95 above ${limit} ms is bold; of fewer than 20 values it is the slowest. Keys and documents are those that the largest account made the database look at.`,
+    `A P95 above ${limit} ms is bold; of fewer than 20 values it is the slowest. Keys and documents are those that the largest account made the database look at. A question mark stands for what could not be told, mostly for lack of time.`,
     '',
     summary(measured),
     '',
