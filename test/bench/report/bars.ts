@@ -9,7 +9,7 @@ export interface Bar {
 
 const rowHeight = 18;
 const rowGap = 6;
-const labelWidth = 330;
+const labelWidth = 380;
 const plotWidth = 460;
 
 /**
