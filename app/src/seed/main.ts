@@ -10,7 +10,7 @@ import { readSettings, required } from '../settings.ts';
 import { Progress } from './progress.ts';
 import { demoAccount, seed } from './seed.ts';
 import { readAmount } from './synthetic/amount.ts';
-import { type Generated, generate } from './synthetic/generate.ts';
+import { generate, type SyntheticOutcome } from './synthetic/generate.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -59,7 +59,7 @@ function refuse(sentence: string): never {
   process.exit(1);
 }
 
-function saying({ users, recipes, usersBefore }: Generated, wanted: number): string {
+function saying({ users, recipes, usersBefore }: SyntheticOutcome, wanted: number): string {
   if (usersBefore === wanted) return `All ${wanted} users are already there, so nothing was added.`;
   const left =
     usersBefore > 0 ? ` ${usersBefore} users were already there and stay as they are.` : '';

@@ -5,14 +5,14 @@ import { readAmount } from '../../../app/src/seed/synthetic/amount.ts';
 import { type Amount, generate } from '../../../app/src/seed/synthetic/generate.ts';
 import { startOwnDatabase } from '../../../app/src/testing/database.ts';
 import { root } from '../../src/root.ts';
-import { table } from '../report/table.ts';
-import { chosenAccounts } from './accounts.ts';
+import { drawSamples } from './accounts.ts';
 import { type Api, openApi } from './api.ts';
 import { measureAll } from './measure.ts';
-import { tableRows, verdict, writeReport } from './report.ts';
+import { summary, writeReport } from './report.ts';
+import { Rounds } from './rounds.ts';
 
-/** Rounds over all requests and accounts, and when to end before that, milliseconds. */
-const effort = { rounds: 40, longest: 240_000 };
+/** With explaining, a run takes some four minutes on two cores once there are recipes. */
+const effort = { least: 5, most: 20, longest: 210_000 };
 /** As much as the database takes when it is not told. */
 const cacheSize = '4G';
 
@@ -28,11 +28,12 @@ export async function run(): Promise<void> {
   const api = await openApi(uri ?? stored?.uri ?? '');
   try {
     await fill(api, amount);
-    const accounts = chosenAccounts(amount);
-    const measured = await measureAll(api, accounts, effort);
+    const samples = drawSamples(amount);
+    const rounds = new Rounds(effort);
+    const measured = await measureAll(api, samples, rounds);
     const folder = join(root, '.run', 'bench', 'database');
-    const path = writeReport(folder, measured, accounts, amount);
-    console.log(`${table(tableRows(measured))}\n\n${verdict(measured)}\nReport: ${path}`);
+    const path = writeReport(folder, measured, samples, amount, rounds.done);
+    console.log(`${summary(measured)}\n\nReport: ${path}`);
   } finally {
     await api.database.close();
     await stored?.stop();

@@ -4,76 +4,41 @@ import { join } from 'node:path';
 import type { Amount } from '../../../app/src/seed/synthetic/generate.ts';
 import { barsSvg } from '../report/bars.ts';
 import { quantile } from '../report/quantile.ts';
+import { table } from '../report/table.ts';
+import type { Samples } from './accounts.ts';
 import type { Measured } from './measure.ts';
 import type { Account } from './requests.ts';
+import { cellsOf, heads, limit, samples } from './row.ts';
 
-/** Milliseconds at the database that 95 of 100 requests shall not exceed. */
-const limit = 50;
-
-/** The figures of one request. */
-interface Row {
-  readonly label: string;
-  readonly cells: readonly string[];
-  readonly p95: number;
-  readonly p95Largest: number;
-  readonly most: number;
-}
-
-const heads = [
-  'commands',
-  'keys',
-  'documents',
-  'P50',
-  'P95',
-  'P99',
-  'max',
-  'slowest',
-  'P95 largest',
-  '',
-];
-
-/** The table, as cells. */
-export function tableRows(measured: readonly Measured[]): string[][] {
-  return [
-    ['request', ...heads],
-    ...measured.map(rowOf).map(({ label, cells }) => [label, ...cells]),
-  ];
-}
-
-/** How many requests are slower than they shall be, in sentences. */
-export function verdict(measured: readonly Measured[]): string {
-  const rows = measured.map(rowOf);
-  const slow = rows.filter(({ p95 }) => p95 > limit).length;
-  const slowForLargest = rows.filter(({ p95Largest }) => p95Largest > limit).length;
-  return `P95 is above ${limit} ms for ${slow} of ${rows.length} requests. For the account with the most recipes alone it is for ${slowForLargest}.`;
+/** The table and, below it, one line for each sample; Markdown. */
+export function summary(measured: readonly Measured[]): string {
+  const lines = samples.map((sample) => verdict(measured, sample));
+  return [table([heads, ...measured.map(cellsOf)]), '', ...lines].join('\n');
 }
 
 /** Writes the report with its plot. @returns the path of the report. */
 export function writeReport(
   folder: string,
   measured: readonly Measured[],
-  accounts: readonly Account[],
+  drawn: Samples,
   { users, recipes }: Amount,
+  rounds: number,
 ): string {
   mkdirSync(folder, { recursive: true });
-  const rows = measured.map(rowOf);
-  const bars = rows.map(({ label, p95, most }) => ({ label, value: p95, mark: most }));
-  writeFileSync(
-    join(folder, 'p95.svg'),
-    barsSvg('P95 at the database, ms; the grey line is the slowest', bars, limit),
-  );
-  const [head = [], ...body] = tableRows(measured);
-  const sizes = accounts.map((account) => account.recipes).join(', ');
+  writeFileSync(join(folder, 'p95.svg'), plot(measured));
+  const { byUsers, byRecipes, largest } = drawn;
   const text = [
     '# Time at the database',
     '',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${users} users with ${recipes} recipes; measured with accounts that have ${sizes}; the first stands apart. Milliseconds of all commands of a request together; "slowest" is the slowest single command. Keys and documents are those that the account with the most recipes made the database look at.`,
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${users} users with ${recipes} recipes. Milliseconds of all commands of a request together.`,
     '',
-    verdict(measured),
+    `- A, users drawn evenly, each as likely as any other, ${2 * rounds} rounds: ${sizes(byUsers)} recipes.`,
+    `- B, users drawn by their recipes, one with twice as many twice as likely, ${rounds} rounds: ${sizes(byRecipes)} recipes.`,
+    `- The largest account, ${rounds} rounds: ${sizes(largest)} recipes.`,
     '',
-    ...[head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...body].map(
-      (cells) => `| ${cells.join(' | ')} |`,
-    ),
+    `A P95 above ${limit} ms is bold; of fewer than 20 values it is the slowest. Keys and documents are those that the largest account made the database look at. A question mark stands for what could not be told, mostly for lack of time.`,
+    '',
+    summary(measured),
     '',
     '![P95 by request](p95.svg)',
     '',
@@ -83,25 +48,30 @@ export function writeReport(
   return path;
 }
 
-/** The first account, which has the most recipes, is one of many users and so stands apart. */
-function rowOf({ request, commands, examined, totals, slowestCommand }: Measured): Row {
-  const [ofLargest = [], ...others] = totals.values();
-  const all = others.length > 0 ? others.flat() : ofLargest;
-  const p95 = quantile(all, 0.95);
-  const p95Largest = quantile(ofLargest, 0.95);
-  const most = Math.max(...all);
-  const times = [quantile(all, 0.5), p95, quantile(all, 0.99), most, slowestCommand, p95Largest];
-  return {
+/** How many requests are as fast as they shall be, and which is the slowest. */
+function verdict(measured: readonly Measured[], { name, title }: (typeof samples)[number]): string {
+  const rows = measured
+    .map(({ request, times }) => ({ label: request.label, p95: quantile(times[name], 0.95) }))
+    .filter(({ p95 }) => !Number.isNaN(p95))
+    .toSorted((a, b) => b.p95 - a.p95);
+  const within = rows.filter(({ p95 }) => p95 <= limit).length;
+  const [slowest] = rows;
+  if (!slowest) return `- ${title}: nothing was measured.`;
+  return `- ${title}: P95 is within ${limit} ms for ${within} of ${rows.length} requests; the slowest is \`${slowest.label}\` with ${slowest.p95.toFixed(1)} ms.`;
+}
+
+function plot(measured: readonly Measured[]): string {
+  const p95 = (times: readonly number[]) => quantile(times.length > 0 ? times : [0], 0.95);
+  const bars = measured.map(({ request, times }) => ({
     label: request.label,
-    cells: [
-      String(commands),
-      String(examined.keys ?? '?'),
-      String(examined.documents ?? '?'),
-      ...times.map((time) => time.toFixed(1)),
-      [p95 > limit ? 'SLOW' : '', p95Largest > limit ? 'largest slow' : ''].join(' ').trim(),
-    ],
-    p95,
-    p95Largest,
-    most,
-  };
+    values: [p95(times.byUsers), p95(times.byRecipes)],
+    mark: p95(times.largest),
+  }));
+  const title =
+    'P95 at the database, ms: users drawn evenly above, by their recipes below; the grey line is the largest account';
+  return barsSvg(title, bars, limit);
+}
+
+function sizes(accounts: readonly Account[]): string {
+  return accounts.map(({ recipes }) => recipes.toLocaleString('en')).join('; ');
 }

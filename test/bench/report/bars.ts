@@ -1,13 +1,15 @@
 /** One row of a plot. */
 export interface Bar {
   readonly label: string;
-  readonly value: number;
-  /** Marked by a thin line, such as the slowest. */
+  /** A bar for each, one under the other. */
+  readonly values: readonly number[];
+  /** Marked by a thin line. */
   readonly mark: number;
 }
 
 const rowHeight = 18;
-const labelWidth = 330;
+const rowGap = 6;
+const labelWidth = 380;
 const plotWidth = 460;
 
 /**
@@ -15,17 +17,21 @@ const plotWidth = 460;
  * @param limit drawn as a line.
  */
 export function barsSvg(title: string, bars: readonly Bar[], limit: number): string {
-  const most = Math.max(limit, ...bars.map(({ mark }) => mark));
+  const most = Math.max(limit, ...bars.flatMap(({ values, mark }) => [...values, mark]));
   const x = (value: number) => (labelWidth + (value / most) * plotWidth).toFixed(1);
   const height = (bars.length + 3) * rowHeight;
-  const rows = bars.map(({ label, value, mark }, at) => {
+  const rows = bars.map(({ label, values, mark }, at) => {
     const y = (at + 2) * rowHeight;
-    const colour = value > limit ? '#c0392b' : '#2e7d6b';
-    const width = ((value / most) * plotWidth).toFixed(1);
+    const barHeight = (rowHeight - rowGap) / values.length;
     return [
       `<text x="${labelWidth - 8}" y="${y + 12}" text-anchor="end">${escaped(label)}</text>`,
-      `<rect x="${labelWidth}" y="${y + 3}" width="${width}" height="${rowHeight - 6}" fill="${colour}"/>`,
-      `<path d="M${x(mark)} ${y + 3}v${rowHeight - 6}" stroke="#888"/>`,
+      ...values.map((value, place) => {
+        const colour = value > limit ? '#c0392b' : '#2e7d6b';
+        const width = ((value / most) * plotWidth).toFixed(1);
+        const top = y + rowGap / 2 + place * barHeight;
+        return `<rect x="${labelWidth}" y="${top}" width="${width}" height="${barHeight - 1}" fill="${colour}"/>`;
+      }),
+      `<path d="M${x(mark)} ${y + rowGap / 2}v${rowHeight - rowGap}" stroke="#888"/>`,
     ].join('');
   });
   return [

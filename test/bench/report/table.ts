@@ -1,16 +1,18 @@
-/** Rows of text with even columns; all but the first column are numbers. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
+/** A Markdown table with even columns, which reads as well on a terminal; all but the first column are numbers. */
+export function table([head = [], ...body]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, at) =>
+    Math.max(3, ...[head, ...body].map((row) => row[at]?.length ?? 0)),
   );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) =>
-          at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
+  const line = widths.map((width, at) =>
+    at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [head, line, ...body]
+    .map((row) => {
+      const cells = widths.map((width, at) => {
+        const cell = row[at] ?? '';
+        return at === 0 ? cell.padEnd(width) : cell.padStart(width);
+      });
+      return `| ${cells.join(' | ')} |`;
+    })
     .join('\n');
 }

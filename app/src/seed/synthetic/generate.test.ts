@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../../testing/app.ts';
-import { type Amount, generate, generatedUsers } from './generate.ts';
+import { type Amount, generate, syntheticUsers } from './generate.ts';
 import { unevenSizes } from './sizes.ts';
 
 const amount: Amount = { users: 4, recipes: 250, seed: 7 };
@@ -24,7 +24,7 @@ test('makes whole accounts that can be used, and each only once', async () => {
   expect(await run()).toEqual({ users: 0, recipes: 0, usersBefore: 4 });
   expect(await countOf('recipes')).toBe(250);
 
-  const [largest] = generatedUsers(amount);
+  const [largest] = syntheticUsers(amount);
   const { body } = await app.request
     .post('/api/auth/login')
     .send({ email: 'cook-1@7.example.com', password })
@@ -42,7 +42,7 @@ test('makes whole accounts that can be used, and each only once', async () => {
 });
 
 test('makes anew what an interrupted run left half done', async () => {
-  const [, second] = generatedUsers(amount);
+  const [, second] = syntheticUsers(amount);
   const { connection } = app.database;
   await connection.collection('users').deleteOne({ email: second?.email });
   const half = await connection.collection('recipes').find().limit(200).toArray();
@@ -60,7 +60,7 @@ test('the same seed makes the same recipes, another one others', async () => {
     const small = { users: 1, recipes: 5, seed };
     const { connection } = app.database;
     await generate(app.services, connection, small, password, () => {});
-    const [user] = generatedUsers(small);
+    const [user] = syntheticUsers(small);
     const { items } = await app.services.recipes.list(user?.id ?? '', { page: 1, limit: 5 });
     await connection.collection('users').deleteOne({ email: user?.email });
     return items.map(({ title }) => title);

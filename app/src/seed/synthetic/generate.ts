@@ -10,7 +10,7 @@ import { hashPassword } from '../../users/passwords.ts';
 import { ingredientPool } from './ingredients.ts';
 import { addPlanning } from './planning.ts';
 import { Random } from './random.ts';
-import { type DatedRecipe, generatedRecipe } from './recipe.ts';
+import { type DatedRecipe, syntheticRecipe } from './recipe.ts';
 import { unevenSizes } from './sizes.ts';
 import { firstNames, lastNames } from './words.ts';
 
@@ -23,14 +23,14 @@ export interface Amount {
 }
 
 /** What was there and what was made. */
-export interface Generated {
+export interface SyntheticOutcome {
   readonly users: number;
   readonly recipes: number;
   /** Users that were there already, and were left as they are. */
   readonly usersBefore: number;
 }
 
-export interface GeneratedUser {
+export interface SyntheticUser {
   readonly id: string;
   readonly email: string;
   readonly recipes: number;
@@ -42,7 +42,7 @@ const lotSize = 100;
 const atOnce = 2;
 
 /** The users that an amount stands for, the one with the most recipes first. */
-export function generatedUsers({ users, recipes, seed }: Amount): GeneratedUser[] {
+export function syntheticUsers({ users, recipes, seed }: Amount): SyntheticUser[] {
   return unevenSizes(users, recipes, maxRecipes).map((size, at) => {
     const email = `cook-${at + 1}@${seed}.example.com`;
     const id = createHash('sha256').update(email).digest('hex').slice(0, 24);
@@ -62,11 +62,11 @@ export async function generate(
   amount: Amount,
   password: string,
   onProgress: (done: number) => void,
-): Promise<Generated> {
+): Promise<SyntheticOutcome> {
   const model = connection.model<UserRecord>('User');
   const passwordHash = await hashPassword(password);
   const pool = ingredientPool(new Random(amount.seed));
-  const all = generatedUsers(amount);
+  const all = syntheticUsers(amount);
   const there = new Set(
     (await model.find({}).select({ email: 1 }).lean()).map(({ email }) => email),
   );
@@ -92,7 +92,7 @@ export async function generate(
 
 async function addOwned(
   { recipes, planning, ownedData }: Services,
-  { id, recipes: size }: GeneratedUser,
+  { id, recipes: size }: SyntheticUser,
   restoring: Restoring,
   pool: readonly Ingredient[],
   random: Random,
@@ -103,7 +103,7 @@ async function addOwned(
   while (ids.length < size) {
     const length = Math.min(lotSize, size - ids.length);
     const lot = Array.from({ length }, (_, at) =>
-      arrivalOf(ids.length + at, generatedRecipe(random, pool)),
+      arrivalOf(ids.length + at, syntheticRecipe(random, pool)),
     );
     const { settled } = await recipes.restore(lot, restoring);
     ids.push(...settled.map((one) => one.id));
@@ -114,6 +114,6 @@ async function addOwned(
 
 /** As if it came with a file; the name gives it the same id in every run. */
 function arrivalOf(number: number, { createdAt, updatedAt, ...input }: DatedRecipe) {
-  const node = { '@id': `urn:recipe-book:generated:${number}` };
+  const node = { '@id': `urn:recipe-book:synthetic:${number}` };
   return { node, fields: { input, picture: undefined }, createdAt, updatedAt };
 }

@@ -12,7 +12,7 @@ const dayLength = 86_400_000;
 export type DatedRecipe = RecipeInput & Pick<Recipe, 'createdAt' | 'updatedAt'>;
 
 /** A recipe as somebody may have written it down, made of words put together by chance. */
-export function generatedRecipe(random: Random, pool: readonly Ingredient[]): DatedRecipe {
+export function syntheticRecipe(random: Random, pool: readonly Ingredient[]): DatedRecipe {
   const createdAt = new Date(firstDay + Math.floor(random.next() * days * dayLength));
   const isChanged = random.chance(0.3);
   return {
