@@ -4,7 +4,7 @@ import type { Tokens } from './auth/tokens.ts';
 import type { Background } from './background.ts';
 import { Cache } from './cache/cache.ts';
 import { OwnedCache } from './cache/owned-cache.ts';
-import { Stamps, type StampTimes } from './cache/stamps.ts';
+import { Stamps } from './cache/stamps.ts';
 import { transferredCollections } from './collections/transfer.ts';
 import { type Database, longestOperation } from './database/connection.ts';
 import { type OwnedData, ownedDocuments } from './database/owned-data.ts';
@@ -80,14 +80,12 @@ export interface Shared {
   readonly listChannel?: Channel;
   /** Keeps answers of expensive reads. */
   readonly store?: Store;
-  /** For tests, which do not wait for what takes long. */
-  readonly stampTimes?: StampTimes;
 }
 
 export function createServices(
   { connection, logger }: Database,
   settings: Settings,
-  { listChannel = noChannel, store = noStore, stampTimes }: Shared = {},
+  { listChannel = noChannel, store = noStore }: Shared = {},
 ): Services {
   const users = userModel(connection);
   const sessions = sessionModel(connection);
@@ -96,11 +94,10 @@ export function createServices(
   const pictures = pictureModel(connection);
   const imageStore = openImageStore(settings, connection);
   const pictureService = new PictureService(pictures, imageStore, logger);
-  const recipeStamps = new Stamps(
-    connection,
-    'RecipeStamp',
-    stampTimes ?? { longestWrite: longestOperation(settings), clockSkew },
-  );
+  const recipeStamps = new Stamps(connection, 'RecipeStamp', {
+    longestWrite: longestOperation(settings),
+    clockSkew,
+  });
   const cache = new Cache(store, settings.CACHE_TTL * 1000);
   const recipeCache = new OwnedCache('recipes', recipeStamps, cache);
   const recipeService = new RecipeService(recipes, pictureService, recipeCache);

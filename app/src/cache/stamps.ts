@@ -29,9 +29,18 @@ export interface StampTimes {
 export class Stamps {
   readonly #model: Model<StampRecord>;
   readonly #times: StampTimes;
+  readonly #now: () => number;
 
-  /** @param model name of the mongoose model, such as `RecipeStamp`. */
-  constructor(connection: Connection, model: string, times: StampTimes) {
+  /**
+   * @param model name of the mongoose model, such as `RecipeStamp`.
+   * @param now tells how long writes take: a clock that is never set, milliseconds.
+   */
+  constructor(
+    connection: Connection,
+    model: string,
+    times: StampTimes,
+    now = () => performance.now(),
+  ) {
     const schema = new Schema<StampRecord>(
       {
         _id: { type: Schema.Types.ObjectId, ref: 'User', required: true },
@@ -42,6 +51,7 @@ export class Stamps {
     );
     this.#model = connection.model<StampRecord>(model, schema);
     this.#times = times;
+    this.#now = now;
   }
 
   /**
@@ -58,12 +68,12 @@ export class Stamps {
 
   /** Announces a write, and makes it. */
   async change<T>(owner: string, write: () => Promise<T>): Promise<T> {
-    const begin = performance.now();
+    const begin = this.#now();
     await this.#touch(owner);
     try {
       const result = await write();
       // Somebody may have taken the write for over and done, and kept what was before it.
-      if (performance.now() - begin > this.#times.longestWrite) await this.#touch(owner);
+      if (this.#now() - begin > this.#times.longestWrite) await this.#touch(owner);
       return result;
     } catch (error) {
       // The database may still carry it out. When it cannot be reached now, the error tells of that.

@@ -15,7 +15,7 @@ import { createLogger } from '../logging/logger.ts';
 import { openMailer } from '../mail/open-mailer.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { Redis } from '../redis/redis.ts';
-import { allEndpoints, createServices, type Services, type Shared } from '../services.ts';
+import { allEndpoints, createServices, type Services } from '../services.ts';
 import { eventually } from './app-process.ts';
 import { Contract } from './contract.ts';
 import { startDatabase, type TestDatabase } from './database.ts';
@@ -46,10 +46,7 @@ export interface TestApp {
  * @param text settings that differ from the defaults. With MONGODB_URI it works on that database, and
  * only with REDIS_URL does it use Redis.
  */
-export async function startApp(
-  text: Record<string, string> = {},
-  { stampTimes }: Pick<Shared, 'stampTimes'> = {},
-): Promise<TestApp> {
+export async function startApp(text: Record<string, string> = {}): Promise<TestApp> {
   const outbox = await mkdtemp(join(tmpdir(), 'recipe-book-outbox-'));
   const settings = loadSettings({
     LOG_LEVEL: 'debug',
@@ -67,7 +64,6 @@ export async function startApp(
   const redis = text['REDIS_URL'] === undefined ? undefined : new Redis(settings, logger);
   const services = createServices(database, settings, {
     ...(redis && { store: redis.store('cache') }),
-    ...(stampTimes && { stampTimes }),
   });
   const background = new Background(logger);
   const mailer = openMailer(settings, logger);
