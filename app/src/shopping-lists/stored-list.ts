@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { invalidInput } from '../http/problem.ts';
 import type { Stored } from '../planning/owned-store.ts';
 import { addedState } from './merge/changes.ts';
