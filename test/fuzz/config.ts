@@ -1,4 +1,4 @@
-import type { Known, Values } from './known.ts';
+import type { Known } from './known.ts';
 
 /** What is read of an OpenAPI document. */
 export interface OpenApi {
@@ -44,10 +44,6 @@ export function schemathesisConfig({ baseUrl, token, document, known }: FuzzConf
     ...Object.entries(known).flatMap(([name, { always }]) =>
       always ? without(name, 'ignored_auth') : [],
     ),
-    // Nor can they leave a body wrong that they exchange for one that is right.
-    ...Object.entries(known).flatMap(([name, { values }]) =>
-      values.some(replacesBody) ? without(name, 'negative_data_rejection') : [],
-    ),
     '',
   ].join('\n');
 }
@@ -57,10 +53,6 @@ export function operationsOf({ paths }: OpenApi): string[] {
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
-}
-
-function replacesBody({ base64, whole_body }: Values): boolean {
-  return base64 !== undefined || whole_body !== undefined;
 }
 
 /** Leaves out a check of one operation. */

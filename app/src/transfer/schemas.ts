@@ -14,10 +14,10 @@ export const transferFile = z
 
 /** Describes what is imported: a file may hold things that cannot be read, which are told. */
 export const importedFile = z
-  .object({
-    '@context': z.unknown().optional(),
-    '@graph': z.array(z.unknown()).max(maxNodes),
-  })
+  .union([
+    z.object({ '@context': z.unknown().optional(), '@graph': z.array(z.unknown()).max(maxNodes) }),
+    z.array(z.unknown()).max(maxNodes),
+  ])
   .meta({ id: 'ImportedFile', description: 'A file of GET /api/export, or JSON-LD of others' });
 
 /** What an import may do besides adding. */
