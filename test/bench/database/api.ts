@@ -17,7 +17,12 @@ export interface Api {
 }
 
 export async function openApi(uri: string): Promise<Api> {
-  const settings = loadSettings({ LOG_LEVEL: 'warn', DB_CONNECTION_POOL_MIN: '4' });
+  const settings = loadSettings({
+    LOG_LEVEL: 'warn',
+    DB_CONNECTION_POOL_MIN: '4',
+    // What is slow stands in the table.
+    DB_SLOW_QUERY: '600000',
+  });
   const logger = createLogger(settings, process.stderr);
   const monitored = new URL(uri);
   monitored.searchParams.set('monitorCommands', 'true');
