@@ -22,7 +22,9 @@ export interface EnvoyPlacement {
   /** The app in the same pod. */
   readonly app: Endpoint | SocketPath;
   /** The shared ratelimit service (gRPC). */
-  readonly ratelimit: Endpoint;
+  readonly ratelimit: Endpoint | SocketPath;
   /** The Collector in the same pod (OTLP over gRPC). */
   readonly collector: Endpoint;
+  /** Where the routes stand, in a folder of their own. */
+  readonly routesFile: string;
 }

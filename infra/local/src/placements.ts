@@ -34,6 +34,7 @@ export function localPlacements(
         app: { path: appSocket(paths, instance) },
         ratelimit: onLoopback(shared.ratelimitGrpc),
         collector: onLoopback(ports.otlpGrpc),
+        routesFile: routesFile(paths),
       };
     },
     collector: (instance) => {
@@ -56,6 +57,11 @@ export function localPlacements(
     },
     redis: { address: loopback, port: shared.redis, dataDir: join(paths.data, 'redis') },
   };
+}
+
+/** The routes of all Envoys. */
+function routesFile(paths: StackPaths): string {
+  return join(paths.config, 'routes', 'routes.json');
 }
 
 /** Unix socket of the app of one instance. */
