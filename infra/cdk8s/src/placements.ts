@@ -30,7 +30,7 @@ export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
       app: { path: appSocket },
       ratelimit: { address: components.ratelimit, port: ports.ratelimitGrpc },
       collector: { address: loopback, port: ports.otlpGrpc },
-      routesFile: `${paths.envoyRoutes}/routes.json`,
+      routesDir: paths.envoyRoutes,
     },
     ratelimit: {
       grpc: { address: anywhere, port: ports.ratelimitGrpc },

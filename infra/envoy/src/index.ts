@@ -1,7 +1,7 @@
 export { envoyArguments } from './arguments.ts';
 export { envoyBootstrap } from './bootstrap.ts';
 export type { Json, JsonObject } from './json.ts';
-export { envoyRoutes } from './listener/routes.ts';
+export { envoyRoutes, routesFile } from './listener/routes.ts';
 export type { Endpoint, EnvoyPlacement, SocketPath } from './placement.ts';
 export { type DescribedRequest, evaluate, normalPath, type Verdict } from './policies/evaluate.ts';
 export { inOrder } from './policies/groups.ts';

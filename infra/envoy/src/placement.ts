@@ -25,6 +25,6 @@ export interface EnvoyPlacement {
   readonly ratelimit: Endpoint | SocketPath;
   /** The Collector in the same pod (OTLP over gRPC). */
   readonly collector: Endpoint;
-  /** Where the routes stand, in a folder of their own. */
-  readonly routesFile: string;
+  /** Folder of the routes alone, which Envoy watches. */
+  readonly routesDir: string;
 }

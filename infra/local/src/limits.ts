@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { envoyRoutes, rateLimitConfig } from '@recipe-book/envoy';
+import { envoyRoutes, rateLimitConfig, routesFile } from '@recipe-book/envoy';
 import type { StackInput } from './stack-input.ts';
 import { writeJson } from './write-config.ts';
 
@@ -14,7 +14,7 @@ export function writeLimits({ settings, policies, placements }: StackInput): voi
   const limits = rateLimitConfig(policies);
   // The service first: Envoy must not ask for a limit that is not there yet.
   moveInto(join(placements.ratelimit.runtimeRoot, 'config', 'limits.yaml'), limits);
-  moveInto(placements.envoy(0).routesFile, routes);
+  moveInto(join(placements.envoy(0).routesDir, routesFile), routes);
 }
 
 /** As a whole, never half: written elsewhere and moved into the watched folder. JSON is YAML, too. */

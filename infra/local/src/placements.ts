@@ -34,7 +34,7 @@ export function localPlacements(
         app: { path: appSocket(paths, instance) },
         ratelimit: onLoopback(shared.ratelimitGrpc),
         collector: onLoopback(ports.otlpGrpc),
-        routesFile: routesFile(paths),
+        routesDir: join(paths.config, 'routes'),
       };
     },
     collector: (instance) => {
@@ -57,11 +57,6 @@ export function localPlacements(
     },
     redis: { address: loopback, port: shared.redis, dataDir: join(paths.data, 'redis') },
   };
-}
-
-/** The routes of all Envoys. */
-function routesFile(paths: StackPaths): string {
-  return join(paths.config, 'routes', 'routes.json');
 }
 
 /** Unix socket of the app of one instance. */

@@ -10,7 +10,6 @@ import type { SidecarAppProps } from './sidecar-app-props.ts';
 import { resources } from './size.ts';
 
 export const envoyFile = 'envoy.json';
-export const routesFile = 'routes.json';
 
 /** Envoy as a native sidecar: it starts before the app and ends after it. */
 export function envoyContainer(

@@ -1,9 +1,10 @@
+import { routesFile } from '@recipe-book/envoy';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { appContainer, appTmp } from './app-container.ts';
 import { collectorContainer, collectorFile, telemetryFiles } from './collector-container.ts';
 import { ConfigFile } from './config-file.ts';
-import { envoyContainer, envoyFile, routesFile } from './envoy-container.ts';
+import { envoyContainer, envoyFile } from './envoy-container.ts';
 import { selectorOf } from './labels.ts';
 import { preStopSeconds, terminationSeconds } from './pod-timing.ts';
 import { scratchVolume, socketVolume } from './scratch.ts';

@@ -1,22 +1,21 @@
-import { dirname } from 'node:path';
 import type { Settings } from '@recipe-book/settings';
 import { httpFilters } from '../filters/index.ts';
 import { extension, type JsonObject, seconds } from '../json.ts';
 import { internalHeaders } from '../names.ts';
 import { accessLog } from './access-log.ts';
 import { localReplies } from './local-replies.ts';
-import { routesName } from './routes.ts';
+import { routesFile, routesName } from './routes.ts';
 import { tracing } from './tracing.ts';
 
 /** HTTP as clients see it: who they are, what they may send, how long it may take. */
-export function connectionManager(settings: Settings, routesFile: string): JsonObject {
+export function connectionManager(settings: Settings, routesDir: string): JsonObject {
   return extension(
     'envoy.filters.network.http_connection_manager',
     'envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager',
     {
       stat_prefix: 'ingress',
       codec_type: 'AUTO',
-      rds: watchedRoutes(routesFile),
+      rds: watchedRoutes(routesDir),
       http_filters: httpFilters(settings),
       access_log: [accessLog(settings)],
       tracing: tracing(settings),
@@ -30,11 +29,14 @@ export function connectionManager(settings: Settings, routesFile: string): JsonO
 }
 
 /** A file is taken anew when something is moved into its folder, as Kubernetes does with ConfigMaps. */
-function watchedRoutes(path: string): JsonObject {
+function watchedRoutes(folder: string): JsonObject {
   return {
     route_config_name: routesName,
     config_source: {
-      path_config_source: { path, watched_directory: { path: dirname(path) } },
+      path_config_source: {
+        path: `${folder}/${routesFile}`,
+        watched_directory: { path: folder },
+      },
       resource_api_version: 'V3',
     },
   };

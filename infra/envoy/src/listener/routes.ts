@@ -7,6 +7,8 @@ import { checkPolicies } from '../policies/check.ts';
 import type { Policy } from '../policies/policy.ts';
 import { tooLarge } from './too-large.ts';
 
+/** Name of the file with the routes. */
+export const routesFile = 'routes.json';
 /** Name under which the listener asks for its routes. */
 export const routesName = 'ingress';
 

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { loadSettings, type Settings } from '@recipe-book/settings';
 import { envoyArguments } from '../arguments.ts';
 import { envoyBootstrap } from '../bootstrap.ts';
-import { envoyRoutes } from '../listener/routes.ts';
+import { envoyRoutes, routesFile } from '../listener/routes.ts';
 import type { Policy } from '../policies/policy.ts';
 import { rateLimitEnvironment } from '../ratelimit/environment.ts';
 import { rateLimitConfig } from '../ratelimit/limits.ts';
@@ -60,7 +60,7 @@ export async function startEdge(
   for (const name of ['routes', 'limits/config', 'redis']) mkdirSync(at(name), { recursive: true });
   const change = (changed: readonly Policy[]) => {
     moveInto(at('limits/config'), 'limits.yaml', rateLimitConfig(changed));
-    moveInto(at('routes'), 'routes.json', envoyRoutes(settings, changed));
+    moveInto(at('routes'), routesFile, envoyRoutes(settings, changed));
   };
   change(policies);
   const app = await startApp(at('app'), tokens);
@@ -75,7 +75,7 @@ export async function startEdge(
     app: { path: at('app') },
     ratelimit: { path: at('ratelimit.sock') },
     collector: { address: '127.0.0.1', port: 1 },
-    routesFile: at('routes/routes.json'),
+    routesDir: at('routes'),
   });
   writeFileSync(at('envoy.json'), JSON.stringify(bootstrap));
   const envoy = start('envoy', [

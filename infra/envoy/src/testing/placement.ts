@@ -7,5 +7,5 @@ export const testPlacement: EnvoyPlacement = {
   app: { address: '127.0.0.1', port: 3000 },
   ratelimit: { address: '127.0.0.1', port: 8081 },
   collector: { address: '127.0.0.1', port: 4317 },
-  routesFile: '/etc/envoy/routes/routes.json',
+  routesDir: '/etc/envoy/routes',
 };
