@@ -15,6 +15,9 @@ import { rateLimitEnvironment } from '../ratelimit/environment.ts';
 import { rateLimitConfig } from '../ratelimit/limits.ts';
 import type { TestTokens } from './tokens.ts';
 
+/** How a watched file gets into its folder. */
+export type PutFile = (folder: string, name: string, content: unknown) => void;
+
 /** What one request got. */
 export interface EdgeAnswer {
   readonly status: number;
@@ -48,19 +51,21 @@ export interface Edge {
  * Starts one and waits until requests are counted. All listen on Unix sockets or on ports that the system
  * chose, so nothing can collide.
  * @param text settings, on top of one trusted proxy in front.
+ * @param put other than by moving it over.
  */
 export async function startEdge(
   policies: readonly Policy[],
   tokens: TestTokens,
   text: Record<string, string> = {},
+  put: PutFile = moveInto,
 ): Promise<Edge> {
   const settings = loadSettings({ TRUSTED_PROXY_HOPS: '1', ...text });
   const folder = mkdtempSync(join(tmpdir(), 'edge-'));
   const at = (name: string) => join(folder, name);
   for (const name of ['routes', 'limits/config', 'redis']) mkdirSync(at(name), { recursive: true });
   const change = (changed: readonly Policy[]) => {
-    moveInto(at('limits/config'), 'limits.yaml', rateLimitConfig(changed));
-    moveInto(at('routes'), routesFile, envoyRoutes(settings, changed));
+    put(at('limits/config'), 'limits.yaml', rateLimitConfig(changed));
+    put(at('routes'), routesFile, envoyRoutes(settings, changed));
   };
   change(policies);
   const app = await startApp(at('app'), tokens);
@@ -98,10 +103,9 @@ const anyPort = { address: '127.0.0.1', port: 0 };
 
 /** As a whole, never half: written beside and moved over, which is what Envoy watches for. */
 function moveInto(folder: string, name: string, content: unknown): void {
-  const beside = `${folder}-${name}`.replaceAll('/', '_');
-  const path = join(folder, '..', `.${beside.slice(-40)}`);
-  writeFileSync(path, JSON.stringify(content));
-  renameSync(path, join(folder, name));
+  const beside = join(folder, '..', `.${name}`);
+  writeFileSync(beside, JSON.stringify(content));
+  renameSync(beside, join(folder, name));
 }
 
 function ratelimitVariables(settings: Settings, folder: string): Record<string, string> {
