@@ -50,6 +50,7 @@ export const secret = {
 export const paths = {
   envoyConfig: '/etc/envoy',
   envoyRoutes: '/etc/envoy-routes',
+  envoyApiKeys: '/etc/envoy-api-keys',
   collectorConfig: '/etc/otel-collector',
   collectorFiles: '/var/lib/otel-collector',
   ratelimitRoot: '/etc/ratelimit',

@@ -31,6 +31,7 @@ export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
       ratelimit: { address: components.ratelimit, port: ports.ratelimitGrpc },
       collector: { address: loopback, port: ports.otlpGrpc },
       routesDir: paths.envoyRoutes,
+      ...(settings.API_KEYS_FILE !== undefined && { apiKeysDir: paths.envoyApiKeys }),
     },
     ratelimit: {
       grpc: { address: anywhere, port: ports.ratelimitGrpc },

@@ -32,7 +32,7 @@ export function envoyBootstrap(settings: Settings, placement: EnvoyPlacement): J
           address: socketAddress(placement.ingress),
           // A request that waits for the app is kept here, so the largest must fit.
           per_connection_buffer_limit_bytes: settings.MAX_BODY_SIZE,
-          filter_chains: [{ filters: [connectionManager(settings, placement.routesDir)] }],
+          filter_chains: [{ filters: [connectionManager(settings, placement)] }],
         },
       ],
       clusters: [appCluster(placement), ratelimitCluster(placement), collectorCluster(placement)],

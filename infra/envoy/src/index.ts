@@ -1,5 +1,6 @@
 export { envoyArguments } from './arguments.ts';
 export { envoyBootstrap } from './bootstrap.ts';
+export { apiKeys, apiKeysFile } from './filters/api-keys.ts';
 export type { Json, JsonObject } from './json.ts';
 export { envoyRoutes, routesFile } from './listener/routes.ts';
 export type { Endpoint, EnvoyPlacement, SocketPath } from './placement.ts';

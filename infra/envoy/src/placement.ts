@@ -27,4 +27,6 @@ export interface EnvoyPlacement {
   readonly collector: Endpoint;
   /** Folder of the routes alone, which Envoy watches. */
   readonly routesDir: string;
+  /** Folder of the API keys alone, which Envoy watches; without it there are no API keys. */
+  readonly apiKeysDir?: string;
 }

@@ -18,11 +18,15 @@ export interface LocalPlacements {
   readonly redis: RedisPlacement;
 }
 
-/** @param redisUrl a Redis that is there already; otherwise the stack starts its own. */
+/**
+ * @param redisUrl a Redis that is there already; otherwise the stack starts its own.
+ * @param hasApiKeys whether API_KEYS_FILE is set.
+ */
 export function localPlacements(
   ingressPort: number,
   paths: StackPaths,
   redisUrl?: string,
+  hasApiKeys = false,
 ): LocalPlacements {
   const shared = sharedPorts(ingressPort);
   return {
@@ -35,6 +39,7 @@ export function localPlacements(
         ratelimit: onLoopback(shared.ratelimitGrpc),
         collector: onLoopback(ports.otlpGrpc),
         routesDir: join(paths.config, 'routes'),
+        ...(hasApiKeys && { apiKeysDir: join(paths.keys, 'api-keys') }),
       };
     },
     collector: (instance) => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { recipeBookPolicies } from '@recipe-book/envoy';
 import { type EnvironmentText, type Settings, SettingsError } from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
+import { writeApiKeys } from './api-keys.ts';
 import { writeLimits } from './limits.ts';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
@@ -30,7 +31,12 @@ export function stackInput(
     tools,
     paths,
     policies: recipeBookPolicies(settings),
-    placements: localPlacements(settings.INGRESS_PORT, paths, text['REDIS_URL'] || undefined),
+    placements: localPlacements(
+      settings.INGRESS_PORT,
+      paths,
+      text['REDIS_URL'] || undefined,
+      settings.API_KEYS_FILE !== undefined,
+    ),
   };
 }
 
@@ -45,6 +51,7 @@ export function stackParts(input: StackInput): Part[] {
     ]);
   }
   writeLimits(input);
+  writeApiKeys(input);
   const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);
   return [
     ...(text['REDIS_URL'] ? [] : [redisPart(input)]),

@@ -98,7 +98,7 @@ test('limits change when a mounted ConfigMap does', async () => {
   await untilWindowHasRoom(900, 20);
   const put = (folder: string, name: string, content: unknown) =>
     new MountedConfigMap(folder).put(name, JSON.stringify(content));
-  const edge = await startEdge([policy(5), marker(1_000_000)], tokens, {}, put);
+  const edge = await startEdge([policy(5), marker(1_000_000)], tokens, { put });
   try {
     await untilLimitIs(edge, 1_000_000);
     edge.change([policy(5), marker(2_000_000)]);
@@ -117,7 +117,7 @@ test('routes that Envoy cannot take leave the old ones in place', async () => {
     writeFileSync(beside, isBroken ? '{ "resources": [{' : JSON.stringify(content));
     renameSync(beside, join(folder, name));
   };
-  const edge = await startEdge([policy(5), marker(1_000_000)], tokens, {}, put);
+  const edge = await startEdge([policy(5), marker(1_000_000)], tokens, { put });
   try {
     await untilLimitIs(edge, 1_000_000);
     edge.change([{ ...policy(5), name: 'broken' }, policy(5), marker(2_000_000)]);

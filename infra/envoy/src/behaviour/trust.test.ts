@@ -53,7 +53,7 @@ describe('the client’s address', () => {
   });
 
   test('is the peer’s own where no proxy is trusted', async () => {
-    const open = await startEdge([byAddress], tokens, { TRUSTED_PROXY_HOPS: '0' });
+    const open = await startEdge([byAddress], tokens, { text: { TRUSTED_PROXY_HOPS: '0' } });
     try {
       const statuses: number[] = [];
       for (const address of ['203.0.113.7', '203.0.113.8']) {

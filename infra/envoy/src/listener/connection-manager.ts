@@ -2,21 +2,22 @@ import type { Settings } from '@recipe-book/settings';
 import { httpFilters } from '../filters/index.ts';
 import { extension, type JsonObject, seconds } from '../json.ts';
 import { internalHeaders } from '../names.ts';
+import type { EnvoyPlacement } from '../placement.ts';
 import { accessLog } from './access-log.ts';
 import { localReplies } from './local-replies.ts';
 import { routesFile, routesName } from './routes.ts';
 import { tracing } from './tracing.ts';
 
 /** HTTP as clients see it: who they are, what they may send, how long it may take. */
-export function connectionManager(settings: Settings, routesDir: string): JsonObject {
+export function connectionManager(settings: Settings, placement: EnvoyPlacement): JsonObject {
   return extension(
     'envoy.filters.network.http_connection_manager',
     'envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager',
     {
       stat_prefix: 'ingress',
       codec_type: 'AUTO',
-      rds: watchedRoutes(routesDir),
-      http_filters: httpFilters(settings),
+      rds: watchedRoutes(placement.routesDir),
+      http_filters: httpFilters(settings, placement),
       access_log: [accessLog(settings)],
       tracing: tracing(settings),
       local_reply_config: localReplies(),

@@ -10,6 +10,7 @@ interface Reply {
 /** What Envoy says when it answers by itself. */
 const replies: Record<number, Reply> = {
   400: { title: 'Bad Request', detail: 'The request is not valid HTTP for this service.' },
+  401: { title: 'Unauthorized', detail: 'The API key is not known.' },
   403: { title: 'Forbidden', detail: 'This kind of request is not taken here.' },
   404: { title: 'Not Found', detail: 'There is nothing at this address.' },
   408: { title: 'Request Timeout', detail: 'The request took too long to arrive. Send it again.' },

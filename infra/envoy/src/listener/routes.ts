@@ -1,4 +1,4 @@
-import type { Settings } from '@recipe-book/settings';
+import { type Settings, SettingsError } from '@recipe-book/settings';
 import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
 import { type JsonObject, seconds } from '../json.ts';
@@ -15,10 +15,16 @@ export const routesName = 'ingress';
 /**
  * The file with the routes, which Envoy watches: limits change without a restart, and without a lost
  * request (envoy.service.discovery.v3.DiscoveryResponse).
- * @throws Error when a policy cannot be carried out.
+ * @throws SettingsError when a policy cannot be carried out.
  */
 export function envoyRoutes(settings: Settings, policies: readonly Policy[]): JsonObject {
   checkPolicies(policies);
+  const byKey = policies.find(({ client }) => client.by === 'api-key');
+  if (byKey && settings.API_KEYS_FILE === undefined) {
+    throw new SettingsError([
+      `API_KEYS_FILE is not set; the policy "${byKey.name}" counts by API key.`,
+    ]);
+  }
   const type = 'type.googleapis.com/envoy.config.route.v3.RouteConfiguration';
   return { resources: [{ '@type': type, ...routes(settings, policies) }] };
 }

@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { loadSettings, type Settings } from '@recipe-book/settings';
 import { envoyArguments } from '../arguments.ts';
 import { envoyBootstrap } from '../bootstrap.ts';
+import { apiKeys, apiKeysFile } from '../filters/api-keys.ts';
 import { envoyRoutes, routesFile } from '../listener/routes.ts';
 import type { Policy } from '../policies/policy.ts';
 import { rateLimitEnvironment } from '../ratelimit/environment.ts';
@@ -17,6 +18,14 @@ import type { TestTokens } from './tokens.ts';
 
 /** How a watched file gets into its folder. */
 export type PutFile = (folder: string, name: string, content: unknown) => void;
+
+export interface EdgeOptions {
+  /** Settings, on top of one trusted proxy in front. */
+  readonly text?: Record<string, string>;
+  readonly put?: PutFile;
+  /** API keys by the name of the client. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+}
 
 /** What one request got. */
 export interface EdgeAnswer {
@@ -50,24 +59,27 @@ export interface Edge {
 /**
  * Starts one and waits until requests are counted. All listen on Unix sockets or on ports that the system
  * chose, so nothing can collide.
- * @param text settings, on top of one trusted proxy in front.
- * @param put other than by moving it over.
  */
 export async function startEdge(
   policies: readonly Policy[],
   tokens: TestTokens,
-  text: Record<string, string> = {},
-  put: PutFile = moveInto,
+  { text = {}, put = moveInto, keys }: EdgeOptions = {},
 ): Promise<Edge> {
-  const settings = loadSettings({ TRUSTED_PROXY_HOPS: '1', ...text });
+  const settings = loadSettings({
+    TRUSTED_PROXY_HOPS: '1',
+    ...(keys && { API_KEYS_FILE: 'keys.json' }),
+    ...text,
+  });
   const folder = mkdtempSync(join(tmpdir(), 'edge-'));
   const at = (name: string) => join(folder, name);
-  for (const name of ['routes', 'limits/config', 'redis']) mkdirSync(at(name), { recursive: true });
+  for (const name of ['routes', 'limits/config', 'redis', 'keys'])
+    mkdirSync(at(name), { recursive: true });
   const change = (changed: readonly Policy[]) => {
     put(at('limits/config'), 'limits.yaml', rateLimitConfig(changed));
     put(at('routes'), routesFile, envoyRoutes(settings, changed));
   };
   change(policies);
+  if (keys) put(at('keys'), apiKeysFile, apiKeys(keys));
   const app = await startApp(at('app'), tokens);
   const redis = start('redis-server', [
     ...['--port', '0', '--unixsocket', at('redis.sock'), '--save', '', '--dir', at('redis')],
@@ -81,6 +93,7 @@ export async function startEdge(
     ratelimit: { path: at('ratelimit.sock') },
     collector: { address: '127.0.0.1', port: 1 },
     routesDir: at('routes'),
+    ...(keys && { apiKeysDir: at('keys') }),
   });
   writeFileSync(at('envoy.json'), JSON.stringify(bootstrap));
   const envoy = start('envoy', [
