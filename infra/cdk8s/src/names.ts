@@ -4,6 +4,8 @@
 export const ports = {
   /** Loopback. */
   envoyAdmin: 9901,
+  /** For the kubelet alone. */
+  envoyProbes: 9902,
   /** Loopback. */
   otlpGrpc: 4317,
   /** Loopback. */
@@ -49,6 +51,10 @@ export const secret = {
 /** Folders inside the containers. */
 export const paths = {
   envoyConfig: '/etc/envoy',
+  /** Where the Secret with the certificate is mounted. */
+  envoyTls: '/etc/envoy-tls',
+  /** Where the file is that names the certificate. */
+  envoySecrets: '/etc/envoy-secrets',
   collectorConfig: '/etc/otel-collector',
   collectorFiles: '/var/lib/otel-collector',
   ratelimitRoot: '/etc/ratelimit',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { recipeBookPolicies } from '@recipe-book/envoy';
 import { type EnvironmentText, type Settings, SettingsError } from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
+import { checkCertificate } from './certificate.ts';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
 import { envoyPart } from './parts/envoy.ts';
@@ -9,7 +10,7 @@ import { mongodbPart } from './parts/mongodb.ts';
 import { ratelimitPart } from './parts/ratelimit.ts';
 import { redisPart } from './parts/redis.ts';
 import { ownFolder, stackPaths } from './paths.ts';
-import { checkSocketPaths, localPlacements } from './placements.ts';
+import { checkSocketPaths, localPlacements, localTls } from './placements.ts';
 import { ensureSigningKey } from './signing-key.ts';
 import type { StackInput } from './stack-input.ts';
 import type { Part } from './supervisor/index.ts';
@@ -29,7 +30,12 @@ export function stackInput(
     tools,
     paths,
     policies: recipeBookPolicies(settings),
-    placements: localPlacements(settings.INGRESS_PORT, paths, text['REDIS_URL'] || undefined),
+    placements: localPlacements(
+      settings.INGRESS_PORT,
+      paths,
+      text['REDIS_URL'] || undefined,
+      localTls(settings, paths),
+    ),
   };
 }
 
@@ -43,6 +49,7 @@ export function stackParts(input: StackInput): Part[] {
       `JWT_PRIVATE_KEY_FILE is "${settings.JWT_PRIVATE_KEY_FILE}"; there is no such file.`,
     ]);
   }
+  checkCertificate(localTls(settings, paths));
   const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);
   return [
     ...(text['REDIS_URL'] ? [] : [redisPart(input)]),

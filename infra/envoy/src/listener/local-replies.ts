@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { overloaded } from './overloaded.ts';
 
 /** What Envoy says when it answers by itself. */
 const replies: Record<number, { title: string; detail: string }> = {
@@ -39,6 +40,7 @@ export function localReplies(): JsonObject {
   const known = Object.entries(replies);
   return {
     mappers: [
+      overloaded([noStore, newRequestId], problem),
       ...known.map(([status, reply]) => ({
         filter: { and_filter: { filters: [statusIs(status), hasNoRequestId] } },
         headers_to_add: [noStore, newRequestId],

@@ -1,15 +1,18 @@
 import type { Settings } from '@recipe-book/settings';
+import { corsPolicy } from '../filters/cors.ts';
 import { rateLimitPerRoute } from '../filters/rate-limit.ts';
 import { type JsonObject, seconds } from '../json.ts';
 import { clusterNames } from '../names.ts';
 import { policyActions } from '../policies/actions.ts';
 import type { Policy } from '../policies/policy.ts';
 import { tooLarge } from './too-large.ts';
+import { webSocketRoutes } from './websockets.ts';
 
 /** Everything goes to the app; the policies themselves say which paths they count. */
 export function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
   return {
     name: 'ingress',
+    typed_per_filter_config: corsPolicy(settings),
     virtual_hosts: [
       {
         name: 'recipe-book',
@@ -17,11 +20,12 @@ export function routes(settings: Settings, policies: readonly Policy[]): JsonObj
         typed_per_filter_config: rateLimitPerRoute(policies.map(policyActions)),
         routes: [
           probes(settings),
+          ...webSocketRoutes(settings),
           ...largeBodies(settings),
           tooLarge(everything, settings.MAX_BODY_SIZE),
           eventStream,
           exports,
-          { match: everything, route: toApp },
+          { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },
     ],
@@ -92,7 +96,7 @@ const exports: JsonObject = {
 const probeAllowance = 1;
 
 /** Probes answer at once or not at all: no retries, no traces. */
-function probes(settings: Settings): JsonObject {
+export function probes(settings: Settings): JsonObject {
   const timeout = settings.HEALTH_CHECK_TIMEOUT / 1000 + probeAllowance;
   return {
     match: { path_separated_prefix: '/health' },
