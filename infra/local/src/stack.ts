@@ -3,6 +3,7 @@ import { recipeBookPolicies } from '@recipe-book/envoy';
 import { type EnvironmentText, type Settings, SettingsError } from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
 import { writeApiKeys } from './api-keys.ts';
+import { checkCertificate } from './certificate.ts';
 import { writeLimits } from './limits.ts';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
@@ -11,7 +12,7 @@ import { mongodbPart } from './parts/mongodb.ts';
 import { ratelimitPart } from './parts/ratelimit.ts';
 import { redisPart } from './parts/redis.ts';
 import { ownFolder, stackPaths } from './paths.ts';
-import { checkSocketPaths, localPlacements } from './placements.ts';
+import { checkSocketPaths, localPlacements, localTls } from './placements.ts';
 import { ensureSigningKey } from './signing-key.ts';
 import type { StackInput } from './stack-input.ts';
 import type { Part } from './supervisor/index.ts';
@@ -36,6 +37,7 @@ export function stackInput(
       paths,
       text['REDIS_URL'] || undefined,
       settings.API_KEYS_FILE !== undefined,
+      localTls(settings, paths),
     ),
   };
 }
@@ -50,6 +52,7 @@ export function stackParts(input: StackInput): Part[] {
       `JWT_PRIVATE_KEY_FILE is "${settings.JWT_PRIVATE_KEY_FILE}"; there is no such file.`,
     ]);
   }
+  checkCertificate(localTls(settings, paths));
   writeLimits(input);
   writeApiKeys(input);
   const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);

@@ -1,13 +1,13 @@
 import type { Policy } from '../policies/policy.ts';
-import { type Edge, type EdgeAnswer, startEdge } from '../testing/edge.ts';
 import { inPlace } from '../testing/in-place.ts';
+import { type EdgeAnswer, type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
 import { untilWindowHasRoom } from '../testing/window.ts';
 
 const tokens = testTokens();
-let edge: Edge;
+let edge: LimitedEdge;
 beforeAll(async () => {
-  edge = await startEdge([], tokens);
+  edge = await startLimitedEdge([], tokens);
 }, 60_000);
 afterAll(() => edge.stop());
 beforeEach(() => untilWindowHasRoom(900, 8), 20_000);

@@ -1,6 +1,6 @@
 import type { Policy } from '../policies/policy.ts';
-import { type Edge, startEdge } from '../testing/edge.ts';
 import { inPlace } from '../testing/in-place.ts';
+import { type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
 import { untilWindowHasRoom } from '../testing/window.ts';
 
@@ -16,9 +16,9 @@ const policy: Policy = {
   windowSeconds: 900,
 };
 
-let edge: Edge;
+let edge: LimitedEdge;
 beforeAll(async () => {
-  edge = await startEdge([], testTokens(), { keys });
+  edge = await startLimitedEdge([], testTokens(), { keys });
 }, 60_000);
 afterAll(() => edge.stop());
 beforeEach(() => untilWindowHasRoom(900, 8), 20_000);

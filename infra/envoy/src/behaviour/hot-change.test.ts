@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../policies/policy.ts';
-import { type Edge, startEdge } from '../testing/edge.ts';
+import { type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
 import { untilWindowHasRoom } from '../testing/window.ts';
 
@@ -22,7 +22,10 @@ const marker = (requests: number): Policy => ({
 });
 
 /** Sends without a break until the work is done. @returns how often each status came. */
-async function during(edge: Edge, work: () => Promise<void>): Promise<Record<number, number>> {
+async function during(
+  edge: LimitedEdge,
+  work: () => Promise<void>,
+): Promise<Record<number, number>> {
   const counts: Record<number, number> = {};
   let isDone = false;
   const sender = async () => {
@@ -39,7 +42,7 @@ async function during(edge: Edge, work: () => Promise<void>): Promise<Record<num
   return counts;
 }
 
-async function untilLimitIs(edge: Edge, limit: number): Promise<void> {
+async function untilLimitIs(edge: LimitedEdge, limit: number): Promise<void> {
   for (const end = Date.now() + 20_000; Date.now() < end; ) {
     const { headers } = await edge.send({ path: '/marker', address: '203.0.113.2' });
     if (headers['x-ratelimit-limit'] === String(limit)) return;
@@ -47,14 +50,14 @@ async function untilLimitIs(edge: Edge, limit: number): Promise<void> {
   throw new Error(`Not within 20 s: the limit is ${limit}.`);
 }
 
-async function left(edge: Edge): Promise<string> {
+async function left(edge: LimitedEdge): Promise<string> {
   const { status, headers } = await edge.send({ path: '/api/x', address: '192.0.2.1' });
   return `${status} ${headers['x-ratelimit-limit']} ${headers['x-ratelimit-remaining']}`;
 }
 
 test('limits change under traffic: no request is lost, and what was counted stays counted', async () => {
   await untilWindowHasRoom(900, 20);
-  const edge = await startEdge([policy(5), marker(1_000_000)], tokens);
+  const edge = await startLimitedEdge([policy(5), marker(1_000_000)], tokens);
   try {
     await untilLimitIs(edge, 1_000_000);
     expect([await left(edge), await left(edge)]).toEqual(['200 5 4', '200 5 3']);
@@ -98,7 +101,7 @@ test('limits change when a mounted ConfigMap does', async () => {
   await untilWindowHasRoom(900, 20);
   const put = (folder: string, name: string, content: unknown) =>
     new MountedConfigMap(folder).put(name, JSON.stringify(content));
-  const edge = await startEdge([policy(5), marker(1_000_000)], tokens, { put });
+  const edge = await startLimitedEdge([policy(5), marker(1_000_000)], tokens, { put });
   try {
     await untilLimitIs(edge, 1_000_000);
     edge.change([policy(5), marker(2_000_000)]);
@@ -117,7 +120,7 @@ test('routes that Envoy cannot take leave the old ones in place', async () => {
     writeFileSync(beside, isBroken ? '{ "resources": [{' : JSON.stringify(content));
     renameSync(beside, join(folder, name));
   };
-  const edge = await startEdge([policy(5), marker(1_000_000)], tokens, { put });
+  const edge = await startLimitedEdge([policy(5), marker(1_000_000)], tokens, { put });
   try {
     await untilLimitIs(edge, 1_000_000);
     edge.change([{ ...policy(5), name: 'broken' }, policy(5), marker(2_000_000)]);

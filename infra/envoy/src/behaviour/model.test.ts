@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { type DescribedRequest, evaluate, type Verdict } from '../policies/evaluate.ts';
 import { inOrder } from '../policies/groups.ts';
 import { oneClient, type Policy } from '../policies/policy.ts';
-import { type Edge, type EdgeAnswer, startEdge } from '../testing/edge.ts';
 import { inPlace } from '../testing/in-place.ts';
+import { type EdgeAnswer, type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { anyPolicies } from '../testing/policies.ts';
 import { testTokens } from '../testing/tokens.ts';
 import { untilWindowHasRoom } from '../testing/window.ts';
@@ -14,9 +14,9 @@ const windows = [900, 2700, 3600, 86_400];
 const shortest = 900;
 
 const tokens = testTokens();
-let edge: Edge;
+let edge: LimitedEdge;
 beforeAll(async () => {
-  edge = await startEdge([], tokens);
+  edge = await startLimitedEdge([], tokens);
 }, 60_000);
 afterAll(() => edge.stop());
 

@@ -1,14 +1,14 @@
 import net from 'node:net';
 import type { Policy } from '../policies/policy.ts';
-import { type Edge, startEdge } from '../testing/edge.ts';
 import { inPlace } from '../testing/in-place.ts';
+import { type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
 import { untilWindowHasRoom } from '../testing/window.ts';
 
 const tokens = testTokens();
-let edge: Edge;
+let edge: LimitedEdge;
 beforeAll(async () => {
-  edge = await startEdge([], tokens);
+  edge = await startLimitedEdge([], tokens);
 }, 60_000);
 afterAll(() => edge.stop());
 beforeEach(() => untilWindowHasRoom(900, 8), 20_000);
@@ -53,7 +53,7 @@ describe('the client’s address', () => {
   });
 
   test('is the peer’s own where no proxy is trusted', async () => {
-    const open = await startEdge([byAddress], tokens, { text: { TRUSTED_PROXY_HOPS: '0' } });
+    const open = await startLimitedEdge([byAddress], tokens, { text: { TRUSTED_PROXY_HOPS: '0' } });
     try {
       const statuses: number[] = [];
       for (const address of ['203.0.113.7', '203.0.113.8']) {

@@ -1,6 +1,6 @@
 import type { Policy } from '../policies/policy.ts';
-import { type Edge, startEdge } from '../testing/edge.ts';
 import { inPlace } from '../testing/in-place.ts';
+import { type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
 
 const policies: Policy[] = [
@@ -21,9 +21,9 @@ const policies: Policy[] = [
   },
 ];
 
-let edge: Edge;
+let edge: LimitedEdge;
 beforeEach(async () => {
-  edge = await startEdge([], testTokens());
+  edge = await startLimitedEdge([], testTokens());
   await inPlace(edge, policies);
 }, 60_000);
 afterEach(() => edge.stop());

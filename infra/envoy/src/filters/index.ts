@@ -4,6 +4,7 @@ import { tooLargeFilter } from '../listener/too-large.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import { apiKeysFilter } from './api-keys.ts';
 import { compressorFilter } from './compressor.ts';
+import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
 import { rateLimitFilters } from './rate-limit.ts';
@@ -17,7 +18,8 @@ export function httpFilters(settings: Settings, placement: EnvoyPlacement): Json
     requestIdFilter(),
     ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(),
-    headersFilter(),
+    headersFilter(settings, placement.tls !== undefined),
+    ...corsFilters(settings),
     jwtAuthnFilter(settings),
     ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),
     ...rateLimitFilters(),

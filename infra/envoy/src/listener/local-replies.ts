@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { overloaded } from './overloaded.ts';
 
 interface Reply {
   readonly title: string;
@@ -54,6 +55,7 @@ export function localReplies(): JsonObject {
         headers_to_add: [noStore, soon],
         body_format_override: problem(uncounted, '%REQ(X-REQUEST-ID)%'),
       },
+      overloaded([noStore, newRequestId], problem),
       ...known.map(([status, reply]) => ({
         filter: { and_filter: { filters: [statusIs(status), hasNoRequestId] } },
         headers_to_add: [noStore, newRequestId],

@@ -1,4 +1,5 @@
 import { type Settings, SettingsError } from '@recipe-book/settings';
+import { corsPolicy } from '../filters/cors.ts';
 import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
 import { type JsonObject, seconds } from '../json.ts';
@@ -6,6 +7,7 @@ import { clusterNames } from '../names.ts';
 import { checkPolicies } from '../policies/check.ts';
 import type { Policy } from '../policies/policy.ts';
 import { tooLarge } from './too-large.ts';
+import { webSocketRoutes } from './websockets.ts';
 
 /** Name of the file with the routes. */
 export const routesFile = 'routes.json';
@@ -33,6 +35,7 @@ export function envoyRoutes(settings: Settings, policies: readonly Policy[]): Js
 function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
   return {
     name: routesName,
+    typed_per_filter_config: corsPolicy(settings),
     virtual_hosts: [
       {
         name: 'recipe-book',
@@ -43,11 +46,12 @@ function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
         },
         routes: [
           probes(settings),
+          ...webSocketRoutes(settings),
           ...largeBodies(settings),
           tooLarge(everything, settings.MAX_BODY_SIZE, toApp),
           eventStream,
           exports,
-          { match: everything, route: toApp },
+          { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },
     ],
@@ -118,7 +122,7 @@ const exports: JsonObject = {
 const probeAllowance = 1;
 
 /** Probes answer at once or not at all: no retries, no traces. */
-function probes(settings: Settings): JsonObject {
+export function probes(settings: Settings): JsonObject {
   const timeout = settings.HEALTH_CHECK_TIMEOUT / 1000 + probeAllowance;
   return {
     match: { path_separated_prefix: '/health' },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Policy } from '../policies/policy.ts';
-import type { Edge } from './edge.ts';
+import type { LimitedEdge } from './limited-edge.ts';
 
 /** Where the marker answers, and no other policy counts. */
 const markerPath = '/which-policies';
@@ -10,7 +10,7 @@ let sets = 0;
  * Puts policies in place under names that nobody has been counted by, and waits until they hold.
  * @returns the policies under their new names.
  */
-export async function inPlace(edge: Edge, policies: readonly Policy[]): Promise<Policy[]> {
+export async function inPlace(edge: LimitedEdge, policies: readonly Policy[]): Promise<Policy[]> {
   const set = `s${++sets}`;
   const named = policies.map((policy) => ({ ...policy, name: `${policy.name}-${set}` }));
   const marker: Policy = {
