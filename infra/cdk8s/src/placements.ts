@@ -1,7 +1,7 @@
-import type { Endpoint, EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
+import type { EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
-import type { Settings } from '@recipe-book/settings';
+import { redisNodes, type Settings } from '@recipe-book/settings';
 import { components, paths, ports } from './names.ts';
 
 /** All that the generated configs need to know of Kubernetes: addresses, ports and folders. */
@@ -20,7 +20,7 @@ const anywhere = '0.0.0.0';
 
 /**
  * The only placements that the charts use.
- * @param settings those of a target (`targetOf`), whose REDIS_URL is the one seen from a pod.
+ * @param settings those of a target (`targetOf`), whose Redis is the one seen from a pod.
  */
 export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
   return {
@@ -35,7 +35,7 @@ export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
       grpc: { address: anywhere, port: ports.ratelimitGrpc },
       http: { address: anywhere, port: ports.ratelimitHttp },
       debug: { address: loopback, port: ports.ratelimitDebug },
-      redis: redisEndpoint(settings.REDIS_URL),
+      redis: redisNodes(settings),
       runtimeRoot: paths.ratelimitRoot,
     },
     collector: {
@@ -48,9 +48,4 @@ export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
     },
     redis: { address: anywhere, port: ports.redis, dataDir: paths.data },
   };
-}
-
-function redisEndpoint(url: string): Endpoint {
-  const { hostname, port } = new URL(url);
-  return { address: hostname, port: Number(port) || ports.redis };
 }

@@ -6,3 +6,4 @@ export { recipeBookPolicies } from './policies/policies.ts';
 export type { Client, Policy, Scope } from './policies/policy.ts';
 export { type RateLimitPlacement, rateLimitEnvironment } from './ratelimit/environment.ts';
 export { rateLimitConfig } from './ratelimit/limits.ts';
+export { redisAuthEnvironment } from './ratelimit/redis-environment.ts';

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import type { EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
+import type { Endpoint, EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
 import { SettingsError } from '@recipe-book/settings';
 import { instanceName } from './parts/names.ts';
 import type { StackPaths } from './paths.ts';
 import { instancePorts, loopback, onLoopback, sharedPorts } from './ports.ts';
-import { redisEndpoint } from './redis-url.ts';
 
 const maxSocketPath = 100;
 
@@ -18,11 +17,11 @@ export interface LocalPlacements {
   readonly redis: RedisPlacement;
 }
 
-/** @param redisUrl a Redis that is there already; otherwise the stack starts its own. */
+/** @param redis where a Redis is that is there already; otherwise the stack starts its own. */
 export function localPlacements(
   ingressPort: number,
   paths: StackPaths,
-  redisUrl?: string,
+  redis?: readonly Endpoint[],
 ): LocalPlacements {
   const shared = sharedPorts(ingressPort);
   return {
@@ -51,7 +50,7 @@ export function localPlacements(
       grpc: onLoopback(shared.ratelimitGrpc),
       http: onLoopback(shared.ratelimitHttp),
       debug: onLoopback(shared.ratelimitDebug),
-      redis: redisUrl ? redisEndpoint(redisUrl) : onLoopback(shared.redis),
+      redis: redis ?? [onLoopback(shared.redis)],
       runtimeRoot: join(paths.config, 'ratelimit'),
     },
     redis: { address: loopback, port: shared.redis, dataDir: join(paths.data, 'redis') },

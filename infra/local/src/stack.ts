@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { recipeBookPolicies } from '@recipe-book/envoy';
-import { type EnvironmentText, type Settings, SettingsError } from '@recipe-book/settings';
+import {
+  type EnvironmentText,
+  redisNodes,
+  type Settings,
+  SettingsError,
+} from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
+import { hasOwnRedis } from './own-redis.ts';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
 import { envoyPart } from './parts/envoy.ts';
@@ -29,7 +35,11 @@ export function stackInput(
     tools,
     paths,
     policies: recipeBookPolicies(settings),
-    placements: localPlacements(settings.INGRESS_PORT, paths, text['REDIS_URL'] || undefined),
+    placements: localPlacements(
+      settings.INGRESS_PORT,
+      paths,
+      hasOwnRedis(text) ? undefined : redisNodes(settings),
+    ),
   };
 }
 
@@ -45,7 +55,7 @@ export function stackParts(input: StackInput): Part[] {
   }
   const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);
   return [
-    ...(text['REDIS_URL'] ? [] : [redisPart(input)]),
+    ...(hasOwnRedis(text) ? [redisPart(input)] : []),
     ...(text['MONGODB_URI'] ? [] : [mongodbPart(input)]),
     ratelimitPart(input),
     ...instances.flatMap((instance) => [

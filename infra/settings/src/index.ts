@@ -1,6 +1,14 @@
 export { areas } from './areas/index.ts';
 export { type LogLevel, logLevels } from './areas/logging.ts';
 export {
+  type RedisLogin,
+  ratelimitRedisLogin,
+  redisHasTls,
+  redisLogin,
+  redisNodes,
+  sentinelLogin,
+} from './redis/connection.ts';
+export {
   defaultOf,
   type EnvironmentText,
   loadSettings,
@@ -8,4 +16,5 @@ export {
   SettingsError,
   withEnvFile,
 } from './settings.ts';
+export type { HostPort } from './types.ts';
 export { type Environment, environments, type Variable } from './variable.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { rateLimitConfig, rateLimitEnvironment } from '@recipe-book/envoy';
+import { rateLimitConfig, rateLimitEnvironment, redisAuthEnvironment } from '@recipe-book/envoy';
 import { pathOf } from '@recipe-book/tools';
-import { redisAuth } from '../redis-url.ts';
+import { hasOwnRedis } from '../own-redis.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
 import { writeJson } from '../write-config.ts';
@@ -12,16 +12,15 @@ export function ratelimitPart({ settings, policies, placements, tools, text }: S
   const placement = placements.ratelimit;
   // JSON is YAML; the service reads every file of the folder.
   writeJson(join(placement.runtimeRoot, 'config', 'limits.yaml'), rateLimitConfig(policies));
-  const auth = redisAuth(settings);
   return {
     name: sharedNames.ratelimit,
     command: pathOf(tools, 'ratelimit'),
     args: [],
     env: {
       ...rateLimitEnvironment(settings, placement),
-      ...(auth ? { REDIS_AUTH: auth } : {}),
+      ...redisAuthEnvironment(settings),
     },
-    after: text['REDIS_URL'] ? [] : [sharedNames.redis],
+    after: hasOwnRedis(text) ? [sharedNames.redis] : [],
     ports: [
       { port: placement.grpc.port, what: 'the ratelimit service (gRPC)' },
       { port: placement.http.port, what: 'the ratelimit service (health)' },
