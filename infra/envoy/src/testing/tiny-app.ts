@@ -17,13 +17,18 @@ export interface TinyApp {
 }
 
 const { publicKey } = generateKeyPairSync('ed25519');
-const keySet = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: '1', alg: 'EdDSA' }] };
+const nobodysKeys = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: '1', alg: 'EdDSA' }] };
 
 /**
  * Listens at a path and answers as it is told.
  * @param answer what to do with a request; the key set that Envoy fetches is answered besides.
+ * @param keySet that key set (RFC 7517).
  */
-export async function startTinyApp(path: string, answer: RequestListener): Promise<TinyApp> {
+export async function startTinyApp(
+  path: string,
+  answer: RequestListener,
+  keySet: object = nobodysKeys,
+): Promise<TinyApp> {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/.well-known/jwks.json') {
