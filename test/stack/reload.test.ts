@@ -10,8 +10,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 const settings = (more: Record<string, string>) => ({
-  INGRESS_PORT: String(stack.port),
-  STATE_DIR: stack.base,
+  ...stack.env,
   ...more,
 });
 

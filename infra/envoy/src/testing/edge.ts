@@ -24,6 +24,8 @@ export interface Edge {
   readonly port: number;
   /** Where the platform asks for probes. */
   readonly probesPort: number;
+  /** Its admin interface. */
+  readonly adminPort: number;
   readonly app: TinyApp;
   readonly pid: number;
   /** Value of one of Envoy's counters or gauges. */
@@ -107,6 +109,7 @@ export async function startEdge(
     return {
       port: await portOf(admin, 'ingress'),
       probesPort: await portOf(admin, 'probes'),
+      adminPort: Number(admin.split(':')[1]),
       app,
       pid: child.pid ?? 0,
       stat: (name) => statOf(admin, name),

@@ -11,6 +11,8 @@ export interface TinyApp {
   onUpgrade(take: (socket: Duplex) => void): void;
   /** Takes no connection, as an app that restarts: its socket is gone. */
   goAway(): Promise<void>;
+  /** Takes no connection any more, but finishes what it has, as an app that shuts down. */
+  leave(): void;
   /** Is there again. */
   comeBack(): Promise<void>;
   stop(): Promise<void>;
@@ -36,6 +38,7 @@ export async function startTinyApp(
       return;
     }
     seen.push(`${request.method} ${request.url}`);
+    if (!server.listening) response.setHeader('connection', 'close');
     answer(request, response);
   });
   // As in the app: longer than Envoy keeps an idle connection.
@@ -45,10 +48,11 @@ export async function startTinyApp(
     await once(server, 'listening');
   };
   const goAway = async () => {
-    const closed = once(server, 'close');
-    server.close();
-    server.closeAllConnections();
-    await closed;
+    await new Promise<void>((resolve) => {
+      // It may be closed already.
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   };
   await comeBack();
   const onUpgrade = (take: (socket: Duplex) => void) => {
@@ -58,11 +62,13 @@ export async function startTinyApp(
       take(socket);
     });
   };
+  const leave = () => void server.close();
   return {
     seen,
     onUpgrade,
+    leave,
     comeBack,
     goAway,
-    stop: async () => (server.listening ? goAway() : undefined),
+    stop: goAway,
   };
 }
