@@ -24,12 +24,15 @@ export interface Verdict {
 
 /** The real ratelimit service, with the environment that the product gives it. */
 export class TestRatelimit {
+  /** Where Envoy would call it. */
+  readonly grpcPort: number;
   readonly #url: string;
   readonly #program: Program;
   readonly #folder: string;
 
-  private constructor(url: string, program: Program, folder: string) {
-    this.#url = url;
+  private constructor(grpcPort: number, httpPort: number, program: Program, folder: string) {
+    this.grpcPort = grpcPort;
+    this.#url = `http://${loopback}:${httpPort}`;
     this.#program = program;
     this.#folder = folder;
   }
@@ -42,9 +45,10 @@ export class TestRatelimit {
     const settings = loadSettings(text);
     const listen = async () => ({ address: loopback, port: await lastingPort() });
     const http = await listen();
+    const grpc = await listen();
     const environment = rateLimitEnvironment(settings, {
       http,
-      grpc: await listen(),
+      grpc,
       debug: await listen(),
       redis: redisNodes(settings),
       runtimeRoot: folder,
@@ -53,8 +57,11 @@ export class TestRatelimit {
       PATH: process.env['PATH'],
       ...environment,
       ...redisAuthEnvironment(settings),
+    }).catch((error: unknown) => {
+      rmSync(folder, { recursive: true });
+      throw error;
     });
-    const service = remember(new TestRatelimit(`http://${loopback}:${http.port}`, program, folder));
+    const service = remember(new TestRatelimit(grpc.port, http.port, program, folder));
     await service.#ready();
     return service;
   }

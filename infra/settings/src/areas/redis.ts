@@ -136,7 +136,7 @@ export const redisVariables = variables({
   },
   REDIS_POOL_SIZE: {
     schema: integer(1, 1000),
-    default: '10',
+    default: '4',
     allowed: integerAllowed(1, 1000),
     readers: ['ratelimit'],
     effect:
