@@ -1,7 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from '../json.ts';
 import type { Policy } from '../policies/policy.ts';
-import { compressorFilter } from './compressor.ts';
+import { compressorFilters } from './compressors.ts';
 import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
@@ -18,7 +18,7 @@ export function httpFilters(
 ): JsonObject[] {
   return [
     requestIdFilter(),
-    ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
+    ...compressorFilters(settings),
     rateLimitHeadersFilter(policies),
     headersFilter(settings, tls),
     ...corsFilters(settings),
