@@ -28,7 +28,11 @@ export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
       ingress: { address: anywhere, port: settings.INGRESS_PORT },
       admin: { address: loopback, port: ports.envoyAdmin },
       app: { path: appSocket },
-      ratelimit: { address: components.ratelimit, port: ports.ratelimitGrpc },
+      ratelimit: {
+        address: components.ratelimit,
+        port: ports.ratelimitGrpc,
+        healthPort: ports.ratelimitHttp,
+      },
       collector: { address: loopback, port: ports.otlpGrpc },
     },
     ratelimit: {

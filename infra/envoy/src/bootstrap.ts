@@ -4,6 +4,7 @@ import { collectorCluster } from './clusters/collector.ts';
 import { ratelimitCluster } from './clusters/ratelimit.ts';
 import type { JsonObject } from './json.ts';
 import { connectionManager } from './listener/connection-manager.ts';
+import { metricsSink } from './metrics/sink.ts';
 import type { Endpoint, EnvoyPlacement } from './placement.ts';
 import { checkPolicies } from './policies/check.ts';
 import type { Policy } from './policies/policy.ts';
@@ -30,6 +31,7 @@ export function envoyBootstrap(
         { prefix: '/drain_listeners' },
       ],
     },
+    stats_sinks: [metricsSink(settings)],
     static_resources: {
       listeners: [
         {

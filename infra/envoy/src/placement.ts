@@ -21,8 +21,8 @@ export interface EnvoyPlacement {
   readonly admin: Endpoint;
   /** The app in the same pod. */
   readonly app: Endpoint | SocketPath;
-  /** The shared ratelimit service (gRPC). */
-  readonly ratelimit: Endpoint;
+  /** The shared ratelimit service (gRPC), and where it takes probes (HTTP). */
+  readonly ratelimit: Endpoint & { readonly healthPort: number };
   /** The Collector in the same pod (OTLP over gRPC). */
   readonly collector: Endpoint;
 }

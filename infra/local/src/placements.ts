@@ -32,7 +32,7 @@ export function localPlacements(
         ingress: onLoopback(ports.ingress),
         admin: onLoopback(ports.envoyAdmin),
         app: { path: appSocket(paths, instance) },
-        ratelimit: onLoopback(shared.ratelimitGrpc),
+        ratelimit: { ...onLoopback(shared.ratelimitGrpc), healthPort: shared.ratelimitHttp },
         collector: onLoopback(ports.otlpGrpc),
       };
     },

@@ -10,7 +10,7 @@ import { images } from '../images.ts';
 import { components, paths, secret } from '../names.ts';
 import { type KubernetesPlacements, kubernetesPlacements } from '../placements.ts';
 import { hasTelemetryBackend, type Target } from '../target.ts';
-import { appEnvironment, privateKeyFile } from './app-environment.ts';
+import { appEnvironment, privateKeyFile, resourceEnv } from './app-environment.ts';
 import { appPeers } from './app-traffic.ts';
 import { appPodLabels, chartProps } from './chart-props.ts';
 import { AppIngress } from './ingress.ts';
@@ -71,6 +71,7 @@ function envoy(
     image: images.envoy,
     size: options.app.envoySize,
     config: envoyBootstrap(settings, recipeBookPolicies(settings), placement),
+    env: [resourceEnv],
     ingressPort: placement.ingress.port,
     adminPort: placement.admin.port,
   };

@@ -1,11 +1,15 @@
 import { type JsonObject, seconds } from '../json.ts';
 import type { Endpoint, SocketPath } from '../placement.ts';
 
-/** What all clusters share: one host, found by DNS or at a path. */
+/**
+ * What all clusters share: hosts found by DNS, or one at a path.
+ * @param healthPort where the hosts take health checks, when it is another port.
+ */
 export function cluster(
   name: string,
   endpoint: Endpoint | SocketPath,
   rest: JsonObject,
+  healthPort?: number,
 ): JsonObject {
   const address: JsonObject =
     'path' in endpoint
@@ -18,7 +22,18 @@ export function cluster(
       : { type: 'STRICT_DNS', dns_lookup_family: 'V4_PREFERRED' }),
     load_assignment: {
       cluster_name: name,
-      endpoints: [{ lb_endpoints: [{ endpoint: { address } }] }],
+      endpoints: [
+        {
+          lb_endpoints: [
+            {
+              endpoint: {
+                address,
+                ...(healthPort && { health_check_config: { port_value: healthPort } }),
+              },
+            },
+          ],
+        },
+      ],
     },
     ...rest,
   };

@@ -1,12 +1,57 @@
-import type { JsonObject } from '../json.ts';
-import { clusterNames } from '../names.ts';
+import { type JsonObject, seconds } from '../json.ts';
+import { clusterNames, rateLimitTimeout } from '../names.ts';
 import type { EnvoyPlacement } from '../placement.ts';
+import { probeRequest } from '../ratelimit/probe.ts';
 import { cluster, httpProtocol } from './cluster.ts';
 
-/** The shared ratelimit service. */
+/**
+ * The shared ratelimit service. A server of it that does not count is not asked any more, and then
+ * requests pass at once instead of each waiting in vain; a probe that counts brings it back
+ * (docs/decisions/0019-failures.md).
+ */
 export function ratelimitCluster(placement: EnvoyPlacement): JsonObject {
-  return cluster(clusterNames.ratelimit, placement.ratelimit, {
-    connect_timeout: '0.05s',
-    ...httpProtocol('http2', 300),
-  });
+  const { healthPort, ...endpoint } = placement.ratelimit;
+  return cluster(
+    clusterNames.ratelimit,
+    endpoint,
+    {
+      connect_timeout: '0.05s',
+      ...httpProtocol('http2', 300),
+      outlier_detection: outlierDetection,
+      health_checks: [probe],
+      // Probes of a pod that is going to end still succeed, but it is not to be asked any more.
+      ignore_health_on_host_removal: true,
+      // Else Envoy asks all servers again when most of them are out.
+      common_lb_config: { healthy_panic_threshold: { value: 0 } },
+      circuit_breakers: { thresholds: [{ max_requests: 4096, max_pending_requests: 4096 }] },
+    },
+    healthPort,
+  );
 }
+
+/** No answer in time counts as 504, an error of the service (Redis refuses it, say) as 500. */
+const outlierDetection: JsonObject = {
+  consecutive_5xx: 5,
+  // How soon it is seen that the time is over; only then is the server asked again, if no probe did it before.
+  interval: seconds(1),
+  base_ejection_time: seconds(30),
+  max_ejection_time: seconds(30),
+  // The last one too: a request that passes uncounted at once is better than one that does so late.
+  max_ejection_percent: 100,
+};
+
+/** A server that is out comes back with the first probe that succeeds. */
+const probe: JsonObject = {
+  interval: seconds(1),
+  no_traffic_interval: seconds(1),
+  interval_jitter: '0.1s',
+  timeout: rateLimitTimeout,
+  healthy_threshold: 1,
+  unhealthy_threshold: 3,
+  http_health_check: {
+    host: clusterNames.ratelimit,
+    method: 'POST',
+    path: probeRequest.path,
+    send: { binary: Buffer.from(probeRequest.body).toString('base64') },
+  },
+};

@@ -1,0 +1,27 @@
+/**
+ * Metrics that Envoy sends about rate limiting. Declared here and nowhere else: whoever draws or
+ * watches them imports them.
+ */
+export const rateLimitMetrics = {
+  /** Counter: requests that some policy counts, by `result`. */
+  requests: 'recipe_book.rate_limit.requests',
+  /** Counter: calls of the ratelimit service that failed, whatever became of the request. */
+  errors: 'recipe_book.rate_limit.errors',
+  /** Counter: calls that had no answer in time; each made its request wait. */
+  timeouts: 'recipe_book.rate_limit.timeouts',
+  /** Counter: how often a server of the ratelimit service was found not to work by its answers. */
+  ejections: 'recipe_book.rate_limit.ejections',
+  /** Gauge: servers of the ratelimit service, by `state`. */
+  servers: 'recipe_book.rate_limit.servers',
+} as const;
+
+/** Values of the attribute `result`. */
+export const rateLimitResults = {
+  admitted: 'admitted',
+  refused: 'refused',
+  /** The service did not answer, so the request passed without being counted. */
+  uncounted: 'uncounted',
+} as const;
+
+/** Values of the attribute `state`. */
+export const serverStates = { known: 'known', healthy: 'healthy' } as const;

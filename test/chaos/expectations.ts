@@ -1,0 +1,50 @@
+import type { Figures } from './figures.ts';
+import type { Seen } from './run-fault.ts';
+
+/** What must hold for every fault; times are milliseconds. */
+export const bounds = {
+  /** Of the P99, once the fault is found out: less than the wait for the limiter itself. */
+  addedP99: 45,
+  /** Requests that wait for the limiter in vain until it is not asked any more. */
+  timeouts: 30,
+  recovery: 5000,
+  /** Of requests that pass uncounted although the limiter works, for the sake of busy machines. */
+  strays: 0.02,
+  /** Lines that a part logs in a second. */
+  lines: 3,
+} as const;
+
+/** One sentence for each thing that is not as it should be. @param alerted whether the alert would fire. */
+export function broken(
+  { fault, timeouts, lines, began, watchedUntil }: Seen,
+  figures: Figures,
+  alerted: boolean,
+): string[] {
+  const { failed, uncounted, addedP99, recovery } = figures;
+  const most = ((watchedUntil - began) / 1000) * bounds.lines;
+  const problems: [boolean, string][] = [
+    [failed > 0, `${failed} requests failed`],
+    [
+      fault.uncounted === 'all' && uncounted < 1 - bounds.strays,
+      `only ${percent(uncounted)} of the requests passed uncounted: the fault did not come about`,
+    ],
+    [
+      fault.uncounted === 'none' && uncounted > bounds.strays,
+      `${percent(uncounted)} of the requests passed uncounted`,
+    ],
+    [timeouts > bounds.timeouts, `${timeouts} requests waited for the limiter in vain`],
+    [addedP99 > bounds.addedP99, `the P99 rose by ${addedP99.toFixed(0)} ms`],
+    [recovery > bounds.recovery, `${(recovery / 1000).toFixed(1)} s until all were counted again`],
+    [fault.uncounted === 'all' && !alerted, 'the alert does not fire'],
+    [fault.uncounted === 'none' && alerted, 'the alert fires'],
+    ...Object.entries(lines).map(([part, count]): [boolean, string] => [
+      count > most,
+      `${part} logged ${count} lines`,
+    ]),
+  ];
+  return problems.flatMap(([is, problem]) => (is ? [`${fault.name}: ${problem}.`] : []));
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

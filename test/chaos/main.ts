@@ -1,0 +1,31 @@
+/** `make chaos`: breaks one part after the other under constant traffic. ONLY=redis for some of the faults. */
+import { join } from 'node:path';
+import { root } from '../src/root.ts';
+import { runFaults } from './chaos.ts';
+import { broken } from './expectations.ts';
+import { faults } from './faults/index.ts';
+import { summary, writeReport } from './report.ts';
+import { chaosSettings } from './settings.ts';
+import { startChaosStack } from './stack/chaos-stack.ts';
+
+const only = (process.env['ONLY'] ?? '').toLowerCase();
+const chosen = faults.filter(({ name }) => name.toLowerCase().includes(only));
+if (chosen.length === 0) {
+  console.error(`There is no fault "${only}": ${faults.map(({ name }) => name).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  const stack = await startChaosStack(chaosSettings);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stack.stop());
+  try {
+    const { rows, alertedBefore } = await runFaults(stack, chosen, console.log);
+    const problems = rows.flatMap(({ seen, figures, alerted }) => broken(seen, figures, alerted));
+    if (alertedBefore) problems.unshift('The alert fires before the first fault.');
+    console.log(`\n${summary(rows)}\n`);
+    console.log(problems.length > 0 ? problems.join('\n') : 'All is as it should be.');
+    console.log(`Report: ${writeReport(join(root, '.run', 'chaos'), rows)}`);
+    if (problems.length > 0) process.exitCode = 1;
+  } finally {
+    await stack.stop();
+  }
+}
