@@ -49,6 +49,7 @@ export const secret = {
 /** Folders inside the containers. */
 export const paths = {
   envoyConfig: '/etc/envoy',
+  envoyRoutes: '/etc/envoy-routes',
   collectorConfig: '/etc/otel-collector',
   collectorFiles: '/var/lib/otel-collector',
   ratelimitRoot: '/etc/ratelimit',

@@ -28,12 +28,10 @@ export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
       ingress: { address: anywhere, port: settings.INGRESS_PORT },
       admin: { address: loopback, port: ports.envoyAdmin },
       app: { path: appSocket },
-      ratelimit: {
-        address: components.ratelimit,
-        port: ports.ratelimitGrpc,
-        healthPort: ports.ratelimitHttp,
-      },
+      ratelimit: { address: components.ratelimit, port: ports.ratelimitGrpc },
+      ratelimitProbePort: ports.ratelimitHttp,
       collector: { address: loopback, port: ports.otlpGrpc },
+      routesDir: paths.envoyRoutes,
     },
     ratelimit: {
       grpc: { address: anywhere, port: ports.ratelimitGrpc },

@@ -6,20 +6,15 @@ import type { JsonObject } from './json.ts';
 import { connectionManager } from './listener/connection-manager.ts';
 import { metricsSink } from './metrics/sink.ts';
 import type { Endpoint, EnvoyPlacement } from './placement.ts';
-import { checkPolicies } from './policies/check.ts';
-import type { Policy } from './policies/policy.ts';
 
 /**
- * The whole Envoy configuration (envoy.config.bootstrap.v3.Bootstrap), as JSON that Envoy reads.
- * @throws Error when a policy cannot be carried out.
+ * Envoy's configuration but for the routes (envoy.config.bootstrap.v3.Bootstrap), as JSON that Envoy
+ * reads at its start.
  */
-export function envoyBootstrap(
-  settings: Settings,
-  policies: readonly Policy[],
-  placement: EnvoyPlacement,
-): JsonObject {
-  checkPolicies(policies);
+export function envoyBootstrap(settings: Settings, placement: EnvoyPlacement): JsonObject {
   return {
+    // Envoy insists on both where it watches a file.
+    node: { id: settings.APP_ENV, cluster: 'recipe-book' },
     admin: {
       address: socketAddress(placement.admin),
       // Any page in a browser on the same machine can send requests here: only what is needed is open.
@@ -39,7 +34,7 @@ export function envoyBootstrap(
           address: socketAddress(placement.ingress),
           // A request that waits for the app is kept here, so the largest must fit.
           per_connection_buffer_limit_bytes: settings.MAX_BODY_SIZE,
-          filter_chains: [{ filters: [connectionManager(settings, policies)] }],
+          filter_chains: [{ filters: [connectionManager(settings, placement.routesDir)] }],
         },
       ],
       clusters: [appCluster(placement), ratelimitCluster(placement), collectorCluster(placement)],

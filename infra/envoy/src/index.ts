@@ -1,9 +1,13 @@
 export { envoyArguments } from './arguments.ts';
 export { envoyBootstrap } from './bootstrap.ts';
 export type { Json, JsonObject } from './json.ts';
+export { envoyRoutes, routesFile } from './listener/routes.ts';
 export { rateLimitMetrics, rateLimitResults } from './metrics/names.ts';
 export type { Endpoint, EnvoyPlacement, SocketPath } from './placement.ts';
+export { type DescribedRequest, evaluate, normalPath, type Verdict } from './policies/evaluate.ts';
+export { inOrder } from './policies/groups.ts';
 export { recipeBookPolicies } from './policies/policies.ts';
-export type { Client, Policy, Scope } from './policies/policy.ts';
+export type { Client, Policy, Scope, Tiers } from './policies/policy.ts';
+export { limitInWords, policyRows } from './policies/words.ts';
 export { type RateLimitPlacement, rateLimitEnvironment } from './ratelimit/environment.ts';
 export { rateLimitConfig } from './ratelimit/limits.ts';

@@ -21,8 +21,12 @@ export interface EnvoyPlacement {
   readonly admin: Endpoint;
   /** The app in the same pod. */
   readonly app: Endpoint | SocketPath;
-  /** The shared ratelimit service (gRPC), and where it takes probes (HTTP). */
-  readonly ratelimit: Endpoint & { readonly healthPort: number };
+  /** The shared ratelimit service (gRPC). */
+  readonly ratelimit: Endpoint | SocketPath;
+  /** Where each of its servers takes probes (HTTP); one on a Unix socket does so on loopback. */
+  readonly ratelimitProbePort: number;
   /** The Collector in the same pod (OTLP over gRPC). */
   readonly collector: Endpoint;
+  /** Folder of the routes alone, which Envoy watches. */
+  readonly routesDir: string;
 }

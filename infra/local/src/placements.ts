@@ -32,8 +32,10 @@ export function localPlacements(
         ingress: onLoopback(ports.ingress),
         admin: onLoopback(ports.envoyAdmin),
         app: { path: appSocket(paths, instance) },
-        ratelimit: { ...onLoopback(shared.ratelimitGrpc), healthPort: shared.ratelimitHttp },
+        ratelimit: onLoopback(shared.ratelimitGrpc),
+        ratelimitProbePort: shared.ratelimitHttp,
         collector: onLoopback(ports.otlpGrpc),
+        routesDir: join(paths.config, 'routes'),
       };
     },
     collector: (instance) => {

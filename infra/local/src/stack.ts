@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { recipeBookPolicies } from '@recipe-book/envoy';
 import { type EnvironmentText, type Settings, SettingsError } from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
+import { writeLimits } from './limits.ts';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
 import { envoyPart } from './parts/envoy.ts';
@@ -43,6 +44,7 @@ export function stackParts(input: StackInput): Part[] {
       `JWT_PRIVATE_KEY_FILE is "${settings.JWT_PRIVATE_KEY_FILE}"; there is no such file.`,
     ]);
   }
+  writeLimits(input);
   const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);
   return [
     ...(text['REDIS_URL'] ? [] : [redisPart(input)]),

@@ -1,4 +1,4 @@
-import { envoyBootstrap, recipeBookPolicies } from '@recipe-book/envoy';
+import { envoyBootstrap, envoyRoutes, recipeBookPolicies } from '@recipe-book/envoy';
 import { authorizationVariable, collectorConfig } from '@recipe-book/otel-collector';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
@@ -70,7 +70,8 @@ function envoy(
   return {
     image: images.envoy,
     size: options.app.envoySize,
-    config: envoyBootstrap(settings, recipeBookPolicies(settings), placement),
+    config: envoyBootstrap(settings, placement),
+    routes: envoyRoutes(settings, recipeBookPolicies(settings)),
     env: [resourceEnv],
     ingressPort: placement.ingress.port,
     adminPort: placement.admin.port,

@@ -15,6 +15,7 @@ export const envoyFile = 'envoy.json';
 export function envoyContainer(
   { name, app, envoy }: SidecarAppProps,
   config: ConfigFile,
+  routes: ConfigFile,
 ): k8s.Container {
   const port = envoy.ingressPort;
   return {
@@ -30,7 +31,11 @@ export function envoyContainer(
     env: [...podIdentity, ...(envoy.env ?? [])],
     ports: [{ name: 'http', containerPort: port }],
     resources: resources(envoy.size),
-    volumeMounts: [config.mountAt(paths.envoyConfig), ...socketMounts(app.socketDir)],
+    volumeMounts: [
+      config.mountAt(paths.envoyConfig),
+      routes.mountAt(paths.envoyRoutes),
+      ...socketMounts(app.socketDir),
+    ],
     // The admin interface is on loopback, so the kubelet asks the listener itself.
     startupProbe: tcpProbe(port, { periodSeconds: 1, failureThreshold: 60 }),
     livenessProbe: tcpProbe(port, { periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 }),

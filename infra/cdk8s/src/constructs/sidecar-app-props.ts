@@ -10,6 +10,8 @@ export interface SidecarAppProps {
   readonly podLabels?: Readonly<Record<string, string>>;
   readonly app: AppContainerProps;
   readonly envoy: SidecarProps & {
+    /** The routes with their limits, which Envoy watches: a change does not roll the pods. */
+    readonly routes: object;
     /** Port for clients, for the Service and for the probes; on all addresses of the pod. */
     readonly ingressPort: number;
     /** Port of the admin interface, on loopback. */

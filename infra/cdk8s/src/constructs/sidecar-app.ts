@@ -1,3 +1,4 @@
+import { routesFile } from '@recipe-book/envoy';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { appContainer, appTmp } from './app-container.ts';
@@ -21,7 +22,7 @@ import { SteadyDeployment } from './steady-deployment.ts';
  *   name: 'greeter',
  *   replicas: 2,
  *   app: { image: 'greeter:1.0.0', size, env: [{ name: 'PORT', value: '3000' }] },
- *   envoy: { image: images.envoy, size, config: bootstrap, ingressPort: 8080, adminPort: 9901 },
+ *   envoy: { image: images.envoy, size, config: bootstrap, routes, ingressPort: 8080, adminPort: 9901 },
  *   collector: { image: images.collector, size, config, healthPort: 13133, filesDir: '/var/files' },
  *   timing: { healthCheckTimeout: 5000, drainDelay: 2000, shutdownTimeout: 30_000 },
  * });
@@ -35,6 +36,12 @@ export class SidecarApp extends Construct {
       fileName: envoyFile,
       content: props.envoy.config,
     });
+    const routes = new ConfigFile(this, 'envoy-routes', {
+      name: `${name}-routes`,
+      fileName: routesFile,
+      content: props.envoy.routes,
+      watched: true,
+    });
     const collectorConfig = new ConfigFile(this, 'collector-config', {
       name: 'collector',
       fileName: collectorFile,
@@ -44,10 +51,14 @@ export class SidecarApp extends Construct {
       name,
       replicas: props.replicas,
       ...(props.podLabels && { podLabels: props.podLabels }),
-      sidecars: [collectorContainer(props, collectorConfig), envoyContainer(props, envoyConfig)],
+      sidecars: [
+        collectorContainer(props, collectorConfig),
+        envoyContainer(props, envoyConfig, routes),
+      ],
       container: appContainer(props),
       volumes: [
         envoyConfig.volume,
+        routes.volume,
         collectorConfig.volume,
         scratchVolume(appTmp, '64Mi'),
         scratchVolume(telemetryFiles, '512Mi'),

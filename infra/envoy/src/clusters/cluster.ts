@@ -3,7 +3,7 @@ import type { Endpoint, SocketPath } from '../placement.ts';
 
 /**
  * What all clusters share: hosts found by DNS, or one at a path.
- * @param healthPort where the hosts take health checks, when it is another port.
+ * @param healthPort where the hosts take health checks, when it is another port; on loopback, for one at a path.
  */
 export function cluster(
   name: string,
@@ -28,7 +28,7 @@ export function cluster(
             {
               endpoint: {
                 address,
-                ...(healthPort && { health_check_config: { port_value: healthPort } }),
+                ...(healthPort && { health_check_config: healthCheck(endpoint, healthPort) }),
               },
             },
           ],
@@ -37,6 +37,11 @@ export function cluster(
     },
     ...rest,
   };
+}
+
+function healthCheck(endpoint: Endpoint | SocketPath, port: number): JsonObject {
+  if (!('path' in endpoint)) return { port_value: port };
+  return { address: { socket_address: { address: '127.0.0.1', port_value: port } } };
 }
 
 /** Options of the connections to a cluster, over HTTP/1.1 or, for gRPC, HTTP/2. */

@@ -10,10 +10,9 @@ import { cluster, httpProtocol } from './cluster.ts';
  * (docs/decisions/0019-failures.md).
  */
 export function ratelimitCluster(placement: EnvoyPlacement): JsonObject {
-  const { healthPort, ...endpoint } = placement.ratelimit;
   return cluster(
     clusterNames.ratelimit,
-    endpoint,
+    placement.ratelimit,
     {
       connect_timeout: '0.05s',
       ...httpProtocol('http2', 300),
@@ -25,7 +24,7 @@ export function ratelimitCluster(placement: EnvoyPlacement): JsonObject {
       common_lb_config: { healthy_panic_threshold: { value: 0 } },
       circuit_breakers: { thresholds: [{ max_requests: 4096, max_pending_requests: 4096 }] },
     },
-    healthPort,
+    placement.ratelimitProbePort,
   );
 }
 

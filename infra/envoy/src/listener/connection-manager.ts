@@ -2,22 +2,21 @@ import type { Settings } from '@recipe-book/settings';
 import { httpFilters } from '../filters/index.ts';
 import { extension, type JsonObject, seconds } from '../json.ts';
 import { internalHeaders } from '../names.ts';
-import type { Policy } from '../policies/policy.ts';
 import { accessLog } from './access-log.ts';
 import { localReplies } from './local-replies.ts';
-import { routes } from './routes.ts';
+import { routesFile, routesName } from './routes.ts';
 import { tracing } from './tracing.ts';
 
 /** HTTP as clients see it: who they are, what they may send, how long it may take. */
-export function connectionManager(settings: Settings, policies: readonly Policy[]): JsonObject {
+export function connectionManager(settings: Settings, routesDir: string): JsonObject {
   return extension(
     'envoy.filters.network.http_connection_manager',
     'envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager',
     {
       stat_prefix: 'ingress',
       codec_type: 'AUTO',
-      route_config: routes(settings, policies),
-      http_filters: httpFilters(settings, policies),
+      rds: watchedRoutes(routesDir),
+      http_filters: httpFilters(settings),
       access_log: [accessLog(settings)],
       tracing: tracing(settings),
       local_reply_config: localReplies(),
@@ -27,6 +26,20 @@ export function connectionManager(settings: Settings, policies: readonly Policy[
       server_header_transformation: 'PASS_THROUGH',
     },
   );
+}
+
+/** A file is taken anew when something is moved into its folder, as Kubernetes does with ConfigMaps. */
+function watchedRoutes(folder: string): JsonObject {
+  return {
+    route_config_name: routesName,
+    config_source: {
+      path_config_source: {
+        path: `${folder}/${routesFile}`,
+        watched_directory: { path: folder },
+      },
+      resource_api_version: 'V3',
+    },
+  };
 }
 
 function clientIdentity(settings: Settings): JsonObject {

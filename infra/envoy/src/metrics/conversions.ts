@@ -1,4 +1,6 @@
+import { rateLimitFilterNames } from '../filters/rate-limit.ts';
 import { clusterNames } from '../names.ts';
+import { type Group, groups } from '../policies/groups.ts';
 import { rateLimitMetrics, rateLimitResults, serverStates } from './names.ts';
 
 /** Which of Envoy's statistics becomes which metric. */
@@ -9,22 +11,11 @@ export interface Conversion {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-// The filter counts under the cluster that the request goes to.
-const filter = `cluster.${clusterNames.app}.ratelimit`;
 const service = `cluster.${clusterNames.ratelimit}`;
 
-/** All that is sent: some ten of Envoy's many hundred statistics. */
+/** All that is sent: some fifteen of Envoy's many hundred statistics. */
 export const conversions: readonly Conversion[] = [
-  ...Object.entries({
-    ok: rateLimitResults.admitted,
-    over_limit: rateLimitResults.refused,
-    failure_mode_allowed: rateLimitResults.uncounted,
-  }).map(([stat, result]) => ({
-    stat: `${filter}.${stat}`,
-    metric: rateLimitMetrics.requests,
-    attributes: { result },
-  })),
-  { stat: `${filter}.error`, metric: rateLimitMetrics.errors },
+  ...groups.flatMap(ofGroup),
   { stat: `${service}.upstream_rq_timeout`, metric: rateLimitMetrics.timeouts },
   {
     stat: `${service}.outlier_detection.ejections_enforced_total`,
@@ -41,3 +32,19 @@ export const conversions: readonly Conversion[] = [
     attributes: { state: serverStates.healthy },
   },
 ];
+
+/** What the filter of a group of policies counts; it does so under the cluster that the request goes to. */
+function ofGroup(group: Group): Conversion[] {
+  const results = {
+    ok: rateLimitResults.admitted,
+    over_limit: rateLimitResults.refused,
+    ...(group === 'strict'
+      ? { error: rateLimitResults.denied }
+      : { failure_mode_allowed: rateLimitResults.uncounted }),
+  };
+  return Object.entries(results).map(([stat, result]) => ({
+    stat: `cluster.${clusterNames.app}.ratelimit.${rateLimitFilterNames[group]}.${stat}`,
+    metric: rateLimitMetrics.requests,
+    attributes: { policies: group, result },
+  }));
+}

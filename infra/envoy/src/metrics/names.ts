@@ -3,11 +3,9 @@
  * watches them imports them.
  */
 export const rateLimitMetrics = {
-  /** Counter: requests that some policy counts, by `result`. */
+  /** Counter: requests that some policy counts, by `policies` and `result`; each in every group that counts it. */
   requests: 'recipe_book.rate_limit.requests',
-  /** Counter: calls of the ratelimit service that failed, whatever became of the request. */
-  errors: 'recipe_book.rate_limit.errors',
-  /** Counter: calls that had no answer in time; each made its request wait. */
+  /** Counter: calls of the ratelimit service that had no answer in time; each made its request wait. */
   timeouts: 'recipe_book.rate_limit.timeouts',
   /** Counter: how often a server of the ratelimit service was found not to work by its answers. */
   ejections: 'recipe_book.rate_limit.ejections',
@@ -21,6 +19,8 @@ export const rateLimitResults = {
   refused: 'refused',
   /** The service did not answer, so the request passed without being counted. */
   uncounted: 'uncounted',
+  /** The service did not answer, so the request was refused (503). */
+  denied: 'denied',
 } as const;
 
 /** Values of the attribute `state`. */

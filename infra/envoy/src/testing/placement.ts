@@ -5,6 +5,8 @@ export const testPlacement: EnvoyPlacement = {
   ingress: { address: '127.0.0.1', port: 8080 },
   admin: { address: '127.0.0.1', port: 9901 },
   app: { address: '127.0.0.1', port: 3000 },
-  ratelimit: { address: '127.0.0.1', port: 8081, healthPort: 8080 },
+  ratelimit: { address: '127.0.0.1', port: 8081 },
+  ratelimitProbePort: 8080,
   collector: { address: '127.0.0.1', port: 4317 },
+  routesDir: '/etc/envoy/routes',
 };

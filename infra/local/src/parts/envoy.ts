@@ -8,11 +8,11 @@ import { instanceName, sharedNames } from './names.ts';
 
 /** The Envoy of one instance. */
 export function envoyPart(input: StackInput, instance: number): Part {
-  const { settings, policies, paths, placements, tools } = input;
+  const { settings, paths, placements, tools } = input;
   const name = instanceName('envoy', instance);
   const placement = placements.envoy(instance);
   const config = join(paths.config, `${name}.json`);
-  writeJson(config, envoyBootstrap(settings, policies, placement));
+  writeJson(config, envoyBootstrap(settings, placement));
   return {
     name,
     command: pathOf(tools, 'envoy'),
