@@ -15,8 +15,9 @@ if (chosen.length === 0) {
   process.exitCode = 1;
 } else {
   const stack = await startChaosStack(chaosSettings);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stack.stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stack.stop().then(() => process.exit(1)));
+  }
   try {
     const { rows, alertedBefore } = await runFaults(stack, chosen, console.log);
     const problems = rows.flatMap(({ seen, figures, alerted }) => broken(seen, figures, alerted));

@@ -45,6 +45,9 @@ export async function startChaosStack(given: Record<string, string>): Promise<Ch
   const text = {
     ...process.env,
     ...given,
+    // Whatever the shell names is not for being broken.
+    MONGODB_URI: '',
+    REDIS_PASSWORD: '',
     INGRESS_PORT: String(port),
     STATE_DIR: stateDir,
     REDIS_URL: `redis://127.0.0.1:${proxy.port}`,

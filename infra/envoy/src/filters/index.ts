@@ -4,6 +4,7 @@ import { tooLargeFilter } from '../listener/too-large.ts';
 import { compressorFilter } from './compressor.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
+import { localRateLimitFilter } from './local-rate-limit.ts';
 import { rateLimitFilters } from './rate-limit.ts';
 import { rateLimitHeadersFilter } from './rate-limit-headers.ts';
 import { requestIdFilter } from './request-id.ts';
@@ -18,6 +19,7 @@ export function httpFilters(settings: Settings): JsonObject[] {
     headersFilter(),
     jwtAuthnFilter(settings),
     ...rateLimitFilters(),
+    localRateLimitFilter(),
     tooLargeFilter(),
     routerFilter(),
   ];

@@ -47,7 +47,7 @@ export function rateLimitsPerRoute(policies: readonly Policy[]): JsonObject {
     const ofGroup = policies.filter((policy) => groupOf(policy) === group);
     const config = {
       '@type': `type.googleapis.com/${type}PerRoute`,
-      rate_limits: ofGroup.flatMap(policyActions),
+      rate_limits: ofGroup.flatMap((policy) => policyActions(policy)),
     };
     return [rateLimitFilterNames[group], config] as const;
   });

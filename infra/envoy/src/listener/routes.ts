@@ -1,4 +1,5 @@
 import type { Settings } from '@recipe-book/settings';
+import { localRateLimitPerRoute } from '../filters/local-rate-limit.ts';
 import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
 import { type JsonObject, seconds } from '../json.ts';
@@ -33,6 +34,7 @@ function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
         domains: ['*'],
         typed_per_filter_config: {
           ...rateLimitsPerRoute(policies),
+          ...localRateLimitPerRoute(policies),
           ...rateLimitHeadersPerRoute(policies),
         },
         routes: [

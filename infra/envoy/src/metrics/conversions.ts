@@ -1,3 +1,4 @@
+import { localRateLimitStats } from '../filters/local-rate-limit.ts';
 import { rateLimitFilterNames } from '../filters/rate-limit.ts';
 import { clusterNames } from '../names.ts';
 import { type Group, groups } from '../policies/groups.ts';
@@ -16,6 +17,10 @@ const service = `cluster.${clusterNames.ratelimit}`;
 /** All that is sent: some fifteen of Envoy's many hundred statistics. */
 export const conversions: readonly Conversion[] = [
   ...groups.flatMap(ofGroup),
+  {
+    stat: `${localRateLimitStats}.http_local_rate_limit.rate_limited`,
+    metric: rateLimitMetrics.localRefusals,
+  },
   { stat: `${service}.upstream_rq_timeout`, metric: rateLimitMetrics.timeouts },
   {
     stat: `${service}.outlier_detection.ejections_enforced_total`,

@@ -5,6 +5,8 @@
 export const rateLimitMetrics = {
   /** Counter: requests that some policy counts, by `policies` and `result`; each in every group that counts it. */
   requests: 'recipe_book.rate_limit.requests',
+  /** Counter: requests that Envoy refused by itself, while the service is away. */
+  localRefusals: 'recipe_book.rate_limit.local_refusals',
   /** Counter: calls of the ratelimit service that had no answer in time; each made its request wait. */
   timeouts: 'recipe_book.rate_limit.timeouts',
   /** Counter: how often a server of the ratelimit service was found not to work by its answers. */

@@ -40,6 +40,8 @@ export interface Edge {
   send(request: EdgeRequest): Promise<EdgeAnswer>;
   /** Other policies, as a changed ConfigMap would bring them. */
   change(policies: readonly Policy[]): void;
+  /** Envoy's counters and gauges by name. */
+  stats(): Promise<ReadonlyMap<string, number>>;
   /** Process of a part, to be hurt. */
   readonly processes: Readonly<Record<'envoy' | 'ratelimit' | 'redis', ChildProcess>>;
   stop(): Promise<void>;
@@ -88,13 +90,14 @@ export async function startEdge(
   const processes = { envoy, ratelimit, redis };
   const port = await ingressPort(at('admin'));
   const send = (request: EdgeRequest) => exchange(port, request);
+  const stats = () => statsOf(at('admin'));
   const stop = async () => {
     await Promise.all(Object.values(processes).map(end));
     app.server.closeAllConnections();
     app.server.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { port, lastRequest: app.lastRequest, send, change, processes, stop };
+  return { port, lastRequest: app.lastRequest, send, change, stats, processes, stop };
 }
 
 const anyPort = { address: '127.0.0.1', port: 0 };
@@ -176,6 +179,12 @@ async function ingressPort(adminFile: string): Promise<number> {
     const { listener_statuses } = await answer.json();
     return listener_statuses[0].local_address.socket_address.port_value as number;
   });
+}
+
+async function statsOf(adminFile: string): Promise<ReadonlyMap<string, number>> {
+  const answer = await fetch(`http://${await readFile(adminFile, 'utf8')}/stats`);
+  const lines = (await answer.text()).split('\n').map((line) => line.split(': '));
+  return new Map(lines.map(([name = '', value]) => [name, Number(value)]));
 }
 
 /** Asks again while it throws or there is no answer, for at most 20 s. */

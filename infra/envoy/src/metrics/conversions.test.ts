@@ -1,0 +1,48 @@
+import type { Policy } from '../policies/policy.ts';
+import { startEdge } from '../testing/edge.ts';
+import { testTokens } from '../testing/tokens.ts';
+import { conversions } from './conversions.ts';
+
+const kinds: Readonly<Record<string, Partial<Policy>>> = {
+  lenient: {},
+  strict: { whenUnavailable: 'deny' },
+  shadow: { shadow: true },
+};
+
+test('what becomes a metric are statistics that the real Envoy has, and that tell what happens', async () => {
+  const policies = Object.entries(kinds).map(
+    ([name, more]): Policy => ({
+      name,
+      client: { by: 'everyone' },
+      scope: { paths: [`/${name}`] },
+      requests: 1,
+      windowSeconds: 86_400,
+      ...more,
+    }),
+  );
+  const edge = await startEdge(policies, testTokens());
+  const sendAll = async (count: number) => {
+    for (const name of Object.keys(kinds)) {
+      for (let at = 0; at < count; at++) await edge.send({ path: `/${name}` });
+    }
+  };
+  try {
+    await sendAll(3);
+    edge.processes.ratelimit.kill('SIGSTOP');
+    await sendAll(4);
+    const stats = await edge.stats();
+    const values = conversions.map(({ stat, attributes }) => [
+      stat,
+      attributes?.['state'],
+      stats.get(stat),
+    ]);
+    for (const [stat, state, value] of values) {
+      // The only server there is does not work.
+      const expected = state === 'healthy' ? 0 : expect.any(Number);
+      expect([stat, value]).toEqual([stat, expected]);
+      if (state !== 'healthy') expect(value).toBeGreaterThan(0);
+    }
+  } finally {
+    await edge.stop();
+  }
+}, 60_000);
