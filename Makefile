@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload seed tools test bench fuzz chaos check fix synth
+.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz chaos check fix synth
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ explain: ## Show which policies count a request (ARGS='POST /api/auth/login --us
 
 reload: ## Give the running stack the limits as they are now, without a restart
 	@$(RUN) infra/local/src/commands/reload.ts
+
+api-keys: ## Print API_KEYS_FILE as Envoy reads it, for the Secret
+	@$(RUN) infra/local/src/commands/api-keys.ts
 
 seed: ## Put the demo account into the running stack (USERS=1000 RECIPES=100000 for made-up ones)
 	@$(RUN) infra/local/src/commands/seed.ts

@@ -1,8 +1,7 @@
-import { mkdirSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { envoyRoutes, rateLimitConfig, routesFile } from '@recipe-book/envoy';
 import type { StackInput } from './stack-input.ts';
-import { writeJson } from './write-config.ts';
+import { replaceWatched } from './write-config.ts';
 
 /**
  * Writes what the policies are compiled to, for the ratelimit service and for all Envoys. Both watch their
@@ -13,15 +12,6 @@ export function writeLimits({ settings, policies, placements }: StackInput): voi
   const routes = envoyRoutes(settings, policies);
   const limits = rateLimitConfig(policies);
   // The service first: Envoy must not ask for a limit that is not there yet.
-  moveInto(join(placements.ratelimit.runtimeRoot, 'config', 'limits.yaml'), limits);
-  moveInto(join(placements.envoy(0).routesDir, routesFile), routes);
-}
-
-/** As a whole, never half: written elsewhere and moved into the watched folder. JSON is YAML, too. */
-function moveInto(path: string, content: unknown): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
-  const beside = join(dirname(folder), `.${basename(path)}.new`);
-  writeJson(beside, content);
-  renameSync(beside, path);
+  replaceWatched(join(placements.ratelimit.runtimeRoot, 'config', 'limits.yaml'), limits);
+  replaceWatched(join(placements.envoy(0).routesDir, routesFile), routes);
 }

@@ -1,7 +1,10 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from '../json.ts';
 import { tooLargeFilter } from '../listener/too-large.ts';
+import type { EnvoyPlacement } from '../placement.ts';
+import { apiKeysFilter } from './api-keys.ts';
 import { compressorFilter } from './compressor.ts';
+import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
 import { localRateLimitFilter } from './local-rate-limit.ts';
@@ -11,13 +14,15 @@ import { requestIdFilter } from './request-id.ts';
 import { routerFilter } from './router.ts';
 
 /** The filter chain. Requests pass it downwards, responses upwards. */
-export function httpFilters(settings: Settings): JsonObject[] {
+export function httpFilters(settings: Settings, placement: EnvoyPlacement): JsonObject[] {
   return [
     requestIdFilter(),
     ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(),
-    headersFilter(),
+    headersFilter(settings, placement.tls !== undefined),
+    ...corsFilters(settings),
     jwtAuthnFilter(settings),
+    ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),
     ...rateLimitFilters(),
     localRateLimitFilter(),
     tooLargeFilter(),

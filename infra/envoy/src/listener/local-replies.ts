@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { overloaded } from './overloaded.ts';
 
 interface Reply {
   readonly title: string;
@@ -10,6 +11,7 @@ interface Reply {
 /** What Envoy says when it answers by itself. */
 const replies: Record<number, Reply> = {
   400: { title: 'Bad Request', detail: 'The request is not valid HTTP for this service.' },
+  401: { title: 'Unauthorized', detail: 'The API key is not known.' },
   403: { title: 'Forbidden', detail: 'This kind of request is not taken here.' },
   404: { title: 'Not Found', detail: 'There is nothing at this address.' },
   408: { title: 'Request Timeout', detail: 'The request took too long to arrive. Send it again.' },
@@ -53,6 +55,7 @@ export function localReplies(): JsonObject {
         headers_to_add: [noStore, soon],
         body_format_override: problem(uncounted, '%REQ(X-REQUEST-ID)%'),
       },
+      overloaded([noStore, newRequestId], problem),
       ...known.map(([status, reply]) => ({
         filter: { and_filter: { filters: [statusIs(status), hasNoRequestId] } },
         headers_to_add: [noStore, newRequestId],

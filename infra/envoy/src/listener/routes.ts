@@ -1,4 +1,5 @@
-import type { Settings } from '@recipe-book/settings';
+import { type Settings, SettingsError } from '@recipe-book/settings';
+import { corsPolicy } from '../filters/cors.ts';
 import { localRateLimitPerRoute } from '../filters/local-rate-limit.ts';
 import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
@@ -7,6 +8,7 @@ import { clusterNames } from '../names.ts';
 import { checkPolicies } from '../policies/check.ts';
 import type { Policy } from '../policies/policy.ts';
 import { tooLarge } from './too-large.ts';
+import { webSocketRoutes } from './websockets.ts';
 
 /** Name of the file with the routes. */
 export const routesFile = 'routes.json';
@@ -16,10 +18,16 @@ export const routesName = 'ingress';
 /**
  * The file with the routes, which Envoy watches: limits change without a restart, and without a lost
  * request (envoy.service.discovery.v3.DiscoveryResponse).
- * @throws Error when a policy cannot be carried out.
+ * @throws SettingsError when a policy cannot be carried out.
  */
 export function envoyRoutes(settings: Settings, policies: readonly Policy[]): JsonObject {
   checkPolicies(policies);
+  const byKey = policies.find(({ client }) => client.by === 'api-key');
+  if (byKey && settings.API_KEYS_FILE === undefined) {
+    throw new SettingsError([
+      `API_KEYS_FILE is not set; the policy "${byKey.name}" counts by API key.`,
+    ]);
+  }
   const type = 'type.googleapis.com/envoy.config.route.v3.RouteConfiguration';
   return { resources: [{ '@type': type, ...routes(settings, policies) }] };
 }
@@ -28,6 +36,7 @@ export function envoyRoutes(settings: Settings, policies: readonly Policy[]): Js
 function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
   return {
     name: routesName,
+    typed_per_filter_config: corsPolicy(settings),
     virtual_hosts: [
       {
         name: 'recipe-book',
@@ -39,11 +48,12 @@ function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
         },
         routes: [
           probes(settings),
+          ...webSocketRoutes(settings),
           ...largeBodies(settings),
           tooLarge(everything, settings.MAX_BODY_SIZE, toApp),
           eventStream,
           exports,
-          { match: everything, route: toApp },
+          { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },
     ],
@@ -114,7 +124,7 @@ const exports: JsonObject = {
 const probeAllowance = 1;
 
 /** Probes answer at once or not at all: no retries, no traces. */
-function probes(settings: Settings): JsonObject {
+export function probes(settings: Settings): JsonObject {
   const timeout = settings.HEALTH_CHECK_TIMEOUT / 1000 + probeAllowance;
   return {
     match: { path_separated_prefix: '/health' },

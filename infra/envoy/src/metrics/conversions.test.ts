@@ -1,5 +1,5 @@
 import type { Policy } from '../policies/policy.ts';
-import { startEdge } from '../testing/edge.ts';
+import { startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
 import { conversions } from './conversions.ts';
 
@@ -20,7 +20,7 @@ test('what becomes a metric are statistics that the real Envoy has, and that tel
       ...more,
     }),
   );
-  const edge = await startEdge(policies, testTokens());
+  const edge = await startLimitedEdge(policies, testTokens());
   const sendAll = async (count: number) => {
     for (const name of Object.keys(kinds)) {
       for (let at = 0; at < count; at++) await edge.send({ path: `/${name}` });

@@ -1,225 +1,141 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import http from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { loadSettings, type Settings } from '@recipe-book/settings';
-import { envoyArguments } from '../arguments.ts';
-import { envoyBootstrap } from '../bootstrap.ts';
-import { envoyRoutes, routesFile } from '../listener/routes.ts';
-import type { Policy } from '../policies/policy.ts';
-import { rateLimitEnvironment } from '../ratelimit/environment.ts';
-import { rateLimitConfig } from '../ratelimit/limits.ts';
-import type { TestTokens } from './tokens.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { loadSettings } from '@recipe-book/settings';
+import {
+  certificateSecret,
+  type EnvoyPlacement,
+  envoyArguments,
+  envoyBootstrap,
+  envoyRoutes,
+  routesFile,
+  type TlsFiles,
+} from '../index.ts';
+import type { JsonObject } from '../json.ts';
+import { startTinyApp, type TinyApp } from './tiny-app.ts';
 
-/** What one request got. */
-export interface EdgeAnswer {
-  readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
-  readonly text: string;
-}
-
-export interface EdgeRequest {
-  readonly method?: string;
-  readonly path: string;
-  /** As a proxy in front would say it; the edge trusts one. */
-  readonly address?: string;
-  readonly headers?: http.OutgoingHttpHeaders;
-  readonly body?: string;
-}
-
-/** A real Envoy, ratelimit service and Redis with policies of a test's own, before an app that only says 200. */
+/** A real Envoy with the product's configuration, before a stand-in for the app. */
 export interface Edge {
+  /** Where clients connect, on 127.0.0.1. */
   readonly port: number;
-  /** What the app got last. */
-  lastRequest(): http.IncomingMessage | undefined;
-  send(request: EdgeRequest): Promise<EdgeAnswer>;
-  /** Other policies, as a changed ConfigMap would bring them. */
-  change(policies: readonly Policy[]): void;
-  /** Envoy's counters and gauges by name. */
-  stats(): Promise<ReadonlyMap<string, number>>;
-  /** Process of a part, to be hurt. */
-  readonly processes: Readonly<Record<'envoy' | 'ratelimit' | 'redis', ChildProcess>>;
+  /** Where the platform asks for probes. */
+  readonly probesPort: number;
+  readonly app: TinyApp;
+  readonly pid: number;
+  /** Value of one of Envoy's counters or gauges. */
+  stat(name: string): Promise<number>;
+  /** Memory of the process that is not a file's, bytes. */
+  memory(): number;
+  /** What Envoy wrote so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
+/** Nobody listens there, so that a limiter counts as lost and requests pass. */
+const nobody = { address: '127.0.0.1', port: 1 };
+
+export interface EdgeOptions {
+  /** What the app does with a request; by default it says `ok`. */
+  readonly answer?: RequestListener;
+  /** The certificate; without it clients connect in the clear. */
+  readonly tls?: Omit<TlsFiles, 'secretFile'>;
+  /** The last word on the configuration, for what a test cannot bring about from outside. */
+  readonly change?: (bootstrap: JsonObject, folder: string) => JsonObject;
+}
+
 /**
- * Starts one and waits until requests are counted. All listen on Unix sockets or on ports that the system
- * chose, so nothing can collide.
- * @param text settings, on top of one trusted proxy in front.
+ * Starts one. The system chooses the ports, so nothing is by luck.
+ * @param settings as text, as in the environment.
  */
 export async function startEdge(
-  policies: readonly Policy[],
-  tokens: TestTokens,
-  text: Record<string, string> = {},
+  settings: Record<string, string> = {},
+  {
+    answer = (_request, response) => response.end('ok'),
+    tls,
+    change = (same) => same,
+  }: EdgeOptions = {},
 ): Promise<Edge> {
-  const settings = loadSettings({ TRUSTED_PROXY_HOPS: '1', ...text });
   const folder = mkdtempSync(join(tmpdir(), 'edge-'));
-  const at = (name: string) => join(folder, name);
-  for (const name of ['routes', 'limits/config', 'redis']) mkdirSync(at(name), { recursive: true });
-  const change = (changed: readonly Policy[]) => {
-    moveInto(at('limits/config'), 'limits.yaml', rateLimitConfig(changed));
-    moveInto(at('routes'), routesFile, envoyRoutes(settings, changed));
+  const file = (name: string) => join(folder, name);
+  const placement: EnvoyPlacement = {
+    ingress: { address: '127.0.0.1', port: 0 },
+    probes: { address: '127.0.0.1', port: 0 },
+    admin: { address: '127.0.0.1', port: 0 },
+    app: { path: file('app.sock') },
+    ratelimit: nobody,
+    ratelimitProbePort: nobody.port,
+    collector: nobody,
+    routesDir: file('routes'),
+    ...(tls && { tls: { ...tls, secretFile: file('tls.json') } }),
   };
-  change(policies);
-  const app = await startApp(at('app'), tokens);
-  const redis = start('redis-server', [
-    ...['--port', '0', '--unixsocket', at('redis.sock'), '--save', '', '--dir', at('redis')],
-  ]);
-  await until('Redis listens', async () => statSync(at('redis.sock')));
-  const probePort = await freePort();
-  const ratelimit = start('ratelimit', [], ratelimitVariables(settings, folder, probePort));
-  const bootstrap = envoyBootstrap(settings, {
-    ingress: anyPort,
-    admin: anyPort,
-    app: { path: at('app') },
-    ratelimit: { path: at('ratelimit.sock') },
-    ratelimitProbePort: probePort,
-    collector: { address: '127.0.0.1', port: 1 },
-    routesDir: at('routes'),
+  if (placement.tls)
+    writeFileSync(file('tls.json'), JSON.stringify(certificateSecret(placement.tls)));
+  const app = await startTinyApp(file('app.sock'), answer);
+  const bootstrap = envoyBootstrap(loadSettings(settings), placement);
+  mkdirSync(placement.routesDir);
+  writeFileSync(
+    join(placement.routesDir, routesFile),
+    JSON.stringify(envoyRoutes(loadSettings(settings), [])),
+  );
+  writeFileSync(file('envoy.json'), JSON.stringify(change(bootstrap, folder)));
+  const args = [...envoyArguments(file('envoy.json')), '--admin-address-path', file('admin')];
+  const child = spawn('envoy', args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let output = '';
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
   });
-  writeFileSync(at('envoy.json'), JSON.stringify(bootstrap));
-  const envoy = start('envoy', [
-    ...envoyArguments(at('envoy.json')),
-    ...['--admin-address-path', at('admin')],
-  ]);
-  const processes = { envoy, ratelimit, redis };
-  const port = await ingressPort(at('admin'));
-  const send = (request: EdgeRequest) => exchange(port, request);
-  const stats = () => statsOf(at('admin'));
-  const stop = async () => {
-    await Promise.all(Object.values(processes).map(end));
-    app.server.closeAllConnections();
-    app.server.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { port, lastRequest: app.lastRequest, send, change, stats, processes, stop };
-}
-
-const anyPort = { address: '127.0.0.1', port: 0 };
-
-/** The service does not tell which port the system chose for it. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** As a whole, never half: written beside and moved over, which is what Envoy watches for. */
-function moveInto(folder: string, name: string, content: unknown): void {
-  const beside = `${folder}-${name}`.replaceAll('/', '_');
-  const path = join(folder, '..', `.${beside.slice(-40)}`);
-  writeFileSync(path, JSON.stringify(content));
-  renameSync(path, join(folder, name));
-}
-
-function ratelimitVariables(
-  settings: Settings,
-  folder: string,
-  httpPort: number,
-): Record<string, string> {
-  return {
-    ...rateLimitEnvironment(settings, {
-      grpc: anyPort,
-      http: { ...anyPort, port: httpPort },
-      debug: anyPort,
-      redis: anyPort,
-      runtimeRoot: join(folder, 'limits'),
-    }),
-    GRPC_UDS: join(folder, 'ratelimit.sock'),
-    REDIS_SOCKET_TYPE: 'unix',
-    REDIS_URL: join(folder, 'redis.sock'),
-    LOG_LEVEL: process.env['EDGE_LOG'] ?? 'panic',
-  };
-}
-
-function start(command: string, args: string[], env: Record<string, string> = {}): ChildProcess {
-  const output = process.env['EDGE_LOG'] ? 'inherit' : 'ignore';
-  return spawn(command, args, {
-    stdio: ['ignore', output, output],
-    env: { PATH: process.env['PATH'], ...env },
-  });
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-}
-
-async function startApp(path: string, tokens: TestTokens) {
-  let last: http.IncomingMessage | undefined;
-  const server = http.createServer((request, response) => {
-    request.resume();
-    response.setHeader('content-type', 'application/json');
-    if (request.url === '/.well-known/jwks.json') {
-      response.end(JSON.stringify(tokens.keys));
-      return;
-    }
-    last = request;
-    response.end('{}');
-  });
-  server.listen(path);
-  await once(server, 'listening');
-  return { server, lastRequest: () => last };
-}
-
-/** Envoy writes where its admin interface listens, which tells where the listener does. */
-async function ingressPort(adminFile: string): Promise<number> {
-  return until('Envoy listens', async () => {
-    const admin = await readFile(adminFile, 'utf8');
-    const answer = await fetch(`http://${admin}/listeners?format=json`);
-    const { listener_statuses } = await answer.json();
-    return listener_statuses[0].local_address.socket_address.port_value as number;
-  });
-}
-
-async function statsOf(adminFile: string): Promise<ReadonlyMap<string, number>> {
-  const answer = await fetch(`http://${await readFile(adminFile, 'utf8')}/stats`);
-  const lines = (await answer.text()).split('\n').map((line) => line.split(': '));
-  return new Map(lines.map(([name = '', value]) => [name, Number(value)]));
-}
-
-/** Asks again while it throws or there is no answer, for at most 20 s. */
-async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const answer = await ask().catch(() => undefined);
-    if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`Not within 20 s: ${what}.`);
-    await wait(50);
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await ended;
+    await app.stop();
+    rmSync(folder, { recursive: true });
+  };
+  try {
+    await untilLive(() => child.exitCode === null, file('admin'));
+    const admin = readFileSync(file('admin'), 'utf8');
+    return {
+      port: await portOf(admin, 'ingress'),
+      probesPort: await portOf(admin, 'probes'),
+      app,
+      pid: child.pid ?? 0,
+      stat: (name) => statOf(admin, name),
+      memory: () => anonymousMemory(child.pid ?? 0),
+      output: () => output,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw new Error(`${error}; Envoy said:\n${output}`);
   }
 }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+async function untilLive(runs: () => boolean, adminFile: string): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await pause(20)) {
+    if (!runs()) throw new Error('Envoy has ended');
+    if (!existsSync(adminFile)) continue;
+    const admin = readFileSync(adminFile, 'utf8');
+    const ready = await fetch(`http://${admin}/ready`).catch(() => undefined);
+    if (ready?.status === 200) return;
+  }
+  throw new Error('Envoy is not ready within 20 s');
+}
 
-function exchange(port: number, request: EdgeRequest): Promise<EdgeAnswer> {
-  const { method = 'GET', path, address, headers, body } = request;
-  return new Promise((resolve, reject) => {
-    const sent = http.request(
-      {
-        host: '127.0.0.1',
-        ...{ port, method, path, agent },
-        headers: {
-          ...(address && { 'x-forwarded-for': address }),
-          ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
-          ...headers,
-        },
-      },
-      async (response) => {
-        let text = '';
-        for await (const chunk of response) text += chunk;
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
+async function portOf(admin: string, listener: string): Promise<number> {
+  const listeners = await (await fetch(`http://${admin}/listeners`)).text();
+  return Number(new RegExp(`^${listener}::127\\.0\\.0\\.1:(\\d+)$`, 'm').exec(listeners)?.[1]);
+}
+
+async function statOf(admin: string, name: string): Promise<number> {
+  const text = await (await fetch(`http://${admin}/stats?filter=^${name}$`)).text();
+  return Number(/: (\d+)\s*$/.exec(text)?.[1]);
+}
+
+function anonymousMemory(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^RssAnon:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Policy } from './policies/policy.ts';
-import { type Edge, type EdgeAnswer, startEdge } from './testing/edge.ts';
-import { testTokens } from './testing/tokens.ts';
+import type { Policy } from '../policies/policy.ts';
+import { type EdgeAnswer, type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
+import { testTokens } from '../testing/tokens.ts';
 
 const day = 86_400;
 const policies: Policy[] = [
@@ -55,9 +55,9 @@ const policies: Policy[] = [
 ];
 
 const tokens = testTokens();
-let edge: Edge;
+let edge: LimitedEdge;
 beforeAll(async () => {
-  edge = await startEdge(policies, tokens);
+  edge = await startLimitedEdge(policies, tokens);
 }, 60_000);
 afterAll(() => edge.stop());
 

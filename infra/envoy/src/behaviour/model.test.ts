@@ -1,21 +1,22 @@
 import { BlockList, isIP } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
-import { type DescribedRequest, evaluate, type Verdict } from './policies/evaluate.ts';
-import { inOrder } from './policies/groups.ts';
-import { oneClient, type Policy } from './policies/policy.ts';
-import { type Edge, type EdgeAnswer, startEdge } from './testing/edge.ts';
-import { anyPolicies } from './testing/policies.ts';
-import { testTokens } from './testing/tokens.ts';
+import { type DescribedRequest, evaluate, type Verdict } from '../policies/evaluate.ts';
+import { inOrder } from '../policies/groups.ts';
+import { oneClient, type Policy } from '../policies/policy.ts';
+import { inPlace } from '../testing/in-place.ts';
+import { type EdgeAnswer, type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
+import { anyPolicies } from '../testing/policies.ts';
+import { testTokens } from '../testing/tokens.ts';
+import { untilWindowHasRoom } from '../testing/window.ts';
 
 /** Long enough that hardly any run meets an edge; those that would wait for it to pass. */
 const windows = [900, 2700, 3600, 86_400];
 const shortest = 900;
 
 const tokens = testTokens();
-let edge: Edge;
+let edge: LimitedEdge;
 beforeAll(async () => {
-  edge = await startEdge([], tokens);
+  edge = await startLimitedEdge([], tokens);
 }, 60_000);
 afterAll(() => edge.stop());
 
@@ -113,32 +114,6 @@ function networkOf({ client }: Policy, address: string): string {
   return addresses.find(same) ?? address;
 }
 
-let runs = 0;
-
-/** Puts policies in place, under names that nobody has counted by, and waits until they hold. */
-async function inPlace(policies: readonly Policy[]): Promise<Policy[]> {
-  const run = `r${++runs}`;
-  const named = policies.map((policy) => ({ ...policy, name: `${policy.name}-${run}` }));
-  const marker: Policy = {
-    name: run,
-    client: { by: 'everyone' },
-    scope: { paths: ['/which-policies'] },
-    requests: 1_000_000,
-    windowSeconds: 86_400,
-  };
-  edge.change([...named.map((policy) => withoutMarker(policy)), marker]);
-  for (;;) {
-    const { headers } = await edge.send({ path: '/which-policies', address: '203.0.113.1' });
-    if (String(headers['ratelimit-policy']).startsWith(`"${run}"`)) return named;
-    await wait(20);
-  }
-}
-
-function withoutMarker(policy: Policy): Policy {
-  const except = [...(policy.scope.except ?? []), '/which-policies'];
-  return { ...policy, scope: { ...policy.scope, except } };
-}
-
 function ask({ method, path, address, headers, claims }: DescribedRequest): Promise<EdgeAnswer> {
   const authorization = claims && { authorization: `Bearer ${tokens.token(claims)}` };
   return edge.send({ method, path, address, headers: { ...headers, ...authorization } });
@@ -156,9 +131,8 @@ test('the running parts do what a model of the policies says, request by request
       anyPolicies(windows),
       fc.array(request, { minLength: 10, maxLength: 40 }),
       async (policies, requests) => {
-        const left = shortest - ((Date.now() / 1000) % shortest);
-        if (left < 8) await wait(left * 1000 + 50);
-        const named = await inPlace(policies);
+        await untilWindowHasRoom(shortest, 8);
+        const named = await inPlace(edge, policies);
         const model = new Model(named);
         for (const asked of requests) {
           const { status, headers } = await ask(asked);
