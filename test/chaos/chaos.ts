@@ -43,10 +43,13 @@ export async function runFaults(
   const points = readPoints(stack.paths.telemetry);
   const alerted = (from: number, to: number) => fires(requestsPassUncounted, points, from, to);
   return {
-    rows: all.map((seen) => ({
+    rows: all.map((seen, at) => ({
       seen,
       figures: figuresOf(seen),
-      alerted: alerted(clock(seen.began), clock(seen.watchedUntil) + flush),
+      alerted: alerted(
+        clock(seen.began),
+        Math.min(clock(seen.watchedUntil) + flush, clock(all[at + 1]?.began ?? Number.MAX_VALUE)),
+      ),
     })),
     alertedBefore: alerted(started, clock(all[0]?.began ?? 0)),
   };

@@ -11,7 +11,7 @@ export async function chaosClients(port: number): Promise<Client[]> {
     ...signedIn.map(
       ({ token }, at): Client => ({
         kind: 'below',
-        rate: 12,
+        rate: 5,
         request: { path: '/api/recipes?limit=1', token, from: `127.77.1.${at + 1}` },
       }),
     ),
@@ -25,7 +25,7 @@ export async function chaosClients(port: number): Promise<Client[]> {
     ),
     {
       kind: 'above',
-      rate: 20,
+      rate: 40,
       request: { path: '/api/openapi.json', method: 'HEAD', from: '127.77.3.1' },
     },
     ...signedIn.map(

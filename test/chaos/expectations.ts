@@ -1,5 +1,6 @@
 import type { Figures } from './figures.ts';
 import type { Seen } from './run-fault.ts';
+import { anonymousLimit } from './settings.ts';
 
 /** What must hold for every fault; times are milliseconds. */
 export const bounds = {
@@ -7,21 +8,26 @@ export const bounds = {
   addedP99: 45,
   /** Requests that wait for the limiter in vain until it is not asked any more. */
   timeouts: 30,
-  recovery: 5000,
+  /** The service connects to Redis again every 4 s at least, and is probed every second. */
+  recovery: 7000,
   /** Of requests that pass uncounted although the limiter works, for the sake of busy machines. */
-  strays: 0.02,
-  /** Lines that a part logs in a second. */
+  strays: 0.05,
+  /** Lines that a part logs: so many in a second, and when it starts. */
   lines: 3,
+  startLines: 10,
 } as const;
 
 /** One sentence for each thing that is not as it should be. @param alerted whether the alert would fire. */
 export function broken(
-  { fault, timeouts, lines, began, watchedUntil }: Seen,
+  { fault, timeouts, lines, began, ended, watchedUntil }: Seen,
   figures: Figures,
   alerted: boolean,
 ): string[] {
-  const { failed, uncounted, addedP99, recovery } = figures;
-  const most = ((watchedUntil - began) / 1000) * bounds.lines;
+  const { failed, uncounted, addedP99, recovery, above } = figures;
+  // A bucket of twice the limit, into which twice the limit flows in a window.
+  const windows = 1 + (ended - began) / 1000 / anonymousLimit.windowSeconds;
+  const held = Math.ceil(2 * anonymousLimit.requests * windows);
+  const most = bounds.startLines + ((watchedUntil - began) / 1000) * bounds.lines;
   const problems: [boolean, string][] = [
     [failed > 0, `${failed} requests failed`],
     [
@@ -31,6 +37,10 @@ export function broken(
     [
       fault.uncounted === 'none' && uncounted > bounds.strays,
       `${percent(uncounted)} of the requests passed uncounted`,
+    ],
+    [
+      fault.uncounted === 'all' && above.passed > held,
+      `a client far above its limit got ${above.passed} requests through, not ${held}`,
     ],
     [timeouts > bounds.timeouts, `${timeouts} requests waited for the limiter in vain`],
     [addedP99 > bounds.addedP99, `the P99 rose by ${addedP99.toFixed(0)} ms`],

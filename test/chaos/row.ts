@@ -19,6 +19,7 @@ export const heads = [
   'recovery',
   'uncounted',
   'waited in vain',
+  'above its limit',
   'alert',
   'log lines',
   'sign-ins',
@@ -26,7 +27,7 @@ export const heads = [
 
 /** A row of the table. */
 export function cellsOf({ seen, figures, alerted }: Row): string[] {
-  const { sent, ok, refused, failed, addedP99, recovery, uncounted, logins } = figures;
+  const { sent, ok, refused, failed, addedP99, recovery, uncounted, above, logins } = figures;
   const { envoy, ratelimit, app } = seen.lines;
   return [
     seen.fault.name,
@@ -35,6 +36,7 @@ export function cellsOf({ seen, figures, alerted }: Row): string[] {
     `${(recovery / 1000).toFixed(1)} s`,
     `${(uncounted * 100).toFixed(uncounted > 0.995 ? 0 : 1)} %`,
     String(seen.timeouts),
+    `${above.passed} of ${above.sent}`,
     alerted ? 'yes' : 'no',
     `${envoy} / ${ratelimit} / ${app}`,
     logins,

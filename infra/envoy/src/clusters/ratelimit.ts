@@ -22,8 +22,12 @@ export function ratelimitCluster(placement: EnvoyPlacement): JsonObject {
       close_connections_on_host_health_failure: true,
       // Probes of a pod that is going to end still succeed, but it is not to be asked any more.
       ignore_health_on_host_removal: true,
-      // Else Envoy asks all servers again when most of them are out.
-      common_lb_config: { healthy_panic_threshold: { value: 0 } },
+      common_lb_config: {
+        // Else Envoy asks all servers again when most of them are out.
+        healthy_panic_threshold: { value: 0 },
+        // Else the workers learn up to a second late that a server is back.
+        update_merge_window: seconds(0),
+      },
       // Calls beyond that pass uncounted: far above what comes at once.
       circuit_breakers: { thresholds: [{ max_requests: 4096, max_pending_requests: 4096 }] },
     },

@@ -2,7 +2,7 @@ import { localRateLimitStats } from '../filters/local-rate-limit.ts';
 import { rateLimitFilterNames } from '../filters/rate-limit.ts';
 import { clusterNames } from '../names.ts';
 import { type Group, groups } from '../policies/groups.ts';
-import { rateLimitMetrics, rateLimitResults, serverStates } from './names.ts';
+import { endedBy, rateLimitMetrics, rateLimitResults, serverStates } from './names.ts';
 
 /** Which of Envoy's statistics becomes which metric. */
 export interface Conversion {
@@ -21,7 +21,12 @@ export const conversions: readonly Conversion[] = [
     stat: `${localRateLimitStats}.http_local_rate_limit.rate_limited`,
     metric: rateLimitMetrics.localRefusals,
   },
-  { stat: `${service}.upstream_rq_timeout`, metric: rateLimitMetrics.timeouts },
+  // The service resets a call itself when Envoy's time for it is over, which may come first.
+  ...Object.entries({ timeout: endedBy.envoy, rx_reset: endedBy.service }).map(([stat, by]) => ({
+    stat: `${service}.upstream_rq_${stat}`,
+    metric: rateLimitMetrics.timeouts,
+    attributes: { ended_by: by },
+  })),
   {
     stat: `${service}.outlier_detection.ejections_enforced_total`,
     metric: rateLimitMetrics.ejections,

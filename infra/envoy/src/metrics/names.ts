@@ -7,7 +7,7 @@ export const rateLimitMetrics = {
   requests: 'recipe_book.rate_limit.requests',
   /** Counter: requests that Envoy refused by itself, while the service is away. */
   localRefusals: 'recipe_book.rate_limit.local_refusals',
-  /** Counter: calls of the ratelimit service that had no answer in time; each made its request wait. */
+  /** Counter: calls of the ratelimit service that had no answer in time, by `ended_by`; each made its request wait. */
   timeouts: 'recipe_book.rate_limit.timeouts',
   /** Counter: how often a server of the ratelimit service was found not to work by its answers. */
   ejections: 'recipe_book.rate_limit.ejections',
@@ -24,6 +24,9 @@ export const rateLimitResults = {
   /** The service did not answer, so the request was refused (503). */
   denied: 'denied',
 } as const;
+
+/** Values of the attribute `ended_by`. */
+export const endedBy = { envoy: 'envoy', service: 'service' } as const;
 
 /** Values of the attribute `state`. */
 export const serverStates = { known: 'known', healthy: 'healthy' } as const;

@@ -25,7 +25,7 @@ export function rateLimitEnvironment(
     DEBUG_HOST: placement.debug.address,
     DEBUG_PORT: String(placement.debug.port),
     USE_STATSD: 'false',
-    // Without a statsd it would write each metric to its log.
+    // Envoy tells what matters (decision 19); without a statsd each metric would go to the log.
     DISABLE_STATS: 'true',
     LOG_LEVEL: 'warn',
     LOG_FORMAT: 'json',
@@ -41,7 +41,7 @@ export function rateLimitEnvironment(
     REDIS_URL: redisAddress(settings, placement.redis),
     REDIS_TLS: String(settings.REDIS_URL.startsWith('rediss:')),
     REDIS_POOL_SIZE: '10',
-    // Envoy has given up on the answer long before; this only frees the connection.
+    // For connecting alone: a command waits for as long as Redis hangs, whoever has given it up (decision 19).
     REDIS_TIMEOUT: '250ms',
     // Counters of ended windows go soon after; the default keeps them five minutes longer.
     EXPIRATION_JITTER_MAX_SECONDS: '30',

@@ -110,6 +110,9 @@ export async function startLimitedEdge(
   const port = await ingressPort(at('admin'));
   const send = (request: EdgeRequest) => exchange(port, request);
   const stats = () => statsOf(at('admin'));
+  await until('a probe of the limiter succeeds', async () => {
+    return (await stats()).get('cluster.ratelimit.membership_healthy') || undefined;
+  });
   const stop = async () => {
     await Promise.all(Object.values(processes).map(end));
     app.server.closeAllConnections();
