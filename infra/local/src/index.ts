@@ -3,7 +3,7 @@ export { type LocalPlacements, localPlacements } from './placements.ts';
 export { instancePorts } from './ports.ts';
 export { prepare } from './prepare.ts';
 export { stackInput, stackParts } from './stack.ts';
-export { type Part, Supervisor } from './supervisor/index.ts';
+export { type Part, Supervisor, SupervisorError } from './supervisor/index.ts';
 export {
   type LogEntry,
   type PointEntry,

@@ -37,7 +37,8 @@ export function ratelimitCluster(placement: EnvoyPlacement): JsonObject {
 
 /** No answer in time counts as 504, an error of the service (Redis refuses it, say) as 500. */
 const outlierDetection: JsonObject = {
-  consecutive_5xx: 5,
+  // More than a moment's stall brings about, which would put it out for no good reason.
+  consecutive_5xx: 10,
   // How soon it is seen that the time is over; only then is the server asked again, if no probe did it before.
   interval: seconds(1),
   base_ejection_time: seconds(30),
@@ -48,8 +49,10 @@ const outlierDetection: JsonObject = {
 
 /** A server that is out comes back with the first probe that succeeds. */
 const probe: JsonObject = {
-  interval: seconds(1),
-  no_traffic_interval: seconds(1),
+  interval: '0.5s',
+  no_traffic_interval: '0.5s',
+  // The service logs each that fails.
+  unhealthy_interval: seconds(1),
   interval_jitter: '0.1s',
   timeout: rateLimitTimeout,
   healthy_threshold: 1,
