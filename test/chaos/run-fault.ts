@@ -8,8 +8,9 @@ import type { Sample, Traffic } from './traffic.ts';
 /** What was seen of one fault; instants on the clock of the samples, milliseconds. */
 export interface Seen {
   readonly fault: Fault;
-  /** All requests from some seconds before the fault until all was well again. */
+  /** All requests from `started`, some seconds before the fault, until all was well again. */
   readonly samples: readonly Sample[];
+  readonly started: number;
   readonly began: number;
   /** When it was put right; for what is over in a moment the same as `began`. */
   readonly ended: number;
@@ -29,7 +30,7 @@ const patience = 20_000;
 
 /** Makes one thing go wrong under the running traffic, and watches until all is well again. */
 export async function runFault(stack: ChaosStack, traffic: Traffic, fault: Fault): Promise<Seen> {
-  const first = traffic.samples.length;
+  const started = performance.now();
   await wait(before);
   const timeouts = await limiterTimeouts(stack.adminPort);
   const lines = linesLogged(stack.paths.logs);
@@ -41,7 +42,8 @@ export async function runFault(stack: ChaosStack, traffic: Traffic, fault: Fault
   await untilQuiet(traffic, ended);
   return {
     fault,
-    samples: traffic.samples.slice(first),
+    samples: traffic.samples.filter(({ at }) => at >= started),
+    started,
     began,
     ended,
     watchedUntil: performance.now(),

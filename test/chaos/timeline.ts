@@ -12,24 +12,25 @@ const colours = { counted: '#2e7d6b', uncounted: '#d9a441', failed: '#c0392b' } 
 
 /** What each fault did to requests over time, as SVG: a bar for each tenth of a second, as high as its slowest answer. */
 export function timelineSvg(all: readonly Seen[]): string {
-  const lengths = all.map(({ samples, watchedUntil }) => watchedUntil - firstOf(samples));
+  const lengths = all.map(({ started, watchedUntil }) => watchedUntil - started);
   const width = labelWidth + (Math.max(0, ...lengths) / step) * barWidth + 20;
   const height = (all.length + 1) * rowHeight;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width.toFixed(0)}" height="${height}" font-family="sans-serif" font-size="11">`,
     '<rect width="100%" height="100%" fill="#fff"/>',
-    `<text x="8" y="16" font-size="13">Slowest answer in each tenth of a second, up to ${highest} ms; green: counted, yellow: passed uncounted, red: failed. Grey: the fault.</text>`,
+    `<text x="8" y="16" font-size="13">Slowest answer in each tenth of a second, up to ${highest} ms; sign-ins aside</text>`,
+    '<text x="8" y="32">Green: counted. Yellow: passed uncounted. Red: failed. Grey: the fault.</text>',
     ...all.map((seen, at) => row(seen, (at + 1) * rowHeight)),
     '</svg>',
     '',
   ].join('\n');
 }
 
-function row({ fault, samples, began, ended }: Seen, top: number): string {
-  const first = firstOf(samples);
-  const x = (time: number) => labelWidth + ((time - first) / step) * barWidth;
+function row({ fault, samples, started, began, ended }: Seen, top: number): string {
+  const x = (time: number) => labelWidth + ((time - started) / step) * barWidth;
   const base = top + barHeight;
-  const slots = Map.groupBy(samples, ({ at }) => Math.floor((at - first) / step));
+  const open = samples.filter(({ kind }) => kind !== 'login');
+  const slots = Map.groupBy(open, ({ at }) => Math.floor((at - started) / step));
   const bars = [...slots].map(([slot, inSlot]) => {
     const slowest = Math.min(highest, Math.max(...inSlot.map(({ ms }) => ms)));
     const length = (slowest / highest) * barHeight;
@@ -46,8 +47,4 @@ function row({ fault, samples, began, ended }: Seen, top: number): string {
 function colour(samples: readonly Sample[]): string {
   if (samples.some(({ status }) => status === 0 || status >= 500)) return colours.failed;
   return samples.some(({ counted }) => !counted) ? colours.uncounted : colours.counted;
-}
-
-function firstOf(samples: readonly Sample[]): number {
-  return samples[0]?.at ?? 0;
 }
