@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz check fix synth
+.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz chaos check fix synth
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,3 +60,6 @@ bench: ## Measure the database with many recipes; prints a table (ONLY=database,
 
 fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINUTES=20)
 	@infra/local/foreground $(RUN) test/fuzz/main.ts
+
+chaos: ## Break one part after the other under constant traffic; prints a table (ONLY=redis)
+	@infra/local/foreground $(RUN) test/chaos/main.ts

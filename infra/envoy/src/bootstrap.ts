@@ -6,6 +6,7 @@ import type { JsonObject } from './json.ts';
 import { socketAddress } from './listener/address.ts';
 import { ingressListeners } from './listener/ingress.ts';
 import { probesListener } from './listener/probes.ts';
+import { metricsSink } from './metrics/sink.ts';
 import { overloadManager } from './overload.ts';
 import type { EnvoyPlacement } from './placement.ts';
 
@@ -30,6 +31,7 @@ export function envoyBootstrap(settings: Settings, placement: EnvoyPlacement): J
         { prefix: '/drain_listeners' },
       ],
     },
+    stats_sinks: [metricsSink(settings)],
     overload_manager: overloadManager(settings),
     static_resources: {
       listeners: [...ingressListeners(settings, placement), probesListener(settings, placement)],

@@ -1,4 +1,14 @@
 export { type StackPaths, stackPaths } from './paths.ts';
 export { type LocalPlacements, localPlacements } from './placements.ts';
 export { instancePorts } from './ports.ts';
-export { type LogEntry, readLogs, readSpans, type SpanEntry } from './telemetry/files.ts';
+export { prepare } from './prepare.ts';
+export { stackInput, stackParts } from './stack.ts';
+export { type Part, Supervisor, SupervisorError } from './supervisor/index.ts';
+export {
+  type LogEntry,
+  type PointEntry,
+  readLogs,
+  readPoints,
+  readSpans,
+  type SpanEntry,
+} from './telemetry/files.ts';

@@ -40,6 +40,7 @@ export function localPlacements(
         admin: onLoopback(ports.envoyAdmin),
         app: { path: appSocket(paths, instance) },
         ratelimit: onLoopback(shared.ratelimitGrpc),
+        ratelimitProbePort: shared.ratelimitHttp,
         collector: onLoopback(ports.otlpGrpc),
         routesDir: join(paths.config, 'routes'),
         ...(hasApiKeys && { apiKeysDir: join(paths.keys, 'api-keys') }),

@@ -7,6 +7,7 @@ import { compressorFilters } from './compressors.ts';
 import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
+import { localRateLimitFilter } from './local-rate-limit.ts';
 import { rateLimitFilters } from './rate-limit.ts';
 import { rateLimitHeadersFilter } from './rate-limit-headers.ts';
 import { requestIdFilter } from './request-id.ts';
@@ -23,6 +24,7 @@ export function httpFilters(settings: Settings, placement: EnvoyPlacement): Json
     jwtAuthnFilter(settings),
     ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),
     ...rateLimitFilters(),
+    localRateLimitFilter(),
     tooLargeFilter(),
     routerFilter(),
   ];

@@ -87,6 +87,8 @@ end
 -- Members that Envoy could not know when it made the problem (RFC 9457, section 3.2).
 local function explain(handle, answer, wait)
   local body = handle:body()
+  -- An answer to HEAD has none.
+  if body == nil then return end
   local text = body:getBytes(0, body:length())
   local detail = string.format(
     'The limit \\"%s\\" allows %s in %d s, and they are used up. Try again in %d s.',

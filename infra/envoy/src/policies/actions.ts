@@ -9,8 +9,9 @@ import { countWindow } from './window.ts';
 /**
  * The Envoy rate-limit entries of a policy (envoy.config.route.v3.RateLimit): each makes one
  * descriptor, or none when the policy does not count the request. At most one of them makes one.
+ * @param options whether the descriptor names the window as well.
  */
-export function policyActions(policy: Policy): JsonObject[] {
+export function policyActions(policy: Policy, options = { windows: true }): JsonObject[] {
   return bucketsOf(policy.client).map((bucket) => ({
     ...(policy.cost !== undefined && { hits_addend: { number: policy.cost } }),
     actions: [
@@ -18,7 +19,7 @@ export function policyActions(policy: Policy): JsonObject[] {
       ...(policy.allow ? [outside(policy.allow)] : []),
       ...(policy.tiers ? [tier(policy.tiers.claim)] : []),
       ...bucket.actions,
-      ...countWindow(policy.windowSeconds).slots.map(slotAction),
+      ...(options.windows ? countWindow(policy.windowSeconds).slots.map(slotAction) : []),
     ],
   }));
 }
@@ -95,7 +96,7 @@ function tier(claim: string): JsonObject {
     metadata: {
       descriptor_key: descriptorKeys.tier,
       metadata_key: verifiedClaim(claim),
-      default_value: '-',
+      default_value: descriptorKeys.noTier,
     },
   };
 }

@@ -30,6 +30,8 @@ export interface Edge {
   readonly pid: number;
   /** Value of one of Envoy's counters or gauges. */
   stat(name: string): Promise<number>;
+  /** All of them by name. */
+  stats(): Promise<ReadonlyMap<string, number>>;
   /** Memory of the process that is not a file's, bytes. */
   memory(): number;
   /** What Envoy wrote so far. */
@@ -48,7 +50,9 @@ export interface EdgeOptions {
   /** Keys that tokens are verified with; by default nobody has any. */
   readonly keySet?: object;
   /** What the test runs itself; whoever gives a folder fills it before. */
-  readonly placement?: Partial<Pick<EnvoyPlacement, 'ratelimit' | 'routesDir' | 'apiKeysDir'>>;
+  readonly placement?: Partial<
+    Pick<EnvoyPlacement, 'ratelimit' | 'ratelimitProbePort' | 'routesDir' | 'apiKeysDir'>
+  >;
   /** The last word on the configuration, for what a test cannot bring about from outside. */
   readonly change?: (bootstrap: JsonObject, folder: string) => JsonObject;
 }
@@ -75,6 +79,7 @@ export async function startEdge(
     admin: { address: '127.0.0.1', port: 0 },
     app: { path: file('app.sock') },
     ratelimit: nobody,
+    ratelimitProbePort: nobody.port,
     collector: nobody,
     routesDir: file('routes'),
     ...(tls && { tls: { ...tls, secretFile: file('tls.json') } }),
@@ -113,6 +118,7 @@ export async function startEdge(
       app,
       pid: child.pid ?? 0,
       stat: (name) => statOf(admin, name),
+      stats: () => statsOf(admin),
       memory: () => anonymousMemory(child.pid ?? 0),
       output: () => output,
       stop,
@@ -142,6 +148,12 @@ async function portOf(admin: string, listener: string): Promise<number> {
 async function statOf(admin: string, name: string): Promise<number> {
   const text = await (await fetch(`http://${admin}/stats?filter=^${name}$`)).text();
   return Number(/: (\d+)\s*$/.exec(text)?.[1]);
+}
+
+async function statsOf(admin: string): Promise<ReadonlyMap<string, number>> {
+  const text = await (await fetch(`http://${admin}/stats`)).text();
+  const lines = text.split('\n').map((line) => line.split(': '));
+  return new Map(lines.map(([name = '', value]) => [name, Number(value)]));
 }
 
 function anonymousMemory(pid: number): number {

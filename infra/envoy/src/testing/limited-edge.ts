@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings, type Settings } from '@recipe-book/settings';
@@ -49,6 +50,8 @@ export interface LimitedEdge {
   send(request: EdgeRequest): Promise<EdgeAnswer>;
   /** Other policies, as a changed ConfigMap would bring them. */
   change(policies: readonly Policy[]): void;
+  /** Envoy's counters and gauges by name. */
+  stats(): Promise<ReadonlyMap<string, number>>;
   /** Process of a part, to be hurt. */
   readonly processes: Readonly<Record<'ratelimit' | 'redis', ChildProcess>>;
   stop(): Promise<void>;
@@ -84,7 +87,8 @@ export async function startLimitedEdge(
     ...['--port', '0', '--unixsocket', at('redis.sock'), '--save', '', '--dir', at('redis')],
   ]);
   await until('Redis listens', 20, () => existsSync(at('redis.sock')));
-  const ratelimit = start('ratelimit', [], ratelimitVariables(settings, folder));
+  const probePort = await freePort();
+  const ratelimit = start('ratelimit', [], ratelimitVariables(settings, folder, probePort));
   let last: http.IncomingMessage | undefined;
   const edge = await startEdge(withDefaults, {
     answer: (request, response) => {
@@ -95,20 +99,41 @@ export async function startLimitedEdge(
     keySet: tokens.keys,
     placement: {
       ratelimit: { path: at('ratelimit.sock') },
+      ratelimitProbePort: probePort,
       routesDir: at('routes'),
       ...(keys && { apiKeysDir: at('keys') }),
     },
   });
   const processes = { ratelimit, redis };
   const send = (request: EdgeRequest) => exchange(edge.port, request);
+  await until('a probe of the limiter succeeds', 20, () =>
+    edge.stat('cluster.ratelimit.membership_healthy'),
+  );
   const stop = async () => {
     await Promise.all([edge.stop(), ...Object.values(processes).map(end)]);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { port: edge.port, lastRequest: () => last, send, change, processes, stop };
+  return {
+    port: edge.port,
+    lastRequest: () => last,
+    send,
+    change,
+    stats: edge.stats,
+    processes,
+    stop,
+  };
 }
 
 const anyPort = { address: '127.0.0.1', port: 0 };
+
+/** The service does not tell which port the system chose for it. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 /** As a whole, never half: written beside and moved over, which is what Envoy watches for. */
 function moveInto(folder: string, name: string, content: unknown): void {
@@ -117,11 +142,15 @@ function moveInto(folder: string, name: string, content: unknown): void {
   renameSync(beside, join(folder, name));
 }
 
-function ratelimitVariables(settings: Settings, folder: string): Record<string, string> {
+function ratelimitVariables(
+  settings: Settings,
+  folder: string,
+  httpPort: number,
+): Record<string, string> {
   return {
     ...rateLimitEnvironment(settings, {
       grpc: anyPort,
-      http: anyPort,
+      http: { ...anyPort, port: httpPort },
       debug: anyPort,
       redis: [anyPort],
       runtimeRoot: join(folder, 'limits'),
