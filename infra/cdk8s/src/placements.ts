@@ -25,7 +25,6 @@ export const secretFile = 'tls.json';
 const tlsFiles: TlsFiles = {
   certificate: `${paths.envoyTls}/tls.crt`,
   key: `${paths.envoyTls}/tls.key`,
-  folder: paths.envoyTls,
   secretFile: `${paths.envoySecrets}/${secretFile}`,
 };
 

@@ -16,8 +16,6 @@ export interface TlsFiles {
   readonly certificate: string;
   /** PEM: its private key. */
   readonly key: string;
-  /** The folder of both. */
-  readonly folder: string;
   /** The file that names them to Envoy; `certificateSecret` gives its content. */
   readonly secretFile: string;
 }

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Endpoint, EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
@@ -77,7 +77,6 @@ export function localTls(
   return {
     certificate: resolve(root, TLS_CERT_FILE),
     key: resolve(root, TLS_KEY_FILE),
-    folder: dirname(resolve(root, TLS_CERT_FILE)),
     secretFile: join(paths.config, 'tls.json'),
   };
 }

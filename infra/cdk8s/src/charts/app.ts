@@ -93,7 +93,7 @@ function envoy(
       placement.tls && {
         tls: {
           secretName,
-          mountPath: placement.tls.folder,
+          mountPath: paths.envoyTls,
           names: {
             content: certificateSecret(placement.tls),
             fileName: secretFile,
