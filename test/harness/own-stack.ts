@@ -9,6 +9,8 @@ export interface OwnStack {
   readonly port: number;
   /** Folder of its state. */
   readonly state: string;
+  /** What `make` needs to find it. */
+  readonly env: Readonly<Record<string, string>>;
   stop(): void;
 }
 
@@ -23,7 +25,7 @@ export async function ownStack(settings: Record<string, string>): Promise<OwnSta
     if (status !== 0) throw new Error(`make down failed:\n${output}`);
   };
   const { status, output } = make('up', env);
-  if (status === 0) return { port, state: join(stateDir, String(port)), stop };
+  if (status === 0) return { port, state: join(stateDir, String(port)), env, stop };
   stop();
   throw new Error(`make up failed:\n${output}`);
 }
