@@ -11,6 +11,6 @@ export const redisFull: Fault = {
   },
   end: async ({ redis }) => {
     await redis('CONFIG SET maxmemory 128mb');
-    await redis('CONFIG SET maxmemory-policy volatile-ttl');
+    await redis('CONFIG SET maxmemory-policy allkeys-lru');
   },
 };

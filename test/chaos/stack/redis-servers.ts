@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '@recipe-book/local';
-import { redisConfig } from '@recipe-book/redis';
+import { type RedisPlacement, redisConfig, replicaConfig } from '@recipe-book/redis';
 import { redisCommand } from './redis-command.ts';
 
 /** Names of the two servers as parts of the stack. */
@@ -17,15 +17,20 @@ export function redisServers(
   folder: string,
   ports: { readonly primary: number; readonly standby: number },
 ): Part[] {
-  const server = (name: string, port: number, args: readonly string[]): Part => {
+  const address = '127.0.0.1';
+  const server = (
+    name: string,
+    port: number,
+    configOf: (placement: RedisPlacement) => string,
+  ): Part => {
     const dataDir = join(folder, name);
     mkdirSync(dataDir, { recursive: true });
     const config = join(dataDir, 'redis.conf');
-    writeFileSync(config, redisConfig({ address: '127.0.0.1', port, dataDir }));
+    writeFileSync(config, configOf({ address, port, dataDir }));
     return {
       name,
       command: program,
-      args: [config, ...args],
+      args: [config],
       env: {},
       ports: [{ port, what: 'Redis' }],
       ready: () =>
@@ -35,11 +40,10 @@ export function redisServers(
         ),
     };
   };
+  const primary = { address, port: ports.primary };
+  const follower = (placement: RedisPlacement) => replicaConfig(placement, primary);
   return [
-    server(redisNames.primary, ports.primary, []),
-    {
-      ...server(redisNames.standby, ports.standby, ['--replicaof', `127.0.0.1 ${ports.primary}`]),
-      after: [redisNames.primary],
-    },
+    server(redisNames.primary, ports.primary, redisConfig),
+    { ...server(redisNames.standby, ports.standby, follower), after: [redisNames.primary] },
   ];
 }

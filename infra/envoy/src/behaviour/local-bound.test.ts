@@ -84,8 +84,9 @@ test('while the limiter counts, every window admits its whole limit, however muc
     }
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
-  const stats = await edge.stats();
-  expect(stats.get(`${localRateLimitStats}.http_local_rate_limit.rate_limited`) ?? 0).toBe(0);
+  // Envoy makes the counter when it first counts.
+  const refused = await edge.stat(`${localRateLimitStats}.http_local_rate_limit.rate_limited`);
+  expect(refused || 0).toBe(0);
   // On a busy machine the limiter may miss one; which window that was in is not told.
   const { counted = [], missed = [] } = Object.groupBy(answers, ({ headers }) =>
     headers['ratelimit-policy'] ? 'counted' : 'missed',

@@ -12,7 +12,8 @@ const maxTokens = 0xffff_ffff;
  *
  * It sees only what the ratelimit service has admitted, and so never refuses anything while that
  * counts: windows that touch a stretch of time of length L number at most L/W + 2, which makes
- * N (L/W + 2) requests; the bucket gives 2N (L/W + 1) of them.
+ * N (L/W + 2) requests; the bucket gives 2N (L/W + 1) of them. Only who got much through uncounted may be
+ * refused a while longer.
  */
 export interface LocalBound {
   /** Entries by which Envoy makes descriptors (envoy.config.route.v3.RateLimit). */

@@ -30,8 +30,6 @@ export interface Edge {
   readonly pid: number;
   /** Value of one of Envoy's counters or gauges. */
   stat(name: string): Promise<number>;
-  /** All of them by name. */
-  stats(): Promise<ReadonlyMap<string, number>>;
   /** Memory of the process that is not a file's, bytes. */
   memory(): number;
   /** What Envoy wrote so far. */
@@ -118,7 +116,6 @@ export async function startEdge(
       app,
       pid: child.pid ?? 0,
       stat: (name) => statOf(admin, name),
-      stats: () => statsOf(admin),
       memory: () => anonymousMemory(child.pid ?? 0),
       output: () => output,
       stop,
@@ -148,12 +145,6 @@ async function portOf(admin: string, listener: string): Promise<number> {
 async function statOf(admin: string, name: string): Promise<number> {
   const text = await (await fetch(`http://${admin}/stats?filter=^${name}$`)).text();
   return Number(/: (\d+)\s*$/.exec(text)?.[1]);
-}
-
-async function statsOf(admin: string): Promise<ReadonlyMap<string, number>> {
-  const text = await (await fetch(`http://${admin}/stats`)).text();
-  const lines = text.split('\n').map((line) => line.split(': '));
-  return new Map(lines.map(([name = '', value]) => [name, Number(value)]));
 }
 
 function anonymousMemory(pid: number): number {

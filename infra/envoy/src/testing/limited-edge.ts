@@ -50,8 +50,8 @@ export interface LimitedEdge {
   send(request: EdgeRequest): Promise<EdgeAnswer>;
   /** Other policies, as a changed ConfigMap would bring them. */
   change(policies: readonly Policy[]): void;
-  /** Envoy's counters and gauges by name. */
-  stats(): Promise<ReadonlyMap<string, number>>;
+  /** Value of one of Envoy's counters or gauges; `NaN` when it has none. */
+  stat(name: string): Promise<number>;
   /** Process of a part, to be hurt. */
   readonly processes: Readonly<Record<'ratelimit' | 'redis', ChildProcess>>;
   stop(): Promise<void>;
@@ -104,6 +104,9 @@ export async function startLimitedEdge(
       ...(keys && { apiKeysDir: at('keys') }),
     },
   });
+  await until('a probe of the limiter succeeds', 20, async () => {
+    return (await edge.stat('cluster.ratelimit.membership_healthy')) === 1;
+  });
   const processes = { ratelimit, redis };
   const send = (request: EdgeRequest) => exchange(edge.port, request);
   await until('a probe of the limiter succeeds', 20, () =>
@@ -113,15 +116,8 @@ export async function startLimitedEdge(
     await Promise.all([edge.stop(), ...Object.values(processes).map(end)]);
     rmSync(folder, { recursive: true, force: true });
   };
-  return {
-    port: edge.port,
-    lastRequest: () => last,
-    send,
-    change,
-    stats: edge.stats,
-    processes,
-    stop,
-  };
+  const { port, stat } = edge;
+  return { port, lastRequest: () => last, send, change, stat, processes, stop };
 }
 
 const anyPort = { address: '127.0.0.1', port: 0 };
