@@ -1,7 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from '../json.ts';
 import type { Policy } from '../policies/policy.ts';
-import { compressorFilters } from './compressors.ts';
+import { compressorFilter } from './compressor.ts';
 import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
@@ -18,7 +18,7 @@ export function httpFilters(
 ): JsonObject[] {
   return [
     requestIdFilter(),
-    ...compressorFilters(settings),
+    ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(policies),
     headersFilter(settings, tls),
     ...corsFilters(settings),
