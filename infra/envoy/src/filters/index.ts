@@ -1,9 +1,10 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from '../json.ts';
+
 import { tooLargeFilter } from '../listener/too-large.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import { apiKeysFilter } from './api-keys.ts';
-import { compressorFilters } from './compressors.ts';
+import { compressorFilter } from './compressor.ts';
 import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
@@ -17,7 +18,7 @@ import { routerFilter } from './router.ts';
 export function httpFilters(settings: Settings, placement: EnvoyPlacement): JsonObject[] {
   return [
     requestIdFilter(),
-    ...compressorFilters(settings),
+    ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(),
     headersFilter(settings, placement.tls !== undefined),
     ...corsFilters(settings),
