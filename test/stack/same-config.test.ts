@@ -77,15 +77,10 @@ describe.each(environments)(
     });
     test('Envoy with TLS', () => {
       const tls = { certificate: '/tls/a.crt', key: '/tls/a.key', secretFile: '/state/tls.json' };
-      const ours = localPlacements(8080, stackPaths(8080, '/state'), undefined, tls).envoy(0);
+      const ours = localPlacements(8080, stackPaths(8080, '/state'), { tls }).envoy(0);
       const theirs = kubernetesPlacements(settings, true).envoy;
       expect(theirs.tls).toBeDefined();
-      expectSame(
-        envoyBootstrap(settings, policies, ours),
-        envoyBootstrap(settings, policies, theirs),
-        ours,
-        theirs,
-      );
+      expectSame(envoyBootstrap(settings, ours), envoyBootstrap(settings, theirs), ours, theirs);
     });
     test('ratelimit', () => {
       const [ours, theirs] = [local.ratelimit, kubernetes.ratelimit];

@@ -17,17 +17,20 @@ export interface LocalPlacements {
   readonly redis: RedisPlacement;
 }
 
-/**
- * @param redis where a Redis is that is there already; otherwise the stack starts its own.
- * @param hasApiKeys whether API_KEYS_FILE is set.
- * @param tls the certificate for clients, if they connect by TLS.
- */
+/** What a local run need not have. */
+interface Extras {
+  /** Where a Redis is that is there already; otherwise the stack starts its own. */
+  readonly redis?: readonly Endpoint[] | undefined;
+  /** The certificate for clients, if they connect by TLS. */
+  readonly tls?: TlsFiles | undefined;
+  /** Whether API_KEYS_FILE is set. */
+  readonly hasApiKeys?: boolean;
+}
+
 export function localPlacements(
   ingressPort: number,
   paths: StackPaths,
-  redis?: readonly Endpoint[],
-  hasApiKeys = false,
-  tls?: TlsFiles,
+  { redis, tls, hasApiKeys = false }: Extras = {},
 ): LocalPlacements {
   const shared = sharedPorts(ingressPort);
   return {

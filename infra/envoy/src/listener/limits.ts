@@ -11,7 +11,7 @@ export function limits(settings: Settings): JsonObject {
     request_timeout: seconds(settings.REQUEST_TIMEOUT),
     // How long a client that has stopped reading may keep the last of its answer waiting, when its
     // connection is to be closed after it, as while Envoy drains; Envoy gives it 1 s by default.
-    delayed_close_timeout: seconds(settings.REQUEST_HEADERS_TIMEOUT),
+    delayed_close_timeout: seconds(5),
     stream_idle_timeout: seconds(settings.STREAM_IDLE_TIMEOUT),
     common_http_protocol_options: {
       idle_timeout: seconds(settings.CONNECTION_IDLE_TIMEOUT),
