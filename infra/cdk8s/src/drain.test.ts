@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent } from 'node:http';
+import type { Socket } from 'node:net';
 import { until } from '@recipe-book/test/until';
 import { type Edge, startEdge } from '../../envoy/src/testing/edge.ts';
 import { get } from '../../envoy/src/testing/get.ts';
@@ -48,9 +49,22 @@ test('clients are asked to leave while the app goes on, and new ones are served 
   session.destroy();
 });
 
+/** Takes a little twice a second: who takes nothing at all for long is given up. */
+function readSlowly(socket: Socket) {
+  const stop = () => socket.pause();
+  stop();
+  socket.on('data', stop);
+  const timer = setInterval(() => socket.resume(), 500);
+  const hurry = () => {
+    clearInterval(timer);
+    socket.off('data', stop).resume();
+  };
+  return { hurry };
+}
+
 test('Envoy is kept until the app is gone and a slow client has all of its answer', async () => {
   const slow = raw(edge.port, 'GET /large HTTP/1.1\r\nhost: x\r\n\r\n');
-  slow.socket.pause();
+  const slowly = readSlowly(slow.socket);
   await until('it is under way', 10, () => edge.app.seen.includes('GET /large'));
   const script = beginToEnd();
   const ended = once(script, 'exit');
@@ -60,7 +74,7 @@ test('Envoy is kept until the app is gone and a slow client has all of its answe
   const gone = () => edge.stat('cluster.app.upstream_cx_connect_fail');
   await until('it finds the app gone', 10, async () => (await gone()) > 1);
   expect(script.exitCode).toBeNull();
-  slow.socket.resume();
+  slowly.hurry();
   expect(await ended).toEqual([0, null]);
   await until('all of it has come', 10, () => slow.text().length > large.length);
   slow.socket.destroy();
