@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent } from 'node:http';
-import type { Socket } from 'node:net';
 import { until } from '@recipe-book/test/until';
 import { type Edge, startEdge } from '../../envoy/src/testing/edge.ts';
 import { get } from '../../envoy/src/testing/get.ts';
@@ -9,7 +8,8 @@ import { openHttp2, send } from '../../envoy/src/testing/http2-client.ts';
 import { raw } from '../../envoy/src/testing/raw.ts';
 import { drain } from './constructs/envoy-container.ts';
 
-const large = Buffer.alloc(4 * 1024 * 1024);
+/** More than fits into all the buffers on the way, so that the app has not given all of it away. */
+const large = Buffer.alloc(24 * 1024 * 1024);
 
 let edge: Edge;
 let preStop: ChildProcess | undefined;
@@ -49,22 +49,9 @@ test('clients are asked to leave while the app goes on, and new ones are served 
   session.destroy();
 });
 
-/** Takes a little twice a second: who takes nothing at all for long is given up. */
-function readSlowly(socket: Socket) {
-  const stop = () => socket.pause();
-  stop();
-  socket.on('data', stop);
-  const timer = setInterval(() => socket.resume(), 500);
-  const hurry = () => {
-    clearInterval(timer);
-    socket.off('data', stop).resume();
-  };
-  return { hurry };
-}
-
 test('Envoy is kept until the app is gone and a slow client has all of its answer', async () => {
   const slow = raw(edge.port, 'GET /large HTTP/1.1\r\nhost: x\r\n\r\n');
-  const slowly = readSlowly(slow.socket);
+  slow.socket.pause();
   await until('it is under way', 10, () => edge.app.seen.includes('GET /large'));
   const script = beginToEnd();
   const ended = once(script, 'exit');
@@ -74,7 +61,7 @@ test('Envoy is kept until the app is gone and a slow client has all of its answe
   const gone = () => edge.stat('cluster.app.upstream_cx_connect_fail');
   await until('it finds the app gone', 10, async () => (await gone()) > 1);
   expect(script.exitCode).toBeNull();
-  slowly.hurry();
+  slow.socket.resume();
   expect(await ended).toEqual([0, null]);
   await until('all of it has come', 10, () => slow.text().length > large.length);
   slow.socket.destroy();
