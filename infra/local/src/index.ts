@@ -1,4 +1,12 @@
 export { type StackPaths, stackPaths } from './paths.ts';
 export { type LocalPlacements, localPlacements } from './placements.ts';
 export { instancePorts } from './ports.ts';
+export { prepare } from './prepare.ts';
+export { stackInput, stackParts } from './stack.ts';
+export {
+  type Part,
+  type PartStatus,
+  Supervisor,
+  type SupervisorStatus,
+} from './supervisor/index.ts';
 export { type LogEntry, readLogs, readSpans, type SpanEntry } from './telemetry/files.ts';
