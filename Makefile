@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces seed tools test bench fuzz check fix synth
+.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz check fix synth
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,18 @@ logs: ## Show requests and messages, newest last (FOLLOW=1, PART=envoy)
 
 traces: ## Show the latest traces as trees (TRACE=id for one)
 	@$(RUN) infra/local/src/commands/traces.ts
+
+limits: ## Show the rate-limit policies, with RATE_LIMIT_* taken in
+	@$(RUN) infra/local/src/commands/limits.ts
+
+explain: ## Show which policies count a request (ARGS='POST /api/auth/login --user ada')
+	@$(RUN) infra/local/src/commands/explain.ts $(ARGS)
+
+reload: ## Give the running stack the limits as they are now, without a restart
+	@$(RUN) infra/local/src/commands/reload.ts
+
+api-keys: ## Print API_KEYS_FILE as Envoy reads it, for the Secret
+	@$(RUN) infra/local/src/commands/api-keys.ts
 
 seed: ## Put the demo account into the running stack (USERS=1000 RECIPES=100000 for made-up ones)
 	@$(RUN) infra/local/src/commands/seed.ts

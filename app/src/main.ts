@@ -45,6 +45,7 @@ const app = createApp({
   endpoints: allEndpoints(services, { settings, tokens, mailer, background, logger }),
   assertUsable: () => database.assertUsable(),
   maxBodySize: settings.MAX_BODY_SIZE,
+  corsOrigins: settings.CORS_ORIGINS,
   webRoot: settings.WEB_ROOT,
 });
 

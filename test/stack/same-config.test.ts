@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { kubernetesPlacements, targetOf } from '@recipe-book/cdk8s';
 import {
   envoyBootstrap,
+  envoyRoutes,
   rateLimitConfig,
   rateLimitEnvironment,
   recipeBookPolicies,
@@ -67,18 +68,12 @@ describe.each(environments)(
   'in %s the local and the Kubernetes configs are the same objects but for addresses and paths:',
   (environment) => {
     const { settings } = targetOf(environment, {});
-    const policies = recipeBookPolicies(settings);
     const local = localPlacements(8080, stackPaths(8080, '/state'));
     const kubernetes = kubernetesPlacements(settings);
 
     test('Envoy', () => {
       const [ours, theirs] = [local.envoy(0), kubernetes.envoy];
-      expectSame(
-        envoyBootstrap(settings, policies, ours),
-        envoyBootstrap(settings, policies, theirs),
-        ours,
-        theirs,
-      );
+      expectSame(envoyBootstrap(settings, ours), envoyBootstrap(settings, theirs), ours, theirs);
     });
     test('ratelimit', () => {
       const [ours, theirs] = [local.ratelimit, kubernetes.ratelimit];
@@ -107,7 +102,10 @@ test('what runs locally is what the generators give, to the letter', () => {
   const placements = localPlacements(ingressPort, paths);
   const running = (name: string) => JSON.parse(readFileSync(join(paths.config, name), 'utf8'));
   expect(running('envoy-2.json')).toEqual(
-    JSON.parse(JSON.stringify(envoyBootstrap(settings, policies, placements.envoy(1)))),
+    JSON.parse(JSON.stringify(envoyBootstrap(settings, placements.envoy(1)))),
+  );
+  expect(running('routes/routes.json')).toEqual(
+    JSON.parse(JSON.stringify(envoyRoutes(settings, policies))),
   );
   expect(running('collector-3.json')).toEqual(
     JSON.parse(JSON.stringify(collectorConfig(settings, placements.collector(2)))),

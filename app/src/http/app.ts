@@ -26,6 +26,8 @@ export interface AppParts {
   readonly assertUsable: () => Promise<void>;
   /** MAX_BODY_SIZE, bytes. */
   readonly maxBodySize: number;
+  /** CORS_ORIGINS. */
+  readonly corsOrigins: readonly string[] | undefined;
   /** WEB_ROOT. */
   readonly webRoot: string | undefined;
 }
@@ -44,7 +46,7 @@ export function createApp(parts: AppParts): Express {
   app.use(apiDocs());
   app.use(
     mount(parts.endpoints, (operation) => [
-      refuseCrossSite,
+      refuseCrossSite(parts.corsOrigins),
       usable(parts.assertUsable),
       ...limitAtOnce(operation),
       ...readBody(operation, parts.maxBodySize),

@@ -7,7 +7,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import { answerErrors } from './errors.ts';
 
 const app = express();
-app.use(refuseCrossSite, (_request, response) => {
+app.use(refuseCrossSite(['https://listed.example']), (_request, response) => {
   response.status(204).end();
 });
 app.use(answerErrors(createLogger(loadSettings({}), collectLines().stream)));
@@ -39,6 +39,22 @@ test.each([
     .post('/')
     .set({ Host: 'recipes.example', ...headers })
     .expect(204);
+});
+
+test('a change that a page of a listed site asks for passes by a token, and not by a cookie', async () => {
+  const listed = {
+    Host: 'recipes.example',
+    'Sec-Fetch-Site': 'cross-site',
+    Origin: 'https://listed.example',
+  };
+  await request
+    .post('/')
+    .set({ ...listed, Authorization: 'Bearer x' })
+    .expect(204);
+  await request
+    .post('/')
+    .set({ ...listed, Cookie: 'recipe_book_refresh=x' })
+    .expect(403);
 });
 
 test('reading passes from anywhere, which lets links lead here', async () => {

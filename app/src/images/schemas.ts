@@ -18,7 +18,7 @@ export const image = z
 /** Where a picture is to be fetched from. */
 export const imageSource = z
   .strictObject({
-    url: z.string().trim().min(1).max(2048).meta({
+    url: z.string().max(2048).trim().min(1).meta({
       description: 'A picture at http:// or https://, fetched from here',
     }),
   })

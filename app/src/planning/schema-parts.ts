@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
 
 /** Text that says something: not empty, no blanks around it. */
-export const text = (max: number) => z.string().trim().min(1).max(max);
+export const text = (max: number) => z.string().max(max).trim().min(1);
 
 /** How many servings of a recipe are meant. */
 export const servings = z.number().positive().max(1000).meta({ example: 4 });

@@ -7,7 +7,7 @@ const maxText = 2 * 1024 * 1024;
 /** What to import from: one of the three. */
 export const importInput = z
   .strictObject({
-    url: z.string().trim().min(1).max(2048).optional().meta({
+    url: z.string().max(2048).trim().min(1).optional().meta({
       description: 'A page at http:// or https://, fetched from here',
     }),
     html: z.string().max(maxText).optional().meta({ description: 'The source of a page' }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageQuery, wholeNumber } from '../http/pagination.ts';
 import { maxMinutes } from './schemas.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max).optional();
+const text = (max: number) => z.string().max(max).trim().min(1).optional();
 
 /** What the list of recipes may be asked for. */
 export const listQuery = pageQuery.extend({

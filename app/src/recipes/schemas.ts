@@ -4,7 +4,7 @@ import { ingredient, ingredientsInput } from '../ingredients/schemas.ts';
 import { storedShape } from '../planning/schema-parts.ts';
 import { nutrition } from './nutrition.ts';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().max(max).trim().min(1);
 
 /** Two weeks: longest time that preparing and cooking may each take, minutes. */
 export const maxMinutes = 20_160;

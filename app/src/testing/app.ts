@@ -81,6 +81,7 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     endpoints,
     assertUsable: () => database.assertUsable(),
     maxBodySize: settings.MAX_BODY_SIZE,
+    corsOrigins: settings.CORS_ORIGINS,
     webRoot: settings.WEB_ROOT,
   });
   await database.connect();

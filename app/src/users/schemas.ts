@@ -23,7 +23,7 @@ export const newPassword = z
   .max(200)
   .meta({ format: 'password', description: 'At least 8 characters' });
 
-const name = z.string().trim().min(1).max(100).meta({ example: 'Ada' });
+const name = z.string().max(100).trim().min(1).meta({ example: 'Ada' });
 
 export const newUser = z
   .strictObject({ email, password: newPassword, name })

@@ -9,6 +9,8 @@ export function targetProblems(target: Target): string[] {
     ...redisProblems(target),
     ...proxyProblems(target),
     ...databaseProblems(target),
+    ...tlsProblems(target),
+    ...memoryProblems(target),
   ];
 }
 
@@ -16,6 +18,7 @@ export function targetProblems(target: Target): string[] {
 function portProblems({ settings }: Target): string[] {
   const taken = new Map<number, string>([
     [ports.envoyAdmin, "Envoy's admin interface"],
+    [ports.envoyProbes, "Envoy's listener for probes"],
     [ports.otlpGrpc, 'the Collector (OTLP over gRPC)'],
     [ports.otlpHttp, 'the Collector (OTLP over HTTP)'],
     [ports.collectorHealth, "the Collector's health check"],
@@ -70,5 +73,25 @@ function databaseProblems({ environment, options }: Target): string[] {
   if (options.mongodb.kind === 'external' || environment === 'development') return [];
   return [
     `mongodb is "in-cluster" for ${environment}; that is a single copy without a password, for development only.`,
+  ];
+}
+
+function tlsProblems({ settings }: Target): string[] {
+  return [
+    ...(settings.TLS_CERT_FILE === undefined
+      ? []
+      : ['TLS_CERT_FILE names a file of this machine; for pods name a Secret as "tlsSecret".']),
+    ...(settings.ENABLE_HTTP3
+      ? ['ENABLE_HTTP3 is true; the manifests open no port of UDP, so it must be false.']
+      : []),
+  ];
+}
+
+function memoryProblems({ environment, settings, options }: Target): string[] {
+  const limit = settings.ENVOY_MEMORY_LIMIT;
+  const { memory } = options.app.envoySize;
+  if (limit >= Number.parseInt(memory, 10) * 1024 ** 2) return [];
+  return [
+    `ENVOY_MEMORY_LIMIT is ${limit / 1024 ** 2} MiB; in ${environment} it must not be below the ${memory} that the container asks for.`,
   ];
 }

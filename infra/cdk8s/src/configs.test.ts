@@ -1,4 +1,9 @@
-import { envoyBootstrap, rateLimitConfig, recipeBookPolicies } from '@recipe-book/envoy';
+import {
+  envoyBootstrap,
+  envoyRoutes,
+  rateLimitConfig,
+  recipeBookPolicies,
+} from '@recipe-book/envoy';
 import { collectorConfig } from '@recipe-book/otel-collector';
 import { redisConfig } from '@recipe-book/redis';
 import { parse } from 'yaml';
@@ -12,7 +17,6 @@ function mounted(objects: KubeObject[], workload: string, config: string): strin
   const volume = pod.volumes.find(({ name }) => name === `${config}-config`);
   const map = find(objects, 'ConfigMap', config);
   expect(volume?.configMap?.name).toBe(map.metadata.name);
-  expect(map['immutable']).toBe(true);
   return Object.values(map.data ?? {})[0] ?? '';
 }
 
@@ -24,7 +28,10 @@ test('the ConfigMaps hold exactly what the generators give', () => {
   // As JSON, because that leaves out what is undefined.
   const same = (data: object) => JSON.parse(JSON.stringify(data));
   expect(JSON.parse(mounted(objects, 'recipe-book', 'envoy'))).toEqual(
-    same(envoyBootstrap(settings, policies, placements.envoy)),
+    same(envoyBootstrap(settings, placements.envoy)),
+  );
+  expect(JSON.parse(mounted(objects, 'recipe-book', 'recipe-book-routes'))).toEqual(
+    same(envoyRoutes(settings, policies)),
   );
   expect(JSON.parse(mounted(objects, 'recipe-book', 'collector'))).toEqual(
     same(collectorConfig(settings, placements.collector)),
@@ -37,25 +44,30 @@ test('the ConfigMaps hold exactly what the generators give', () => {
   });
 });
 
-test('a changed policy rolls the pods that read it, and no others', () => {
+test('a changed limit reaches the pods as they run', () => {
   const before = objectsOf('production');
   const after = objectsOf('production', { RATE_LIMIT_WINDOW: '1h' });
-  const pair = (kind: string, name: string) => [find(before, kind, name), find(after, kind, name)];
-  for (const [config, workload] of [
-    ['envoy', 'recipe-book'],
-    ['ratelimit', 'ratelimit'],
-  ] as const) {
-    const [oldMap, newMap] = pair('ConfigMap', config);
-    expect(newMap?.metadata.name).not.toBe(oldMap?.metadata.name);
-    const [oldPods, newPods] = pair('Deployment', workload);
-    expect(newPods).not.toEqual(oldPods);
+  const watched = ['recipe-book-routes', 'ratelimit'];
+  const isWatched = ({ kind, metadata }: KubeObject) =>
+    kind === 'ConfigMap' && watched.includes(metadata.name);
+  for (const name of watched) {
+    const [old, changed] = [find(before, 'ConfigMap', name), find(after, 'ConfigMap', name)];
+    expect(changed.metadata).toEqual(old.metadata);
+    expect(changed.data).not.toEqual(old.data);
+    expect(changed['immutable']).toBeUndefined();
   }
-  for (const config of ['collector', 'redis']) {
-    const [oldMap, newMap] = pair('ConfigMap', config);
-    expect(newMap).toEqual(oldMap);
-  }
-  const [oldRedis, newRedis] = pair('StatefulSet', 'redis');
-  expect(newRedis).toEqual(oldRedis);
+  expect(after.filter((one) => !isWatched(one))).toEqual(before.filter((one) => !isWatched(one)));
+});
+
+test('another change of what Envoy reads at its start rolls its pods, and no others', () => {
+  const before = objectsOf('production');
+  const after = objectsOf('production', { COMPRESSION_LEVEL: '1' });
+  const pods = (objects: KubeObject[], name: string) => find(objects, 'Deployment', name);
+  const config = (objects: KubeObject[]) => find(objects, 'ConfigMap', 'envoy');
+  expect(config(after).metadata.name).not.toBe(config(before).metadata.name);
+  expect(config(after)['immutable']).toBe(true);
+  expect(pods(after, 'recipe-book')).not.toEqual(pods(before, 'recipe-book'));
+  expect(pods(after, 'ratelimit')).toEqual(pods(before, 'ratelimit'));
 });
 
 test('the same settings give the same bytes', () => {

@@ -4,7 +4,15 @@ import type { Size } from './constructs/size.ts';
 /** How clients from outside the cluster come in. */
 export type Exposure =
   /** A port on every node; the client's own address is kept. */
-  | { readonly kind: 'node-port'; readonly port: number }
+  | {
+      readonly kind: 'node-port';
+      readonly port: number;
+      /**
+       * Name of an existing Secret of type kubernetes.io/tls: Envoy itself then takes HTTPS with it
+       * instead of HTTP, and a renewed one is used within a minute or two, without a restart.
+       */
+      readonly tlsSecret?: string;
+    }
   /** A host name at an ingress controller, which is one proxy in front of Envoy. */
   | {
       readonly kind: 'ingress';
@@ -23,7 +31,8 @@ export interface EnvironmentOptions {
   readonly app: {
     readonly replicas: number;
     readonly size: Size;
-    readonly envoySize: Size;
+    /** Its memory limit is ENVOY_MEMORY_LIMIT. */
+    readonly envoySize: Omit<Size, 'memoryLimit'>;
     readonly collectorSize: Size;
   };
   readonly ratelimit: { readonly replicas: number; readonly size: Size };
@@ -47,7 +56,6 @@ export interface EnvironmentOptions {
 const sizes = {
   // Decoding one of the largest pictures takes up to 320 MB, once at a time.
   app: { cpu: '100m', memory: '192Mi', memoryLimit: '768Mi' },
-  envoy: { cpu: '50m', memory: '64Mi', memoryLimit: '192Mi' },
   // Above the limit of the Collector's own memory limiter, which must act first.
   collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi' },
   ratelimit: { cpu: '25m', memory: '32Mi', memoryLimit: '96Mi' },
@@ -56,7 +64,11 @@ const sizes = {
   mongodb: { cpu: '100m', memory: '320Mi', memoryLimit: '768Mi' },
 } as const satisfies Record<string, Size>;
 
-const pod = { size: sizes.app, envoySize: sizes.envoy, collectorSize: sizes.collector } as const;
+const pod = {
+  size: sizes.app,
+  envoySize: { cpu: '50m', memory: '64Mi' },
+  collectorSize: sizes.collector,
+} as const;
 
 /** One entry for each environment: the only place where they differ. */
 export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions>> = {
@@ -95,7 +107,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     app: {
       replicas: 3,
       size: { cpu: '250m', memory: '256Mi', memoryLimit: '768Mi' },
-      envoySize: { cpu: '100m', memory: '96Mi', memoryLimit: '256Mi' },
+      envoySize: { cpu: '100m', memory: '96Mi' },
       collectorSize: sizes.collector,
     },
     ratelimit: { replicas: 2, size: { cpu: '50m', memory: '48Mi', memoryLimit: '128Mi' } },

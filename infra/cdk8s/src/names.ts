@@ -4,6 +4,8 @@
 export const ports = {
   /** Loopback. */
   envoyAdmin: 9901,
+  /** For the kubelet alone. */
+  envoyProbes: 9902,
   /** Loopback. */
   otlpGrpc: 4317,
   /** Loopback. */
@@ -34,6 +36,8 @@ export const secret = {
     /** Connection string of an external MongoDB. */
     mongodbUri: 'mongodb-uri',
     redisPassword: 'redis-password',
+    /** API_KEYS_FILE as Envoy reads it, by `make api-keys`; needed when API_KEYS_FILE is set. */
+    apiKeys: 'api-keys.json',
     /** PKCS#8 PEM with an Ed25519 private key. */
     jwtPrivateKey: 'jwt-private-key',
     /** Value of the `Authorization` header for the telemetry backend. */
@@ -49,6 +53,12 @@ export const secret = {
 /** Folders inside the containers. */
 export const paths = {
   envoyConfig: '/etc/envoy',
+  envoyRoutes: '/etc/envoy-routes',
+  envoyApiKeys: '/etc/envoy-api-keys',
+  /** Where the Secret with the certificate is mounted. */
+  envoyTls: '/etc/envoy-tls',
+  /** Where the file is that names the certificate. */
+  envoySecrets: '/etc/envoy-secrets',
   collectorConfig: '/etc/otel-collector',
   collectorFiles: '/var/lib/otel-collector',
   ratelimitRoot: '/etc/ratelimit',

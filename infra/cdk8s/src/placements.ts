@@ -1,4 +1,4 @@
-import type { Endpoint, EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
+import type { Endpoint, EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
 import type { Settings } from '@recipe-book/settings';
@@ -18,18 +18,34 @@ export const appSocket = `${paths.appSockets}/app.sock`;
 const loopback = '127.0.0.1';
 const anywhere = '0.0.0.0';
 
+/** Name of the file that names the certificate to Envoy. */
+export const secretFile = 'tls.json';
+
+/** A Secret of type kubernetes.io/tls, as Envoy sees it. */
+const tlsFiles: TlsFiles = {
+  certificate: `${paths.envoyTls}/tls.crt`,
+  key: `${paths.envoyTls}/tls.key`,
+  folder: paths.envoyTls,
+  secretFile: `${paths.envoySecrets}/${secretFile}`,
+};
+
 /**
  * The only placements that the charts use.
  * @param settings those of a target (`targetOf`), whose REDIS_URL is the one seen from a pod.
+ * @param tls whether Envoy itself takes TLS from clients.
  */
-export function kubernetesPlacements(settings: Settings): KubernetesPlacements {
+export function kubernetesPlacements(settings: Settings, tls = false): KubernetesPlacements {
   return {
     envoy: {
       ingress: { address: anywhere, port: settings.INGRESS_PORT },
+      ...(tls && { tls: tlsFiles }),
+      probes: { address: anywhere, port: ports.envoyProbes },
       admin: { address: loopback, port: ports.envoyAdmin },
       app: { path: appSocket },
       ratelimit: { address: components.ratelimit, port: ports.ratelimitGrpc },
       collector: { address: loopback, port: ports.otlpGrpc },
+      routesDir: paths.envoyRoutes,
+      ...(settings.API_KEYS_FILE !== undefined && { apiKeysDir: paths.envoyApiKeys }),
     },
     ratelimit: {
       grpc: { address: anywhere, port: ports.ratelimitGrpc },

@@ -39,12 +39,13 @@ test('the sidecars start before the app, the Collector first', () => {
 
 test('the probes of the app go through Envoy and wait as long as a check may take', () => {
   const [app] = appPod({ HEALTH_CHECK_TIMEOUT: '2500', INGRESS_PORT: '8181' }).containers;
-  for (const [probe, path] of [
-    ['startupProbe', '/health/startup'],
-    ['livenessProbe', '/health/live'],
-    ['readinessProbe', '/health/ready'],
+  // An overload closes the port of clients: the pod is then not ready, but its app is not ended.
+  for (const [probe, path, port] of [
+    ['startupProbe', '/health/startup', 9902],
+    ['livenessProbe', '/health/live', 9902],
+    ['readinessProbe', '/health/ready', 8181],
   ] as const) {
-    expect(app?.[probe]).toMatchObject({ httpGet: { path, port: 8181 }, timeoutSeconds: 5 });
+    expect(app?.[probe]).toMatchObject({ httpGet: { path, port }, timeoutSeconds: 5 });
   }
 });
 
@@ -54,6 +55,14 @@ test('Envoy begins to drain while the app still waits for its end', () => {
   expect(JSON.stringify(pod.initContainers?.[1]?.['lifecycle'])).toContain(
     'POST /drain_listeners?graceful&skip_exit',
   );
+});
+
+test('the memory at which Envoy refuses requests is a part of its container’s', () => {
+  const objects = objectsOf('production', { ENVOY_MEMORY_LIMIT: '400m' });
+  const [, envoy] = podOf(find(objects, 'Deployment', 'recipe-book')).initContainers ?? [];
+  expect(envoy).toMatchObject({ name: 'envoy', resources: { limits: { memory: '400Mi' } } });
+  const config = find(objects, 'ConfigMap', 'envoy').data?.['envoy.json'];
+  expect(config).toContain(`"max_heap_size_bytes": ${300 * 1024 ** 2}`);
 });
 
 test('the time to end follows from the settings', () => {

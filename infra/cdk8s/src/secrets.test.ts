@@ -84,3 +84,16 @@ test('Redis, ratelimit and the app agree on whether there is a password', () => 
     }
   }
 });
+
+test('Envoy reads API keys from the Secret when there are any', () => {
+  const envoyOf = (text: Record<string, string>) => {
+    const pod = podOf(find(objectsOf('production', text), 'Deployment', 'recipe-book'));
+    const envoy = pod.initContainers?.find(({ name }) => name === 'envoy');
+    return JSON.stringify([pod.volumes, envoy?.['volumeMounts']]);
+  };
+  expect(envoyOf({})).not.toContain('api-keys');
+  expect(envoyOf({ API_KEYS_FILE: 'keys.json' })).toContain(
+    '"items":[{"key":"api-keys.json","path":"api-keys.json"}]',
+  );
+  expect(envoyOf({ API_KEYS_FILE: 'keys.json' })).toContain('"mountPath":"/etc/envoy-api-keys"');
+});

@@ -29,6 +29,14 @@ test.each<[string, Parameters<typeof targetOf>]>([
     ['development', { TRUSTED_PROXY_HOPS: '1' }],
   ],
   [
+    'TLS_CERT_FILE names a file of this machine',
+    ['development', { TLS_CERT_FILE: '/x/a.crt', TLS_KEY_FILE: '/x/a.key' }],
+  ],
+  [
+    'ENVOY_MEMORY_LIMIT is 32 MiB; in production it must not be below the 96Mi',
+    ['production', { ENVOY_MEMORY_LIMIT: '32m' }],
+  ],
+  [
     'mongodb is "in-cluster" for production',
     ['production', {}, { ...production, mongodb: development.mongodb }],
   ],

@@ -66,6 +66,11 @@ export function targetOf(
   return target;
 }
 
+/** The Secret with which Envoy itself takes TLS; none when a proxy in front does, or nobody. */
+export function tlsSecretOf({ exposure }: EnvironmentOptions): string | undefined {
+  return exposure.kind === 'node-port' ? exposure.tlsSecret : undefined;
+}
+
 /** True when the environment runs its own Redis. */
 export function ownsRedis({ settings }: Target): boolean {
   return settings.REDIS_URL === ownRedisUrl;

@@ -3,24 +3,24 @@ import { appCluster } from './clusters/app.ts';
 import { collectorCluster } from './clusters/collector.ts';
 import { ratelimitCluster } from './clusters/ratelimit.ts';
 import type { JsonObject } from './json.ts';
-import { connectionManager } from './listener/connection-manager.ts';
-import type { Endpoint, EnvoyPlacement } from './placement.ts';
-import { checkPolicies } from './policies/check.ts';
-import type { Policy } from './policies/policy.ts';
+import { socketAddress } from './listener/address.ts';
+import { ingressListeners } from './listener/ingress.ts';
+import { probesListener } from './listener/probes.ts';
+import { overloadManager } from './overload.ts';
+import type { EnvoyPlacement } from './placement.ts';
 
 /**
- * The whole Envoy configuration (envoy.config.bootstrap.v3.Bootstrap), as JSON that Envoy reads.
- * @throws Error when a policy cannot be carried out.
+ * Envoy's configuration but for the routes (envoy.config.bootstrap.v3.Bootstrap), as JSON that Envoy
+ * reads at its start.
  */
-export function envoyBootstrap(
-  settings: Settings,
-  policies: readonly Policy[],
-  placement: EnvoyPlacement,
-): JsonObject {
-  checkPolicies(policies);
+export function envoyBootstrap(settings: Settings, placement: EnvoyPlacement): JsonObject {
   return {
+    // Envoy wants a name before it reads any file of its own; a pod's command line gives its true one.
+    node: { id: 'envoy', cluster: 'recipe-book' },
     admin: {
       address: socketAddress(placement.admin),
+      // Whoever looks why there are too many connections must get in.
+      ignore_global_conn_limit: true,
       // Any page in a browser on the same machine can send requests here: only what is needed is open.
       allow_paths: [
         { exact: '/ready' },
@@ -30,21 +30,10 @@ export function envoyBootstrap(
         { prefix: '/drain_listeners' },
       ],
     },
+    overload_manager: overloadManager(settings),
     static_resources: {
-      listeners: [
-        {
-          name: 'ingress',
-          address: socketAddress(placement.ingress),
-          // A request that waits for the app is kept here, so the largest must fit.
-          per_connection_buffer_limit_bytes: settings.MAX_BODY_SIZE,
-          filter_chains: [{ filters: [connectionManager(settings, policies)] }],
-        },
-      ],
+      listeners: [...ingressListeners(settings, placement), probesListener(settings, placement)],
       clusters: [appCluster(placement), ratelimitCluster(placement), collectorCluster(placement)],
     },
   };
-}
-
-function socketAddress({ address, port }: Endpoint): JsonObject {
-  return { socket_address: { address, port_value: port } };
 }

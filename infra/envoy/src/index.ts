@@ -1,8 +1,14 @@
 export { envoyArguments } from './arguments.ts';
 export { envoyBootstrap } from './bootstrap.ts';
+export { apiKeys, apiKeysFile } from './filters/api-keys.ts';
 export type { Json, JsonObject } from './json.ts';
-export type { Endpoint, EnvoyPlacement, SocketPath } from './placement.ts';
+export { envoyRoutes, routesFile } from './listener/routes.ts';
+export { certificateSecret } from './listener/tls.ts';
+export type { Endpoint, EnvoyPlacement, SocketPath, TlsFiles } from './placement.ts';
+export { type DescribedRequest, evaluate, normalPath, type Verdict } from './policies/evaluate.ts';
+export { inOrder } from './policies/groups.ts';
 export { recipeBookPolicies } from './policies/policies.ts';
-export type { Client, Policy, Scope } from './policies/policy.ts';
+export type { Client, Policy, Scope, Tiers } from './policies/policy.ts';
+export { limitInWords, policyRows } from './policies/words.ts';
 export { type RateLimitPlacement, rateLimitEnvironment } from './ratelimit/environment.ts';
 export { rateLimitConfig } from './ratelimit/limits.ts';

@@ -17,10 +17,15 @@ export const internalHeaders = {
   jwtPayload: 'x-jwt-payload',
   /** Address of the client, after trusted proxies. */
   clientAddress: 'x-client-address',
+  /** Name of the client whose API key was verified; absent for all others. */
+  apiClient: 'x-api-client',
 } as const;
 
 /** Where the payload of a verified token stands in Envoy's dynamic metadata. */
 export const jwtMetadata = { filter: 'envoy.filters.http.jwt_authn', key: 'jwt' } as const;
+
+/** Where Envoy's dynamic metadata says what was decided about a request's limits. */
+export const rateLimitMetadata = 'recipe-book.rate-limit';
 
 /** `aud` of access tokens. */
 export const tokenAudience = 'recipe-book';

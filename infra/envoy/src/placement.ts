@@ -10,6 +10,18 @@ export interface SocketPath {
   readonly path: string;
 }
 
+/** A certificate with its key, as files that Envoy reads, and reads again when they are renewed. */
+export interface TlsFiles {
+  /** PEM: the certificate, then those that vouch for it. */
+  readonly certificate: string;
+  /** PEM: its private key. */
+  readonly key: string;
+  /** The folder of both. */
+  readonly folder: string;
+  /** The file that names them to Envoy; `certificateSecret` gives its content. */
+  readonly secretFile: string;
+}
+
 /**
  * All that differs between a laptop and a pod: addresses and ports.
  * Everything else in the generated configs is the same.
@@ -17,12 +29,20 @@ export interface SocketPath {
 export interface EnvoyPlacement {
   /** Where clients connect. */
   readonly ingress: Endpoint;
+  /** Present when clients connect by TLS. */
+  readonly tls?: TlsFiles;
+  /** Where the probes of the app are answered besides, for the platform alone. */
+  readonly probes: Endpoint;
   /** Envoy's admin interface; must be a loopback address. */
   readonly admin: Endpoint;
   /** The app in the same pod. */
   readonly app: Endpoint | SocketPath;
   /** The shared ratelimit service (gRPC). */
-  readonly ratelimit: Endpoint;
+  readonly ratelimit: Endpoint | SocketPath;
   /** The Collector in the same pod (OTLP over gRPC). */
   readonly collector: Endpoint;
+  /** Folder of the routes alone, which Envoy watches. */
+  readonly routesDir: string;
+  /** Folder of the API keys alone, which Envoy watches; without it there are no API keys. */
+  readonly apiKeysDir?: string;
 }

@@ -1,4 +1,5 @@
 import { instancePorts, sharedPorts } from './ports.ts';
+import { scheme } from './scheme.ts';
 import type { StackInput } from './stack-input.ts';
 
 /** What a person may want to open, as rows of name and address. */
@@ -10,9 +11,12 @@ export function addresses({ settings, text, paths }: StackInput): [string, strin
     const ports = instancePorts(base, instance);
     const suffix = settings.INSTANCES > 1 ? ` ${instance + 1}` : '';
     rows.push(
-      [`Recipe Book${suffix}`, `http://localhost:${ports.ingress}`],
-      [`API reference${suffix}`, `http://localhost:${ports.ingress}/api/docs`],
-      [`API description${suffix}`, `http://localhost:${ports.ingress}/api/openapi.json`],
+      [`Recipe Book${suffix}`, `${scheme(settings)}://localhost:${ports.ingress}`],
+      [`API reference${suffix}`, `${scheme(settings)}://localhost:${ports.ingress}/api/docs`],
+      [
+        `API description${suffix}`,
+        `${scheme(settings)}://localhost:${ports.ingress}/api/openapi.json`,
+      ],
       [`Envoy admin${suffix}`, `http://localhost:${ports.envoyAdmin}`],
     );
   }

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
-import type { EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
+import { dirname, join, resolve } from 'node:path';
+import type { EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
-import { SettingsError } from '@recipe-book/settings';
+import { type Settings, SettingsError } from '@recipe-book/settings';
 import { instanceName } from './parts/names.ts';
-import type { StackPaths } from './paths.ts';
+import { root, type StackPaths } from './paths.ts';
 import { instancePorts, loopback, onLoopback, sharedPorts } from './ports.ts';
 import { redisEndpoint } from './redis-url.ts';
 
@@ -18,11 +18,17 @@ export interface LocalPlacements {
   readonly redis: RedisPlacement;
 }
 
-/** @param redisUrl a Redis that is there already; otherwise the stack starts its own. */
+/**
+ * @param redisUrl a Redis that is there already; otherwise the stack starts its own.
+ * @param hasApiKeys whether API_KEYS_FILE is set.
+ * @param tls the certificate for clients, if they connect by TLS.
+ */
 export function localPlacements(
   ingressPort: number,
   paths: StackPaths,
   redisUrl?: string,
+  hasApiKeys = false,
+  tls?: TlsFiles,
 ): LocalPlacements {
   const shared = sharedPorts(ingressPort);
   return {
@@ -30,10 +36,14 @@ export function localPlacements(
       const ports = instancePorts(ingressPort, instance);
       return {
         ingress: onLoopback(ports.ingress),
+        ...(tls && { tls }),
+        probes: onLoopback(ports.probes),
         admin: onLoopback(ports.envoyAdmin),
         app: { path: appSocket(paths, instance) },
         ratelimit: onLoopback(shared.ratelimitGrpc),
         collector: onLoopback(ports.otlpGrpc),
+        routesDir: join(paths.config, 'routes'),
+        ...(hasApiKeys && { apiKeysDir: join(paths.keys, 'api-keys') }),
       };
     },
     collector: (instance) => {
@@ -55,6 +65,20 @@ export function localPlacements(
       runtimeRoot: join(paths.config, 'ratelimit'),
     },
     redis: { address: loopback, port: shared.redis, dataDir: join(paths.data, 'redis') },
+  };
+}
+
+/** The certificate that the settings name, if they name one. */
+export function localTls(
+  { TLS_CERT_FILE, TLS_KEY_FILE }: Settings,
+  paths: StackPaths,
+): TlsFiles | undefined {
+  if (TLS_CERT_FILE === undefined || TLS_KEY_FILE === undefined) return undefined;
+  return {
+    certificate: resolve(root, TLS_CERT_FILE),
+    key: resolve(root, TLS_KEY_FILE),
+    folder: dirname(resolve(root, TLS_CERT_FILE)),
+    secretFile: join(paths.config, 'tls.json'),
   };
 }
 

@@ -11,6 +11,7 @@ const instanceOffsets = {
   otlpGrpc: 2,
   otlpHttp: 3,
   collectorHealth: 4,
+  probes: 5,
 } as const;
 const sharedOffsets = {
   redis: 50,

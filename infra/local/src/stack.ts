@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { recipeBookPolicies } from '@recipe-book/envoy';
 import { type EnvironmentText, type Settings, SettingsError } from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
+import { writeApiKeys } from './api-keys.ts';
+import { checkCertificate } from './certificate.ts';
+import { writeLimits } from './limits.ts';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
 import { envoyPart } from './parts/envoy.ts';
@@ -9,7 +12,7 @@ import { mongodbPart } from './parts/mongodb.ts';
 import { ratelimitPart } from './parts/ratelimit.ts';
 import { redisPart } from './parts/redis.ts';
 import { ownFolder, stackPaths } from './paths.ts';
-import { checkSocketPaths, localPlacements } from './placements.ts';
+import { checkSocketPaths, localPlacements, localTls } from './placements.ts';
 import { ensureSigningKey } from './signing-key.ts';
 import type { StackInput } from './stack-input.ts';
 import type { Part } from './supervisor/index.ts';
@@ -29,7 +32,13 @@ export function stackInput(
     tools,
     paths,
     policies: recipeBookPolicies(settings),
-    placements: localPlacements(settings.INGRESS_PORT, paths, text['REDIS_URL'] || undefined),
+    placements: localPlacements(
+      settings.INGRESS_PORT,
+      paths,
+      text['REDIS_URL'] || undefined,
+      settings.API_KEYS_FILE !== undefined,
+      localTls(settings, paths),
+    ),
   };
 }
 
@@ -43,6 +52,9 @@ export function stackParts(input: StackInput): Part[] {
       `JWT_PRIVATE_KEY_FILE is "${settings.JWT_PRIVATE_KEY_FILE}"; there is no such file.`,
     ]);
   }
+  checkCertificate(localTls(settings, paths));
+  writeLimits(input);
+  writeApiKeys(input);
   const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);
   return [
     ...(text['REDIS_URL'] ? [] : [redisPart(input)]),

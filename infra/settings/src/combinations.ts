@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Settings } from './settings.ts';
 
 /** What is wrong with settings that are each valid alone, one sentence each. */
@@ -49,7 +50,26 @@ export function combinationProblems(settings: Settings): string[] {
       problems.push(`${name} is not set; it is needed while S3_ENDPOINT is set.`);
     }
   }
-  return problems;
+  return [...problems, ...tlsProblems(settings)];
+}
+
+function tlsProblems({ TLS_CERT_FILE, TLS_KEY_FILE, ENABLE_HTTP3 }: Settings): string[] {
+  if (TLS_CERT_FILE === undefined && TLS_KEY_FILE === undefined) {
+    return ENABLE_HTTP3
+      ? ['ENABLE_HTTP3 is true; HTTP/3 needs TLS: set TLS_CERT_FILE and TLS_KEY_FILE too.']
+      : [];
+  }
+  if (TLS_CERT_FILE === undefined || TLS_KEY_FILE === undefined) {
+    const [missing, given] =
+      TLS_CERT_FILE === undefined
+        ? ['TLS_CERT_FILE', 'TLS_KEY_FILE']
+        : ['TLS_KEY_FILE', 'TLS_CERT_FILE'];
+    return [`${missing} is not set; it is needed while ${given} is set.`];
+  }
+  if (dirname(TLS_CERT_FILE) === dirname(TLS_KEY_FILE)) return [];
+  return [
+    'TLS_CERT_FILE and TLS_KEY_FILE are in different folders; put them into one, which is watched for a renewed pair.',
+  ];
 }
 
 /** True when reads may go to members of a replica set that lag behind. Options have no case there. */

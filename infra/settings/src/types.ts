@@ -80,3 +80,17 @@ export const keyValueList = z
       return z.NEVER;
     }
   });
+
+/** An origin as browsers send it (RFC 6454): scheme, host and, unless it is the usual one, port. Never `*`. */
+export const origin = z
+  .string()
+  .refine((text) => /^https?:\/\/[\w.:[\]-]+$/.test(text) && URL.parse(text)?.origin === text);
+export const originAllowed = 'origins such as https://recipes.example, without a path';
+
+/** Values parted by commas. */
+export function listOf(schema: z.ZodType<string, string>) {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .pipe(z.array(schema));
+}

@@ -1,15 +1,22 @@
-import { envoyBootstrap, recipeBookPolicies } from '@recipe-book/envoy';
+import {
+  apiKeysFile,
+  certificateSecret,
+  envoyBootstrap,
+  envoyRoutes,
+  recipeBookPolicies,
+} from '@recipe-book/envoy';
 import { authorizationVariable, collectorConfig } from '@recipe-book/otel-collector';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { secretEnv } from '../constructs/secret-env.ts';
 import { SidecarApp } from '../constructs/sidecar-app.ts';
 import type { SidecarAppProps } from '../constructs/sidecar-app-props.ts';
+import { quantity } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
 import { images } from '../images.ts';
 import { components, paths, secret } from '../names.ts';
-import { type KubernetesPlacements, kubernetesPlacements } from '../placements.ts';
-import { hasTelemetryBackend, type Target } from '../target.ts';
+import { type KubernetesPlacements, kubernetesPlacements, secretFile } from '../placements.ts';
+import { hasTelemetryBackend, type Target, tlsSecretOf } from '../target.ts';
 import { appEnvironment, privateKeyFile } from './app-environment.ts';
 import { appPeers } from './app-traffic.ts';
 import { appPodLabels, chartProps } from './chart-props.ts';
@@ -23,8 +30,8 @@ export class AppChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
     const { settings, options } = target;
-    const placements = kubernetesPlacements(settings);
     const { exposure } = options;
+    const placements = kubernetesPlacements(settings, tlsSecretOf(options) !== undefined);
     new SidecarApp(this, 'app', {
       name,
       replicas: options.app.replicas,
@@ -67,12 +74,38 @@ function envoy(
   { settings, options }: Target,
   { envoy: placement }: KubernetesPlacements,
 ): SidecarAppProps['envoy'] {
+  const secretName = tlsSecretOf(options);
   return {
     image: images.envoy,
-    size: options.app.envoySize,
-    config: envoyBootstrap(settings, recipeBookPolicies(settings), placement),
+    size: { ...options.app.envoySize, memoryLimit: quantity(settings.ENVOY_MEMORY_LIMIT) },
+    config: envoyBootstrap(settings, placement),
+    routes: envoyRoutes(settings, recipeBookPolicies(settings)),
+    ...(placement.apiKeysDir !== undefined && apiKeys(placement.apiKeysDir)),
     ingressPort: placement.ingress.port,
+    probesPort: placement.probes.port,
     adminPort: placement.admin.port,
+    ...(secretName !== undefined &&
+      placement.tls && {
+        tls: {
+          secretName,
+          mountPath: placement.tls.folder,
+          names: {
+            content: certificateSecret(placement.tls),
+            fileName: secretFile,
+            folder: paths.envoySecrets,
+          },
+        },
+      }),
+  };
+}
+
+/** The API keys, which Envoy watches. A whole folder: only then does Kubernetes renew it in running pods. */
+function apiKeys(mountPath: string): Pick<SidecarAppProps['envoy'], 'volumes' | 'mounts'> {
+  const name = 'envoy-api-keys';
+  const items = [{ key: secret.keys.apiKeys, path: apiKeysFile }];
+  return {
+    volumes: [{ name, secret: { secretName: secret.name, items, defaultMode: 0o440 } }],
+    mounts: [{ name, mountPath, readOnly: true }],
   };
 }
 

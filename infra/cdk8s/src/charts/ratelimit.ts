@@ -28,6 +28,7 @@ export class RatelimitChart extends Chart {
       fileName: 'recipe-book.yaml',
       // JSON, which is YAML too; the service only reads files with this ending.
       content: rateLimitConfig(recipeBookPolicies(target.settings)),
+      watched: true,
     });
     new SteadyDeployment(this, 'deployment', {
       name,

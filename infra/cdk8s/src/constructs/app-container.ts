@@ -10,12 +10,17 @@ import { resources } from './size.ts';
 /** Volume that the app may write to. */
 export const appTmp = 'app-tmp';
 
-/** Only Envoy reaches the app, so the kubelet asks it through Envoy, as clients do. */
+/**
+ * Only Envoy reaches the app, so the kubelet asks it through Envoy: whether it is ready where clients
+ * connect, since a pod whose Envoy is overloaded shall get fewer of them; whether it lives where an
+ * overload does not matter, since it would not pass by ending the app.
+ */
 export function appContainer({ app, envoy, timing }: SidecarAppProps): k8s.Container {
   // Envoy waits a second longer than the app's own checks take, and the kubelet longer than Envoy.
   const timeoutSeconds = wholeSeconds(timing.healthCheckTimeout) + 2;
   const probe = (path: string, periodSeconds: number, failureThreshold: number) =>
-    httpProbe(envoy.ingressPort, path, { periodSeconds, failureThreshold, timeoutSeconds });
+    httpProbe(envoy.probesPort, path, { periodSeconds, failureThreshold, timeoutSeconds });
+  const ready = { periodSeconds: 5, failureThreshold: 2, timeoutSeconds };
   return {
     ...hardenedContainer,
     name: 'app',
@@ -30,6 +35,6 @@ export function appContainer({ app, envoy, timing }: SidecarAppProps): k8s.Conta
     // Two minutes for the database to come up; the others begin when this one has succeeded.
     startupProbe: probe('/health/startup', 2, 60),
     livenessProbe: probe('/health/live', 10, 3),
-    readinessProbe: probe('/health/ready', 5, 2),
+    readinessProbe: httpProbe(envoy.ingressPort, '/health/ready', ready, envoy.tls && 'HTTPS'),
   };
 }

@@ -1,7 +1,6 @@
 import { envoyArguments } from '@recipe-book/envoy';
 import type { k8s } from 'cdk8s-plus-27';
 import { paths } from '../names.ts';
-import type { ConfigFile } from './config-file.ts';
 import { hardenedContainer } from './hardening.ts';
 import { podIdentity } from './pod-identity.ts';
 import { tcpProbe } from './probes.ts';
@@ -11,10 +10,13 @@ import { resources } from './size.ts';
 
 export const envoyFile = 'envoy.json';
 
-/** Envoy as a native sidecar: it starts before the app and ends after it. */
+/**
+ * Envoy as a native sidecar: it starts before the app and ends after it.
+ * @param mounts its config and its certificate.
+ */
 export function envoyContainer(
   { name, app, envoy }: SidecarAppProps,
-  config: ConfigFile,
+  mounts: readonly k8s.VolumeMount[],
 ): k8s.Container {
   const port = envoy.ingressPort;
   return {
@@ -28,9 +30,12 @@ export function envoyContainer(
       ...['--service-node', '$(POD_NAME)'],
     ],
     env: [...podIdentity, ...(envoy.env ?? [])],
-    ports: [{ name: 'http', containerPort: port }],
+    ports: [
+      { name: 'http', containerPort: port },
+      { name: 'probes', containerPort: envoy.probesPort },
+    ],
     resources: resources(envoy.size),
-    volumeMounts: [config.mountAt(paths.envoyConfig), ...socketMounts(app.socketDir)],
+    volumeMounts: [...mounts, ...socketMounts(app.socketDir)],
     // The admin interface is on loopback, so the kubelet asks the listener itself.
     startupProbe: tcpProbe(port, { periodSeconds: 1, failureThreshold: 60 }),
     livenessProbe: tcpProbe(port, { periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 }),

@@ -10,10 +10,19 @@ export interface SidecarAppProps {
   readonly podLabels?: Readonly<Record<string, string>>;
   readonly app: AppContainerProps;
   readonly envoy: SidecarProps & {
-    /** Port for clients, for the Service and for the probes; on all addresses of the pod. */
+    /** The routes with their limits, which Envoy watches: a change does not roll the pods. */
+    readonly routes: object;
+    /** Port for clients, for the Service and for the readiness probe; on all addresses of the pod. */
     readonly ingressPort: number;
+    /** Port where probes are answered whatever clients do; on all addresses of the pod. */
+    readonly probesPort: number;
     /** Port of the admin interface, on loopback. */
     readonly adminPort: number;
+    /** Present when clients connect by TLS. */
+    readonly tls?: EnvoyTls;
+    /** Volumes of its own, such as API keys from a Secret. */
+    readonly volumes?: readonly k8s.Volume[];
+    readonly mounts?: readonly k8s.VolumeMount[];
   };
   readonly collector: SidecarProps & {
     /** Port of the health check, on all addresses of the pod. */
@@ -41,6 +50,15 @@ export interface AppContainerProps {
   readonly mounts?: readonly k8s.VolumeMount[];
   /** Folder that the app shares with Envoy, for the Unix socket it listens on; absent when it listens on loopback. */
   readonly socketDir?: string;
+}
+
+/** The certificate for clients. */
+export interface EnvoyTls {
+  /** Name of a Secret of type kubernetes.io/tls, and where it is mounted. */
+  readonly secretName: string;
+  readonly mountPath: string;
+  /** The file that names the certificate to Envoy: its content, its name and the folder it is put in. */
+  readonly names: { readonly content: object; readonly fileName: string; readonly folder: string };
 }
 
 /** Envoy or the Collector. */

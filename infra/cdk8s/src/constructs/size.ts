@@ -10,11 +10,17 @@ export interface Size {
   readonly memoryLimit: string;
 }
 
+/** Whole KiB as Kubernetes writes them, in MiB where that is shorter. */
+export function quantity(bytes: number): string {
+  const kibibytes = bytes / 1024;
+  return kibibytes % 1024 === 0 ? `${kibibytes / 1024}Mi` : `${kibibytes}Ki`;
+}
+
 /** A size as Kubernetes writes it. */
 export function resources(size: Size): k8s.ResourceRequirements {
-  const quantity = k8s.Quantity.fromString;
+  const { fromString } = k8s.Quantity;
   return {
-    requests: { cpu: quantity(size.cpu), memory: quantity(size.memory) },
-    limits: { memory: quantity(size.memoryLimit) },
+    requests: { cpu: fromString(size.cpu), memory: fromString(size.memory) },
+    limits: { memory: fromString(size.memoryLimit) },
   };
 }

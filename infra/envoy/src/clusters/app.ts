@@ -1,3 +1,4 @@
+import { bufferLimit } from '../buffer-limit.ts';
 import type { JsonObject } from '../json.ts';
 import { clusterNames } from '../names.ts';
 import type { EnvoyPlacement } from '../placement.ts';
@@ -10,6 +11,8 @@ import { cluster, httpProtocol } from './cluster.ts';
 export function appCluster(placement: EnvoyPlacement): JsonObject {
   return cluster(clusterNames.app, placement.app, {
     connect_timeout: '1s',
+    // What a client does not read stays in the app, which then stops writing.
+    per_connection_buffer_limit_bytes: bufferLimit,
     ...httpProtocol('http1', 30),
     circuit_breakers: {
       thresholds: [

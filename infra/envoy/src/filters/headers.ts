@@ -1,22 +1,21 @@
+import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
 import { internalHeaders } from '../names.ts';
 import { contextHeader } from './rate-limit-headers.ts';
+import { securityHeaders } from './security-headers.ts';
 
-/** What browsers are told, unless the app knows better for a page: nothing but our own files runs, nobody frames us, types are not guessed. */
-const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-};
-
-/** Tells the app the client's address, and the client the id of its trace and what to be careful of. */
-export function headersFilter(): JsonObject {
+/**
+ * Tells the app the client's address, and the client the id of its trace, what to be careful of and
+ * which protocol it may change to.
+ * @param tls whether clients connect by TLS.
+ */
+export function headersFilter(settings: Settings, tls: boolean): JsonObject {
   const header = (append_action: string) => (key: string, value: string) => ({
     append: { header: { key, value }, append_action },
   });
   const set = header('OVERWRITE_IF_EXISTS_OR_ADD');
-  const standard = header('ADD_IF_ABSENT');
+  const unlessGiven = header('ADD_IF_ABSENT');
+  const add = header('APPEND_IF_EXISTS_OR_ADD');
   return extension(
     'envoy.filters.http.header_mutation',
     'envoy.extensions.filters.http.header_mutation.v3.HeaderMutation',
@@ -28,9 +27,20 @@ export function headersFilter(): JsonObject {
         response_mutations: [
           set(contextHeader.name, contextHeader.value),
           set('x-trace-id', '%TRACE_ID%'),
-          ...Object.entries(securityHeaders).map(([key, value]) => standard(key, value)),
+          ...Object.entries(securityHeaders(settings, tls)).map(([key, value]) =>
+            unlessGiven(key, value),
+          ),
+          // The answer depends on who asks, which caches must know; the filter for CORS does not say so.
+          ...(settings.CORS_ORIGINS ? [add('vary', 'Origin')] : []),
+          ...(tls && settings.ENABLE_HTTP3 ? [set('alt-svc', http3At(settings))] : []),
         ],
       },
     },
   );
+}
+
+/** Where HTTP/3 is to be had (RFC 9114, section 3.1.1), as clients see it, and how long they may remember it. */
+function http3At({ PUBLIC_URL }: Settings): string {
+  const port = PUBLIC_URL ? new URL(PUBLIC_URL).port || '443' : '%DOWNSTREAM_LOCAL_PORT%';
+  return `h3=":${port}"; ma=86400`;
 }

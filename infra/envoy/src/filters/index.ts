@@ -1,23 +1,29 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from '../json.ts';
-import type { Policy } from '../policies/policy.ts';
+import { tooLargeFilter } from '../listener/too-large.ts';
+import type { EnvoyPlacement } from '../placement.ts';
+import { apiKeysFilter } from './api-keys.ts';
 import { compressorFilter } from './compressor.ts';
+import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
-import { rateLimitFilter } from './rate-limit.ts';
+import { rateLimitFilters } from './rate-limit.ts';
 import { rateLimitHeadersFilter } from './rate-limit-headers.ts';
 import { requestIdFilter } from './request-id.ts';
 import { routerFilter } from './router.ts';
 
 /** The filter chain. Requests pass it downwards, responses upwards. */
-export function httpFilters(settings: Settings, policies: readonly Policy[]): JsonObject[] {
+export function httpFilters(settings: Settings, placement: EnvoyPlacement): JsonObject[] {
   return [
     requestIdFilter(),
     ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
-    rateLimitHeadersFilter(policies),
-    headersFilter(),
+    rateLimitHeadersFilter(),
+    headersFilter(settings, placement.tls !== undefined),
+    ...corsFilters(settings),
     jwtAuthnFilter(settings),
-    rateLimitFilter(),
+    ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),
+    ...rateLimitFilters(),
+    tooLargeFilter(),
     routerFilter(),
   ];
 }

@@ -1,40 +1,104 @@
--- Rewrites the rate-limit headers that Envoy's ratelimit filter adds. Envoy knows only the calendar
--- unit that the service counts in; clients are told the policy's true window.
--- Put before this text: `windows`, which maps the name of a policy to { length = seconds, slot = true
--- when Envoy named the window by the time of the request }, `context_header` and `limited_path`.
+-- Rewrites the rate-limit headers that Envoy's ratelimit filters add: Envoy knows only the calendar
+-- unit that the service counts in, clients are told the policy's true window. Says in the body of a
+-- refusal which policy it was, and in the stream's metadata, for the access log, what was decided.
+-- Put before this text: `context_header` and `metadata_name`. The policies come with the route.
 
 -- The service may be away for long: one line per worker in this many seconds.
 local complaint_interval = 10
 local last_complaint = 0
 
--- The answer of a request that should have been counted carries no limit: the service did not answer.
-local function complain(handle, now)
-  if now - last_complaint < complaint_interval then return end
-  last_complaint = now
-  handle:logErr("the ratelimit service does not answer in time: requests pass uncounted")
+-- What the route says of its policies, read again only when it has changed:
+-- `policies` by name, with `length` in seconds, `slot` when Envoy named the window by the time of the
+-- request, and `shadow`; `always`, the beginnings of paths of which some policy counts every request.
+local known = { version = nil, policies = {}, always = {} }
+local function of_route(handle)
+  local context = handle:filterContext()
+  local version = context and context:get("version")
+  if version == nil then return { policies = {}, always = {} } end
+  if version ~= known.version then
+    known = { version = version, policies = context:get("policies"), always = context:get("always") }
+  end
+  return known
 end
 
+-- One answer of the service, as a filter wrote it:
 -- `10, 100;w=3600;name="anonymous", 10;w=60;name="login"`: first the limit of the policy with the
 -- least left, then every policy that counted the request. Where two have the same limit the one with
 -- the longer window is named, so that nobody is told to come back too early.
-local function least_left(given)
-  local limit = string.match(given, "^(%d+)")
-  local name, window
-  for quota, candidate in string.gmatch(given, '(%d+);w=%d+;name="([^"]+)"') do
-    local known = windows[candidate]
-    if quota == limit and known ~= nil and (window == nil or known.length > window.length) then
-      name, window = candidate, known
+local function answer_of(route, limits, remaining, reset)
+  local limit = string.match(limits, "^(%d+)")
+  local name, policy
+  for quota, candidate in string.gmatch(limits, '(%d+);w=%d+;name="([^"]+)"') do
+    local found = route.policies[candidate]
+    if quota == limit and found ~= nil and (policy == nil or found.length > policy.length) then
+      name, policy = candidate, found
     end
   end
-  return limit, name, window
+  if policy == nil then return nil end
+  return {
+    name = name,
+    policy = policy,
+    limit = limit,
+    remaining = tonumber(string.match(remaining or "0", "^(%d+)")),
+    left = tonumber(string.match(reset or "0", "^(%d+)")),
+  }
+end
+
+-- Each filter has added its own headers. Those of policies in shadow are no business of the client's.
+local function answers_of(route, headers)
+  local enforced, shadow
+  for at = 0, headers:getNumValues("x-ratelimit-limit") - 1 do
+    local answer = answer_of(
+      route,
+      headers:getAtIndex("x-ratelimit-limit", at),
+      headers:getAtIndex("x-ratelimit-remaining", at),
+      headers:getAtIndex("x-ratelimit-reset", at)
+    )
+    if answer ~= nil and answer.policy.shadow then
+      shadow = answer
+    elseif answer ~= nil and (enforced == nil or answer.remaining < enforced.remaining) then
+      enforced = answer
+    end
+  end
+  return enforced, shadow
 end
 
 -- The instant at which the window ends, in Unix seconds: of the one that Envoy named when the request
 -- came, or of the one in which the service counted, which it gives as the seconds that are left.
-local function end_of(window, started, now, left)
-  local length = window.length
-  if window.slot then return (math.floor(started / length) + 1) * length end
-  return math.floor((now + left) / length + 0.5) * length
+local function end_of(answer, started, now)
+  local length = answer.policy.length
+  if answer.policy.slot then return (math.floor(started / length) + 1) * length end
+  return math.floor((now + answer.left) / length + 0.5) * length
+end
+
+-- The request should have been counted, and the answer carries no limit: the service did not answer.
+local function complain_if_uncounted(handle, route, path, now)
+  for _, beginning in ipairs(route.always) do
+    if string.sub(path, 1, #beginning) == beginning then
+      handle:streamInfo():dynamicMetadata():set(metadata_name, "outcome", "uncounted")
+      if now - last_complaint < complaint_interval then return end
+      last_complaint = now
+      handle:logErr("the ratelimit service does not answer in time: requests pass uncounted")
+      return
+    end
+  end
+end
+
+-- Members that Envoy could not know when it made the problem (RFC 9457, section 3.2).
+local function explain(handle, answer, wait)
+  local body = handle:body()
+  local text = body:getBytes(0, body:length())
+  local detail = string.format(
+    'The limit \\"%s\\" allows %s in %d s, and they are used up. Try again in %d s.',
+    answer.name, answer.limit, answer.policy.length, wait
+  )
+  local members = string.format(
+    '{"violated-policies":["%s"],"limit":%s,"windowSeconds":%d,"retryAfter":%d,',
+    answer.name, answer.limit, answer.policy.length, wait
+  )
+  text = string.gsub(text, '"detail":"[^"]*"', function() return '"detail":"' .. detail .. '"' end)
+  text = string.gsub(text, "^{", function() return members end)
+  handle:headers():replace("content-length", tostring(body:setBytes(text)))
 end
 
 function envoy_on_response(handle)
@@ -44,26 +108,34 @@ function envoy_on_response(handle)
   headers:remove(context_header)
   local started, upstream, path = string.match(context, "^(%d+) (%S+) (%S+)")
   local now = os.time()
+  local route = of_route(handle)
+  local answer, shadow = answers_of(route, headers)
+  local metadata = handle:streamInfo():dynamicMetadata()
 
-  local given = headers:get("x-ratelimit-limit")
-  if given == nil then
-    local passed_on = upstream ~= nil and upstream ~= "-"
-    if passed_on and string.sub(path, 1, #limited_path) == limited_path then complain(handle, now) end
+  -- Its limit is one more than the policy's: nothing is left only when the policy would have refused.
+  if shadow ~= nil and shadow.remaining == 0 then
+    metadata:set(metadata_name, "wouldRefuse", shadow.name)
+  end
+  for _, name in ipairs({ "x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset" }) do
+    headers:remove(name)
+  end
+  if answer == nil then
+    if upstream ~= nil and upstream ~= "-" then complain_if_uncounted(handle, route, path, now) end
     return
   end
 
-  local limit, name, window = least_left(given)
-  if window == nil then return end
-  local remaining = string.match(headers:get("x-ratelimit-remaining") or "0", "^(%d+)")
-  local left = tonumber(string.match(headers:get("x-ratelimit-reset") or "0", "^(%d+)"))
-  local reset = end_of(window, tonumber(started), now, left)
+  local refused = headers:get(":status") == "429"
+  local reset = end_of(answer, tonumber(started), now)
   local wait = math.max(reset - now, 0)
-  headers:replace("x-ratelimit-limit", limit)
-  headers:replace("x-ratelimit-remaining", remaining)
+  headers:replace("x-ratelimit-limit", answer.limit)
+  headers:replace("x-ratelimit-remaining", tostring(answer.remaining))
   headers:replace("x-ratelimit-reset", tostring(reset))
-  headers:replace("ratelimit-policy", string.format('"%s";q=%s;w=%d', name, limit, window.length))
-  headers:replace("ratelimit", string.format('"%s";r=%s;t=%d', name, remaining, wait))
-  if headers:get(":status") == "429" then
-    headers:replace("retry-after", tostring(wait))
+  headers:replace("ratelimit-policy", string.format('"%s";q=%s;w=%d', answer.name, answer.limit, answer.policy.length))
+  headers:replace("ratelimit", string.format('"%s";r=%d;t=%d', answer.name, answer.remaining, wait))
+  metadata:set(metadata_name, "policy", answer.name)
+  metadata:set(metadata_name, "outcome", refused and "refused" or "counted")
+  if refused then
+    headers:replace("retry-after", tostring(math.max(wait, 1)))
+    explain(handle, answer, math.max(wait, 1))
   end
 end

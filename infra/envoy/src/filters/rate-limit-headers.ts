@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extension, type JsonObject } from '../json.ts';
+import { rateLimitMetadata } from '../names.ts';
 import type { Policy } from '../policies/policy.ts';
 import { countWindow } from '../policies/window.ts';
 
 const script = readFileSync(join(import.meta.dirname, 'rate-limit-headers.lua'), 'utf8');
+const filterName = 'rate-limit-headers';
 
 /** Tells the script when the request came, which app it was passed on to, and its path; the script removes it. */
 export const contextHeader = {
@@ -12,25 +15,46 @@ export const contextHeader = {
   value: '%START_TIME(%s)% %UPSTREAM_CLUSTER% %REQ(:PATH)%',
 };
 
-/** Requests below this path are always counted by some policy. */
-const limitedPath = '/api/';
-
 /**
  * Plain `X-RateLimit-*` values, `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers)
  * and `Retry-After` (RFC 9110); a line in Envoy's log when requests pass uncounted. Stands before the
- * ratelimit filter, so that it sees its headers on the way out.
+ * ratelimit filters, so that it sees their headers on the way out.
  */
-export function rateLimitHeadersFilter(policies: readonly Policy[]): JsonObject {
-  const windows = policies.map(({ name, windowSeconds }) => {
-    const slot = countWindow(windowSeconds).slotExpression !== undefined;
-    return `["${name}"] = { length = ${windowSeconds}, slot = ${slot} }`;
-  });
-  const known = [
-    `local windows = { ${windows.join(', ')} }`,
+export function rateLimitHeadersFilter(): JsonObject {
+  const names = [
     `local context_header = "${contextHeader.name}"`,
-    `local limited_path = "${limitedPath}"`,
+    `local metadata_name = "${rateLimitMetadata}"`,
   ];
-  return extension('envoy.filters.http.lua', 'envoy.extensions.filters.http.lua.v3.Lua', {
-    default_source_code: { inline_string: [...known, script].join('\n') },
+  return extension(filterName, 'envoy.extensions.filters.http.lua.v3.Lua', {
+    default_source_code: { inline_string: [...names, script].join('\n') },
   });
+}
+
+/** What the script has to know of the policies, for the routes. */
+export function rateLimitHeadersPerRoute(policies: readonly Policy[]): JsonObject {
+  const context = {
+    policies: Object.fromEntries(policies.map((policy) => [policy.name, windowOf(policy)])),
+    always: policies.filter(countsEverything).flatMap(({ scope }) => beginnings(scope.paths)),
+  };
+  const version = createHash('sha256').update(JSON.stringify(context)).digest('hex').slice(0, 16);
+  return {
+    [filterName]: {
+      '@type': 'type.googleapis.com/envoy.extensions.filters.http.lua.v3.LuaPerRoute',
+      filter_context: { version, ...context },
+    },
+  };
+}
+
+function windowOf({ windowSeconds, shadow = false }: Policy): JsonObject {
+  return { length: windowSeconds, slot: countWindow(windowSeconds).slots.length > 0, shadow };
+}
+
+function countsEverything({ client, scope, allow, shadow }: Policy): boolean {
+  const { except, methods, contentTypes } = scope;
+  const isNarrowed = except ?? methods ?? contentTypes ?? allow;
+  return client.by === 'everyone' && !shadow && isNarrowed === undefined;
+}
+
+function beginnings(templates: readonly string[]): string[] {
+  return templates.filter((path) => /^[^{]*\/\*\*$/.test(path)).map((path) => path.slice(0, -2));
 }

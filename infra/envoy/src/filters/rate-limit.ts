@@ -1,34 +1,55 @@
 import { extension, type JsonObject } from '../json.ts';
 import { clusterNames, rateLimitDomain } from '../names.ts';
+import { policyActions } from '../policies/actions.ts';
+import { type Group, groupOf, groups } from '../policies/groups.ts';
+import type { Policy } from '../policies/policy.ts';
 
 const type = 'envoy.extensions.filters.http.ratelimit.v3.RateLimit';
 
-/** Name under which routes carry the policies for this filter. */
-const rateLimitFilterName = 'envoy.filters.http.ratelimit';
+/** Names of the filters and of their statistics. */
+const names: Readonly<Record<Group, string>> = {
+  strict: 'rate-limit-strict',
+  lenient: 'rate-limit',
+  shadow: 'rate-limit-shadow',
+};
+
+const options: Readonly<Record<Group, JsonObject>> = {
+  strict: { failure_mode_deny: true, status_on_error: { code: 503 } },
+  lenient: { failure_mode_deny: false },
+  shadow: { failure_mode_deny: false, filter_enforced: { default_value: { numerator: 0 } } },
+};
 
 /**
- * Asks the ratelimit service. When it does not answer in time the request passes: a lost limiter
- * costs each request at most this timeout.
+ * Ask the ratelimit service, each for its group of policies; without any for a request, nothing is asked.
+ * When no answer comes in time the request passes, but in the strict group: a lost limiter costs a request
+ * at most this timeout for each group.
  */
-export function rateLimitFilter(): JsonObject {
-  return extension(rateLimitFilterName, type, {
-    domain: rateLimitDomain,
-    timeout: '0.045s',
-    failure_mode_deny: false,
-    enable_x_ratelimit_headers: 'DRAFT_VERSION_03',
-    rate_limit_service: {
-      transport_api_version: 'V3',
-      grpc_service: { envoy_grpc: { cluster_name: clusterNames.ratelimit } },
-    },
-  });
+export function rateLimitFilters(): JsonObject[] {
+  return groups.map((group) =>
+    extension(names[group], type, {
+      domain: rateLimitDomain,
+      stat_prefix: names[group],
+      timeout: '0.045s',
+      enable_x_ratelimit_headers: 'DRAFT_VERSION_03',
+      disable_x_envoy_ratelimited_header: true,
+      rate_limit_service: {
+        transport_api_version: 'V3',
+        grpc_service: { envoy_grpc: { cluster_name: clusterNames.ratelimit } },
+      },
+      ...options[group],
+    }),
+  );
 }
 
-/** The policies of a route, for the filter above. */
-export function rateLimitPerRoute(rateLimits: readonly JsonObject[]): JsonObject {
-  return {
-    [rateLimitFilterName]: {
-      '@type': 'type.googleapis.com/envoy.extensions.filters.http.ratelimit.v3.RateLimitPerRoute',
-      rate_limits: rateLimits,
-    },
-  };
+/** The policies, for the routes. */
+export function rateLimitsPerRoute(policies: readonly Policy[]): JsonObject {
+  const configs = groups.map((group) => {
+    const ofGroup = policies.filter((policy) => groupOf(policy) === group);
+    const config = {
+      '@type': `type.googleapis.com/${type}PerRoute`,
+      rate_limits: ofGroup.flatMap(policyActions),
+    };
+    return [names[group], config] as const;
+  });
+  return Object.fromEntries(configs);
 }

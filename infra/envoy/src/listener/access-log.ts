@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
-import { clusterNames, jwtMetadata } from '../names.ts';
+import { clusterNames, jwtMetadata, rateLimitMetadata } from '../names.ts';
 import { resourceAttributes } from './resource.ts';
 
 const text = (key: string, stringValue: string): JsonObject => ({
@@ -10,6 +10,8 @@ const text = (key: string, stringValue: string): JsonObject => ({
 
 /** Identity of the signed-in user, or `-`. */
 const userIdFormat = `%DYNAMIC_METADATA(${jwtMetadata.filter}:${jwtMetadata.key}:sub)%`;
+
+const rateLimit = (key: string) => `%DYNAMIC_METADATA(${rateLimitMetadata}:${key})%`;
 
 /**
  * One OTLP log record a request, with the names of the app's own log line. Envoy adds the trace
@@ -41,7 +43,11 @@ export function accessLog(settings: Settings): JsonObject {
           text('bytesSent', '%BYTES_SENT%'),
           text('responseFlags', '%RESPONSE_FLAGS%'),
           text('responseDetails', '%RESPONSE_CODE_DETAILS%'),
-          text('rateLimitPolicy', '%RESP(RATELIMIT-POLICY)%'),
+          text('rateLimitPolicy', rateLimit('policy')),
+          // counted, refused or uncounted.
+          text('rateLimitOutcome', rateLimit('outcome')),
+          // The policy in shadow that would have refused the request.
+          text('rateLimitWouldRefuse', rateLimit('wouldRefuse')),
         ],
       },
     },

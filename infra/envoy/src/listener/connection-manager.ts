@@ -1,32 +1,56 @@
 import type { Settings } from '@recipe-book/settings';
 import { httpFilters } from '../filters/index.ts';
-import { extension, type JsonObject, seconds } from '../json.ts';
+import { extension, type JsonObject } from '../json.ts';
 import { internalHeaders } from '../names.ts';
-import type { Policy } from '../policies/policy.ts';
+import type { EnvoyPlacement } from '../placement.ts';
 import { accessLog } from './access-log.ts';
+import { limits } from './limits.ts';
 import { localReplies } from './local-replies.ts';
-import { routes } from './routes.ts';
+import { routesFile, routesName } from './routes.ts';
 import { tracing } from './tracing.ts';
+import { webSocketDefault } from './websockets.ts';
 
-/** HTTP as clients see it: who they are, what they may send, how long it may take. */
-export function connectionManager(settings: Settings, policies: readonly Policy[]): JsonObject {
+/**
+ * HTTP as clients see it: who they are, what they may send, how long it may take.
+ * @param codec AUTO tells HTTP/1.1 from HTTP/2 by what TLS agreed upon or by the first bytes.
+ */
+export function connectionManager(
+  settings: Settings,
+  placement: EnvoyPlacement,
+  codec: 'AUTO' | 'HTTP3',
+): JsonObject {
   return extension(
     'envoy.filters.network.http_connection_manager',
     'envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager',
     {
       stat_prefix: 'ingress',
-      codec_type: 'AUTO',
-      route_config: routes(settings, policies),
-      http_filters: httpFilters(settings, policies),
+      codec_type: codec,
+      rds: watchedRoutes(placement.routesDir),
+      http_filters: httpFilters(settings, placement),
       access_log: [accessLog(settings)],
       tracing: tracing(settings),
       local_reply_config: localReplies(),
       ...clientIdentity(settings),
       ...requestIds,
-      ...limits,
+      ...limits(settings),
+      ...webSocketDefault(settings),
       server_header_transformation: 'PASS_THROUGH',
     },
   );
+}
+
+/** A file is taken anew when something is moved into its folder, as Kubernetes does with ConfigMaps. */
+function watchedRoutes(folder: string): JsonObject {
+  return {
+    route_config_name: routesName,
+    config_source: {
+      path_config_source: {
+        path: `${folder}/${routesFile}`,
+        watched_directory: { path: folder },
+      },
+      resource_api_version: 'V3',
+    },
+  };
 }
 
 function clientIdentity(settings: Settings): JsonObject {
@@ -61,22 +85,4 @@ const requestIds: JsonObject = {
       use_request_id_for_trace_sampling: false,
     },
   },
-};
-
-const limits: JsonObject = {
-  max_request_headers_kb: 32,
-  request_headers_timeout: seconds(10),
-  // Long enough for a large import over a slow line. It cannot be told by route; slow ones of others are
-  // bounded by the time for headers above, the idle time below when a body stops, and by the app, which
-  // gives a body a minute to arrive, or an import half a minute without a byte.
-  request_timeout: seconds(300),
-  stream_idle_timeout: seconds(60),
-  common_http_protocol_options: {
-    idle_timeout: seconds(300),
-    max_headers_count: 100,
-    headers_with_underscores_action: 'DROP_HEADER',
-  },
-  normalize_path: true,
-  merge_slashes: true,
-  path_with_escaped_slashes_action: 'REJECT_REQUEST',
 };

@@ -1,8 +1,17 @@
 import type { JsonObject } from '../json.ts';
+import { overloaded } from './overloaded.ts';
+
+interface Reply {
+  readonly title: string;
+  readonly detail: string;
+  /** URI of the kind of problem; absent when the status says enough. */
+  readonly type?: string;
+}
 
 /** What Envoy says when it answers by itself. */
-const replies: Record<number, { title: string; detail: string }> = {
+const replies: Record<number, Reply> = {
   400: { title: 'Bad Request', detail: 'The request is not valid HTTP for this service.' },
+  401: { title: 'Unauthorized', detail: 'The API key is not known.' },
   403: { title: 'Forbidden', detail: 'This kind of request is not taken here.' },
   404: { title: 'Not Found', detail: 'There is nothing at this address.' },
   408: { title: 'Request Timeout', detail: 'The request took too long to arrive. Send it again.' },
@@ -10,8 +19,10 @@ const replies: Record<number, { title: string; detail: string }> = {
   426: { title: 'Upgrade Required', detail: 'Use HTTP/1.1 or HTTP/2.' },
   429: {
     title: 'Too Many Requests',
+    // A refusal by a policy is told in more detail on the way out (filters/rate-limit-headers.lua).
+    type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
     detail:
-      'You have used up the requests of this time window. Wait as many seconds as Retry-After says.',
+      'The requests of this time window are used up. Wait as many seconds as Retry-After says.',
   },
   431: {
     title: 'Request Header Fields Too Large',
@@ -39,6 +50,12 @@ export function localReplies(): JsonObject {
   const known = Object.entries(replies);
   return {
     mappers: [
+      {
+        filter: { response_flag_filter: { flags: ['RLSE'] } },
+        headers_to_add: [noStore, soon],
+        body_format_override: problem(uncounted, '%REQ(X-REQUEST-ID)%'),
+      },
+      overloaded([noStore, newRequestId], problem),
       ...known.map(([status, reply]) => ({
         filter: { and_filter: { filters: [statusIs(status), hasNoRequestId] } },
         headers_to_add: [noStore, newRequestId],
@@ -67,6 +84,18 @@ const noStore: JsonObject = {
   append_action: 'OVERWRITE_IF_EXISTS_OR_ADD',
 };
 
+/** A policy denies what it cannot count, and the service did not answer. */
+const uncounted: Reply = {
+  title: 'Service Unavailable',
+  detail:
+    'Requests of this kind are only taken while they can be counted, and they cannot be at the moment. Try again in a few seconds.',
+};
+
+const soon: JsonObject = {
+  header: { key: 'retry-after', value: '5' },
+  append_action: 'OVERWRITE_IF_EXISTS_OR_ADD',
+};
+
 const newRequestId: JsonObject = {
   header: { key: 'x-request-id', value: '%UNIQUE_ID%' },
   append_action: 'OVERWRITE_IF_EXISTS_OR_ADD',
@@ -77,12 +106,9 @@ function statusIs(status: string): JsonObject {
   return { status_code_filter: { comparison: { op: 'EQ', value } } };
 }
 
-function problem(
-  { title, detail }: { title: string; detail: string },
-  requestId: string,
-): JsonObject {
+function problem({ type = 'about:blank', title, detail }: Reply, requestId: string): JsonObject {
   return {
     content_type: 'application/problem+json',
-    json_format: { type: 'about:blank', title, status: '%RESPONSE_CODE%', detail, requestId },
+    json_format: { type, title, status: '%RESPONSE_CODE%', detail, requestId },
   };
 }

@@ -1,27 +1,57 @@
-import type { Settings } from '@recipe-book/settings';
-import { rateLimitPerRoute } from '../filters/rate-limit.ts';
+import { type Settings, SettingsError } from '@recipe-book/settings';
+import { corsPolicy } from '../filters/cors.ts';
+import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
+import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
 import { type JsonObject, seconds } from '../json.ts';
 import { clusterNames } from '../names.ts';
-import { policyActions } from '../policies/actions.ts';
+import { checkPolicies } from '../policies/check.ts';
 import type { Policy } from '../policies/policy.ts';
 import { tooLarge } from './too-large.ts';
+import { webSocketRoutes } from './websockets.ts';
+
+/** Name of the file with the routes. */
+export const routesFile = 'routes.json';
+/** Name under which the listener asks for its routes. */
+export const routesName = 'ingress';
+
+/**
+ * The file with the routes, which Envoy watches: limits change without a restart, and without a lost
+ * request (envoy.service.discovery.v3.DiscoveryResponse).
+ * @throws SettingsError when a policy cannot be carried out.
+ */
+export function envoyRoutes(settings: Settings, policies: readonly Policy[]): JsonObject {
+  checkPolicies(policies);
+  const byKey = policies.find(({ client }) => client.by === 'api-key');
+  if (byKey && settings.API_KEYS_FILE === undefined) {
+    throw new SettingsError([
+      `API_KEYS_FILE is not set; the policy "${byKey.name}" counts by API key.`,
+    ]);
+  }
+  const type = 'type.googleapis.com/envoy.config.route.v3.RouteConfiguration';
+  return { resources: [{ '@type': type, ...routes(settings, policies) }] };
+}
 
 /** Everything goes to the app; the policies themselves say which paths they count. */
-export function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
+function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
   return {
-    name: 'ingress',
+    name: routesName,
+    typed_per_filter_config: corsPolicy(settings),
     virtual_hosts: [
       {
         name: 'recipe-book',
         domains: ['*'],
-        typed_per_filter_config: rateLimitPerRoute(policies.map(policyActions)),
+        typed_per_filter_config: {
+          ...rateLimitsPerRoute(policies),
+          ...rateLimitHeadersPerRoute(policies),
+        },
         routes: [
           probes(settings),
+          ...webSocketRoutes(settings),
           ...largeBodies(settings),
-          tooLarge(everything, settings.MAX_BODY_SIZE),
+          tooLarge(everything, settings.MAX_BODY_SIZE, toApp),
           eventStream,
           exports,
-          { match: everything, route: toApp },
+          { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },
     ],
@@ -59,12 +89,12 @@ function largeBodies(settings: Settings): JsonObject[] {
   const imports = { path: '/api/import' };
   const pages = { path: '/api/recipes/import' };
   return [
-    tooLarge(pages, settings.MAX_PAGE_SIZE),
+    tooLarge(pages, settings.MAX_PAGE_SIZE, toApp),
     { match: pages, request_body_buffer_limit: settings.MAX_PAGE_SIZE, route: toApp },
-    tooLarge(pictures, settings.MAX_IMAGE_SIZE),
+    tooLarge(pictures, settings.MAX_IMAGE_SIZE, toApp),
     // Kept whole, like other requests, while the app restarts. An import is not: it is too large for that.
     { match: pictures, request_body_buffer_limit: settings.MAX_IMAGE_SIZE, route: pictureToApp },
-    tooLarge(imports, settings.MAX_IMPORT_SIZE),
+    tooLarge(imports, settings.MAX_IMPORT_SIZE, toApp),
     // When the last of the file has come, its pictures and what points to recipes are still to be stored.
     { match: imports, route: { ...toApp, timeout: '60s' } },
   ];
@@ -92,7 +122,7 @@ const exports: JsonObject = {
 const probeAllowance = 1;
 
 /** Probes answer at once or not at all: no retries, no traces. */
-function probes(settings: Settings): JsonObject {
+export function probes(settings: Settings): JsonObject {
   const timeout = settings.HEALTH_CHECK_TIMEOUT / 1000 + probeAllowance;
   return {
     match: { path_separated_prefix: '/health' },

@@ -1,17 +1,34 @@
-import type { JsonObject } from '../json.ts';
+import { extension, type JsonObject } from '../json.ts';
+
+const filterName = 'too-large';
+const type = 'envoy.extensions.filters.http.fault.v3.HTTPFault';
 
 /**
- * A body that says it is too large is refused before anything is counted, buffered or passed on. One
- * that does not say how long it is streams to the app, which counts. (Envoy's buffer filter would
- * count too, but behind a filter that pauses the request it can wait for data that it keeps from
- * being read.)
- * @param match the requests that it holds for.
+ * Answers 413 for the routes that say so. It stands behind the ratelimit filters, because who sends too
+ * much is counted like everybody else, and is told what is left.
+ */
+export function tooLargeFilter(): JsonObject {
+  return { ...extension(filterName, type), disabled: true };
+}
+
+/**
+ * A body that says it is too large is refused before anything is buffered or passed on. One that does not
+ * say how long it is streams to the app, which counts. (Envoy's buffer filter would count too, but behind a
+ * filter that pauses the request it can wait for data that it keeps from being read.)
+ * @param route where smaller ones go.
  * @param maxSize bytes.
  */
-export function tooLarge(match: JsonObject, maxSize: number): JsonObject {
+export function tooLarge(match: JsonObject, maxSize: number, route: JsonObject): JsonObject {
   const range = { start: maxSize + 1, end: Number.MAX_SAFE_INTEGER };
+  const always = { numerator: 100, denominator: 'HUNDRED' };
   return {
     match: { ...match, headers: [{ name: 'content-length', range_match: range }] },
-    direct_response: { status: 413 },
+    route,
+    typed_per_filter_config: {
+      [filterName]: {
+        '@type': `type.googleapis.com/${type}`,
+        abort: { http_status: 413, percentage: always },
+      },
+    },
   };
 }

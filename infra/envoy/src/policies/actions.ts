@@ -1,92 +1,111 @@
 import { extension, type JsonObject } from '../json.ts';
-import { internalHeaders, jwtMetadata } from '../names.ts';
+import { internalHeaders } from '../names.ts';
+import { type Bucket, bucketsOf } from './clients.ts';
+import { descriptorKeys, verifiedClaim } from './descriptors.ts';
+import { templateRegex } from './path-template.ts';
 import type { Policy, Scope } from './policy.ts';
 import { countWindow } from './window.ts';
 
-/** Keys of the descriptor entries, shared by Envoy's actions and the ratelimit service's limits. */
-export const descriptorKeys = {
-  policy: 'policy',
-  address: 'remote_address',
-  user: 'user',
-  window: 'window',
-} as const;
-
 /**
- * The Envoy rate-limit entry of a policy: its actions make one descriptor, or none when the policy
- * does not apply (envoy.config.route.v3.RateLimit).
+ * The Envoy rate-limit entries of a policy (envoy.config.route.v3.RateLimit): each makes one
+ * descriptor, or none when the policy does not count the request. At most one of them makes one.
  */
-export function policyActions(policy: Policy): JsonObject {
-  const { slotExpression } = countWindow(policy.windowSeconds);
-  return {
+export function policyActions(policy: Policy): JsonObject[] {
+  return bucketsOf(policy.client).map((bucket) => ({
+    ...(policy.cost !== undefined && { hits_addend: { number: policy.cost } }),
     actions: [
-      policyAction(policy),
-      ...clientActions(policy),
-      ...(slotExpression === undefined ? [] : [windowAction(slotExpression)]),
+      policyAction(policy, bucket),
+      ...(policy.allow ? [outside(policy.allow)] : []),
+      ...(policy.tiers ? [tier(policy.tiers.claim)] : []),
+      ...bucket.actions,
+      ...countWindow(policy.windowSeconds).slots.map(slotAction),
     ],
-  };
+  }));
 }
 
-function policyAction(policy: Policy): JsonObject {
-  const headers = scopeMatchers(policy.scope);
-  if (policy.client === 'anonymous-address') {
-    headers.push({ name: internalHeaders.jwtPayload, present_match: false });
-  }
+function policyAction({ name, client, scope }: Policy, bucket: Bucket): JsonObject {
+  const isAnonymousOnly = client.by === 'address' && client.anonymousOnly;
   return {
     header_value_match: {
       descriptor_key: descriptorKeys.policy,
-      descriptor_value: policy.name,
-      headers,
+      descriptor_value: name,
+      // The cheapest first: the first that does not fit ends it.
+      headers: [
+        ...(isAnonymousOnly ? [{ name: internalHeaders.jwtPayload, present_match: false }] : []),
+        ...bucket.matchers,
+        ...scopeMatchers(scope),
+      ],
     },
   };
 }
 
-function scopeMatchers(scope: Scope): JsonObject[] {
-  const paths = scope.paths.map(escaped).join('|');
-  // The query does not matter, and a trailing slash must not lead past the limit.
-  const rest = scope.match === 'prefix' ? '.*' : '/?(\\?.*)?';
-  const matchers: JsonObject[] = [
-    { name: ':path', string_match: { safe_regex: { regex: `(${paths})${rest}` } } },
-  ];
-  for (const prefix of scope.except ?? []) {
-    matchers.push({ name: ':path', string_match: { prefix }, invert_match: true });
-  }
-  if (scope.method) matchers.push({ name: ':method', string_match: { exact: scope.method } });
-  return matchers;
-}
-
-function escaped(path: string): string {
-  return path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function clientActions(policy: Policy): JsonObject[] {
-  switch (policy.client) {
-    case 'anonymous-address':
-    case 'address':
-      return [{ remote_address: {} }];
-    case 'user':
-      return [
-        {
-          metadata: {
-            descriptor_key: descriptorKeys.user,
-            metadata_key: {
-              key: jwtMetadata.filter,
-              path: [{ key: jwtMetadata.key }, { key: 'sub' }],
-            },
-            skip_if_absent: true,
+function scopeMatchers({ paths, except = [], methods, contentTypes }: Scope): JsonObject[] {
+  return [
+    ...(methods ? [{ name: ':method', ...regexMatch(withHead(methods).join('|')) }] : []),
+    pathMatcher(paths),
+    ...(except.length > 0 ? [{ ...pathMatcher(except), invert_match: true }] : []),
+    ...(contentTypes
+      ? [
+          {
+            name: 'content-type',
+            ...regexMatch(contentTypes.map(mediaTypeRegex).join('|'), '(?i)'),
           },
-        },
-      ];
-    case 'everyone':
-      return [];
-  }
+        ]
+      : []),
+  ];
 }
 
-function windowAction(text: string): JsonObject {
+function pathMatcher(templates: readonly string[]): JsonObject {
+  const paths = templates.map(templateRegex).join('|');
+  return { name: ':path', string_match: { safe_regex: { regex: `(${paths})(\\?.*)?` } } };
+}
+
+function regexMatch(alternatives: string, flags = ''): JsonObject {
+  return { string_match: { safe_regex: { regex: `${flags}(${alternatives})` } } };
+}
+
+/** Whoever is limited in reading a path could else ask for its head as often as they like, at the same cost. */
+function withHead(methods: readonly string[]): readonly string[] {
+  return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+}
+
+/** Parameters, such as a charset, may follow the type (RFC 9110, section 8.3.1). */
+function mediaTypeRegex(type: string): string {
+  return `${type.replaceAll(/[.+]/g, '\\$&').replace('*', '[^;]+')}\\s*(;.*)?`;
+}
+
+/** An entry for addresses outside the networks; inside them it ends the descriptor. */
+function outside(networks: readonly string[]): JsonObject {
+  const ranges = networks.map((network) => {
+    const [address_prefix, length] = network.split('/');
+    return { address_prefix, prefix_len: Number(length) };
+  });
+  return {
+    remote_address_match: {
+      descriptor_key: descriptorKeys.allowed,
+      descriptor_value: 'no',
+      address_matcher: { ranges, invert_match: true },
+    },
+  };
+}
+
+/** The value of a claim, or one that no claim has. */
+function tier(claim: string): JsonObject {
+  return {
+    metadata: {
+      descriptor_key: descriptorKeys.tier,
+      metadata_key: verifiedClaim(claim),
+      default_value: '-',
+    },
+  };
+}
+
+function slotAction(text: string, at: number): JsonObject {
   return {
     extension: extension(
       'envoy.rate_limit_descriptors.expr',
       'envoy.extensions.rate_limit_descriptors.expr.v3.Descriptor',
-      { descriptor_key: descriptorKeys.window, text },
+      { descriptor_key: descriptorKeys.slot(at), text },
     ),
   };
 }

@@ -1,37 +1,172 @@
-import type { Policy } from './policy.ts';
+import { isIP } from 'node:net';
+import { SettingsError } from '@recipe-book/settings';
+import { internalHeaders } from '../names.ts';
+import { templateProblem } from './path-template.ts';
+import { type Client, oneClient, type Policy, type Scope } from './policy.ts';
 import { countWindow } from './window.ts';
+
+/** Largest number that the ratelimit service takes; one less than fits, for shadow limits. */
+const maxRequests = 0xffff_fffe;
 
 /**
  * Refuses policies that Envoy or the ratelimit service could not carry out as written.
- * @throws Error with one sentence for each problem.
+ * @throws SettingsError with one sentence for each problem.
  */
 export function checkPolicies(policies: readonly Policy[]): void {
-  const problems: string[] = [];
-  const seen = new Set<string>();
-  for (const policy of policies) {
-    const problem = (text: string) => problems.push(`Policy "${policy.name}": ${text}`);
-    if (!/^[a-z][a-z0-9-]{0,40}$/.test(policy.name)) {
-      problem('its name must be 1 to 41 lower-case letters, digits and dashes.');
-    }
-    if (seen.has(policy.name)) problem('its name is taken by an earlier policy.');
-    seen.add(policy.name);
-    if (
-      !Number.isInteger(policy.requests) ||
-      policy.requests < 1 ||
-      policy.requests > 0xffff_ffff
-    ) {
-      problem(`requests is ${policy.requests}; it must be a whole number from 1 to 4294967295.`);
-    }
-    if (policy.scope.paths.length === 0) problem('its scope names no path.');
-    for (const path of [...policy.scope.paths, ...(policy.scope.except ?? [])]) {
-      if (!path.startsWith('/')) problem(`the path "${path}" must begin with a slash.`);
-      if (/[?#%]/.test(path)) problem(`the path "${path}" must not hold ?, # or %.`);
-    }
-    try {
-      countWindow(policy.windowSeconds);
-    } catch (error) {
-      problem((error as Error).message);
-    }
+  const names = policies.map(({ name }) => name);
+  const problems = policies.flatMap((policy, at) => {
+    const taken = names.indexOf(policy.name) < at ? ['its name is taken by an earlier policy'] : [];
+    return [...policyProblems(policy), ...taken].map((text) => `Policy "${policy.name}": ${text}.`);
+  });
+  if (problems.length > 0) throw new SettingsError(problems);
+}
+
+function policyProblems(policy: Policy): string[] {
+  const { name, requests, cost = 1 } = policy;
+  return [
+    ...when(
+      !/^[a-z][a-z0-9-]{0,40}$/.test(name),
+      'its name must be 1 to 41 lower-case letters, digits and dashes, a letter first',
+    ),
+    ...countProblems('requests', requests),
+    ...countProblems('cost', cost),
+    ...when(
+      cost > requests,
+      `one request costs ${cost}, more than the ${requests} of a window: none would ever pass`,
+    ),
+    ...windowProblems(policy.windowSeconds),
+    ...clientProblems(policy.client),
+    ...scopeProblems(policy.scope),
+    ...tierProblems(policy),
+    ...(policy.allow ?? []).flatMap(networkProblems),
+    ...when(policy.allow?.length === 0, 'allow names no network; leave it out'),
+    ...when(
+      policy.shadow === true && policy.whenUnavailable === 'deny',
+      'it is in shadow, which never refuses, and cannot deny when nobody counts',
+    ),
+  ];
+}
+
+function when(holds: boolean, text: string): string[] {
+  return holds ? [text] : [];
+}
+
+function countProblems(what: string, value: number): string[] {
+  const isCount = Number.isInteger(value) && value >= 1 && value <= maxRequests;
+  return when(!isCount, `${what} is ${value}; it must be a whole number from 1 to ${maxRequests}`);
+}
+
+function windowProblems(seconds: number): string[] {
+  try {
+    countWindow(seconds);
+    return [];
+  } catch (error) {
+    return [(error as Error).message.replace(/\.$/, '')];
   }
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+function clientProblems(client: Client): string[] {
+  switch (client.by) {
+    case 'address': {
+      const { ipv4, ipv6 } = client.network ?? oneClient;
+      return [...prefixProblems('ipv4', ipv4, 8, 32), ...prefixProblems('ipv6', ipv6, 16, 128)];
+    }
+    case 'claim':
+      return claimProblems(client.claim);
+    case 'header':
+      return headerProblems(client.header);
+    default:
+      return [];
+  }
+}
+
+function prefixProblems(family: string, length: number, least: number, most: number): string[] {
+  const fits = Number.isInteger(length) && length >= least && length <= most;
+  return when(
+    !fits,
+    `the ${family} prefix is ${length}; it must be a whole number from ${least} to ${most}`,
+  );
+}
+
+function claimProblems(claim: string): string[] {
+  return when(
+    !/^[\w:/-]+(\.[\w:/-]+)*$/.test(claim),
+    `the claim "${claim}" must be names of letters, digits and _ : / -, with dots between them`,
+  );
+}
+
+function headerProblems(header: string): string[] {
+  const internal: readonly string[] = Object.values(internalHeaders);
+  return [
+    ...when(
+      !/^[a-z0-9!#$&'*+.^`|~-]+$/.test(header),
+      `the header "${header}" must be a header name in lower case, without underscores, which Envoy drops`,
+    ),
+    ...when(
+      internal.includes(header) || header.startsWith('x-envoy-'),
+      `the header "${header}" is removed from every request before it is counted`,
+    ),
+    ...when(
+      ['authorization', 'cookie', 'proxy-authorization'].includes(header),
+      `the header "${header}" holds a secret, which would be seen in Redis; count by user or api-key`,
+    ),
+  ];
+}
+
+function scopeProblems({ paths, except = [], methods, contentTypes }: Scope): string[] {
+  return [
+    ...when(paths.length === 0, 'its scope names no path'),
+    ...[...paths, ...except].flatMap((path) => {
+      const problem = templateProblem(path);
+      return problem ? [`the path "${path}" ${problem}`] : [];
+    }),
+    ...when(methods?.length === 0, 'its scope names no method; leave methods out for any'),
+    ...(methods ?? []).flatMap((method) =>
+      when(!/^[A-Z]+$/.test(method), `the method "${method}" must be upper-case letters`),
+    ),
+    ...when(
+      contentTypes?.length === 0,
+      'its scope names no content type; leave contentTypes out for any',
+    ),
+    ...(contentTypes ?? []).flatMap((type) =>
+      when(
+        !/^[a-z0-9.+-]+\/(\*|[a-z0-9.+-]+)$/.test(type),
+        `the content type "${type}" must look like application/json or image/*, in lower case`,
+      ),
+    ),
+  ];
+}
+
+function tierProblems({ tiers, cost = 1 }: Policy): string[] {
+  if (!tiers) return [];
+  const values = Object.entries(tiers.requests);
+  return [
+    ...claimProblems(tiers.claim),
+    ...when(values.length === 0, 'its tiers name no value of the claim'),
+    ...values.flatMap(([value, requests]) => [
+      ...when(
+        !/^[\w.:@/-]{1,64}$/.test(value) || value === '-',
+        `the tier "${value}" must be 1 to 64 letters, digits and . : @ / _ -, and not a single dash`,
+      ),
+      ...(requests === 'unlimited'
+        ? []
+        : countProblems(`requests of the tier "${value}"`, requests)),
+      ...when(
+        requests !== 'unlimited' && cost > requests,
+        `one request costs ${cost}, more than the ${requests} of the tier "${value}": none would ever pass`,
+      ),
+    ]),
+  ];
+}
+
+function networkProblems(network: string): string[] {
+  const [address = '', length, ...more] = network.split('/');
+  const family = isIP(address);
+  const bits = Number(length);
+  const fits =
+    family !== 0 &&
+    more.length === 0 &&
+    /^\d+$/.test(length ?? '') &&
+    bits <= (family === 4 ? 32 : 128);
+  return when(!fits, `the network "${network}" must be written like 10.0.0.0/8 or 2001:db8::/32`);
 }

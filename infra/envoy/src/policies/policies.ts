@@ -1,65 +1,77 @@
 import type { Settings } from '@recipe-book/settings';
+import { checkPolicies } from './check.ts';
+import { overridden } from './overrides.ts';
 import type { Policy, Scope } from './policy.ts';
 
-/** What reads the database. */
-const api: Scope = { match: 'prefix', paths: ['/api/', '/shared/'] };
 /** A page shows many at once, and browsers send no token for them: they are counted on their own. */
-const images: Scope = { match: 'prefix', paths: ['/api/images/'] };
+const images: Scope = { paths: ['/api/images/**'] };
+/** What reads the database. */
+const api: Scope = { paths: ['/api/**', '/shared/**'] };
 const allButImages: Scope = { ...api, except: images.paths };
 const minute = 60;
 
 function post(...paths: string[]): Scope {
-  return { match: 'exact', paths, method: 'POST' };
+  return { paths, methods: ['POST'] };
 }
 
-/** The product's own limits. A request is counted by each policy whose scope and client fit it. */
+/**
+ * The product's own limits, with what RATE_LIMIT_OVERRIDES changes.
+ * @throws SettingsError when the settings make a policy that cannot be carried out.
+ */
 export function recipeBookPolicies(settings: Settings): Policy[] {
+  const policies = overridden(ownPolicies(settings), settings.RATE_LIMIT_OVERRIDES ?? []);
+  checkPolicies(policies);
+  return policies;
+}
+
+function ownPolicies(settings: Settings): Policy[] {
   return [
     {
       name: 'anonymous',
-      client: 'anonymous-address',
+      client: { by: 'address', anonymousOnly: true },
       scope: allButImages,
       requests: settings.RATE_LIMIT_MAX_REQUESTS,
       windowSeconds: settings.RATE_LIMIT_WINDOW,
     },
     {
       name: 'user',
-      client: 'user',
+      client: { by: 'user' },
       scope: allButImages,
       requests: settings.RATE_LIMIT_AUTH_MAX_REQUESTS,
       windowSeconds: settings.RATE_LIMIT_AUTH_WINDOW,
     },
     {
       name: 'images',
-      client: 'address',
+      client: { by: 'address' },
       scope: images,
       requests: settings.RATE_LIMIT_IMAGES_MAX_REQUESTS,
       windowSeconds: minute,
     },
     {
       name: 'login',
-      client: 'address',
+      client: { by: 'address' },
       scope: post('/api/auth/login'),
       requests: settings.RATE_LIMIT_LOGIN_MAX_REQUESTS,
       windowSeconds: minute,
+      whenUnavailable: settings.RATE_LIMIT_LOGIN_WHEN_UNAVAILABLE,
     },
     {
       name: 'register',
-      client: 'address',
+      client: { by: 'address' },
       scope: post('/api/auth/register'),
       requests: settings.RATE_LIMIT_REGISTER_MAX_REQUESTS,
       windowSeconds: minute,
     },
     {
       name: 'password-reset',
-      client: 'address',
+      client: { by: 'address' },
       scope: post('/api/auth/forgot-password', '/api/auth/reset-password'),
       requests: settings.RATE_LIMIT_PASSWORD_RESET_MAX_REQUESTS,
       windowSeconds: minute,
     },
     {
       name: 'global',
-      client: 'everyone',
+      client: { by: 'everyone' },
       scope: api,
       requests: settings.RATE_LIMIT_GLOBAL_MAX_REQUESTS,
       windowSeconds: 1,

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import { rateLimitDomain } from '../names.ts';
-import { descriptorKeys } from '../policies/actions.ts';
+import { clientKey } from '../policies/clients.ts';
+import { descriptorKeys } from '../policies/descriptors.ts';
 import type { Policy } from '../policies/policy.ts';
 import { countWindow } from '../policies/window.ts';
 
@@ -10,18 +11,41 @@ export function rateLimitConfig(policies: readonly Policy[]): JsonObject {
 }
 
 function policyDescriptor(policy: Policy): JsonObject {
-  const { unit, slotExpression } = countWindow(policy.windowSeconds);
-  const keys = [clientKey(policy), slotExpression && descriptorKeys.window];
-  let nested: JsonObject = {
-    rate_limit: { name: policy.name, unit, requests_per_unit: policy.requests },
+  const limits = policy.tiers
+    ? { descriptors: tierDescriptors(policy, policy.tiers.requests) }
+    : limit(policy, policy.requests);
+  return {
+    key: descriptorKeys.policy,
+    value: policy.name,
+    ...(policy.allow
+      ? { descriptors: [{ key: descriptorKeys.allowed, value: 'no', ...limits }] }
+      : limits),
   };
+}
+
+function tierDescriptors(
+  policy: Policy,
+  requests: Readonly<Record<string, number | 'unlimited'>>,
+): JsonObject[] {
+  const key = descriptorKeys.tier;
+  return [
+    ...Object.entries(requests).map(([value, count]) => ({ key, value, ...limit(policy, count) })),
+    { key, ...limit(policy, policy.requests) },
+  ];
+}
+
+/** A limit below the entries that tell its counters apart. */
+function limit(policy: Policy, requests: number | 'unlimited'): JsonObject {
+  const { name, shadow, client, windowSeconds } = policy;
+  const { unit, slots } = countWindow(windowSeconds);
+  const keys = [clientKey(client), ...slots.map((_, at) => descriptorKeys.slot(at))];
+  let nested: JsonObject =
+    requests === 'unlimited'
+      ? { rate_limit: { name, unlimited: true } }
+      : // One more in shadow: what is left tells the last request within the limit from the first above it.
+        { rate_limit: { name, unit, requests_per_unit: requests + (shadow ? 1 : 0) } };
   for (const key of keys.reverse()) {
     if (key) nested = { descriptors: [{ key, ...nested }] };
   }
-  return { key: descriptorKeys.policy, value: policy.name, ...nested };
-}
-
-function clientKey(policy: Policy): string | undefined {
-  if (policy.client === 'everyone') return undefined;
-  return policy.client === 'user' ? descriptorKeys.user : descriptorKeys.address;
+  return nested;
 }

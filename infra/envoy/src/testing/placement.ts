@@ -3,8 +3,10 @@ import type { EnvoyPlacement } from '../placement.ts';
 /** Addresses for tests that never listen. */
 export const testPlacement: EnvoyPlacement = {
   ingress: { address: '127.0.0.1', port: 8080 },
+  probes: { address: '127.0.0.1', port: 9902 },
   admin: { address: '127.0.0.1', port: 9901 },
   app: { address: '127.0.0.1', port: 3000 },
   ratelimit: { address: '127.0.0.1', port: 8081 },
   collector: { address: '127.0.0.1', port: 4317 },
+  routesDir: '/etc/envoy/routes',
 };

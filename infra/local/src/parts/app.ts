@@ -5,6 +5,7 @@ import { areas, type Variable } from '@recipe-book/settings';
 import { root } from '../paths.ts';
 import { appSocket } from '../placements.ts';
 import { instancePorts, loopback } from '../ports.ts';
+import { scheme } from '../scheme.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
 import { webRoot } from '../web-build.ts';
@@ -29,6 +30,9 @@ export function appEnvironment(
     WEB_ROOT: text['WEB_ROOT'] || webRoot,
     MAIL_OUTBOX: text['MAIL_OUTBOX'] || join(paths.state, 'outbox'),
     INGRESS_PORT: String(settings.INGRESS_PORT),
+    ...(scheme(settings) === 'https' && {
+      PUBLIC_URL: text['PUBLIC_URL'] || `https://localhost:${settings.INGRESS_PORT}`,
+    }),
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://${loopback}:${ports.otlpGrpc}`,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
     // They are for the backend behind the Collector, and hold a password.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { envoyArguments, envoyBootstrap } from '@recipe-book/envoy';
+import { certificateSecret, envoyArguments, envoyBootstrap } from '@recipe-book/envoy';
 import { pathOf } from '@recipe-book/tools';
+import { scheme } from '../scheme.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
 import { writeJson } from '../write-config.ts';
@@ -8,11 +9,12 @@ import { instanceName, sharedNames } from './names.ts';
 
 /** The Envoy of one instance. */
 export function envoyPart(input: StackInput, instance: number): Part {
-  const { settings, policies, paths, placements, tools } = input;
+  const { settings, paths, placements, tools } = input;
   const name = instanceName('envoy', instance);
   const placement = placements.envoy(instance);
   const config = join(paths.config, `${name}.json`);
-  writeJson(config, envoyBootstrap(settings, policies, placement));
+  writeJson(config, envoyBootstrap(settings, placement));
+  if (placement.tls) writeJson(placement.tls.secretFile, certificateSecret(placement.tls));
   return {
     name,
     command: pathOf(tools, 'envoy'),
@@ -25,9 +27,10 @@ export function envoyPart(input: StackInput, instance: number): Part {
     ],
     ports: [
       { port: placement.ingress.port, what: 'the ingress' },
+      { port: placement.probes.port, what: 'the probes' },
       { port: placement.admin.port, what: 'Envoy’s admin interface' },
     ],
     // Through Envoy to the app: ready means that a client gets answers.
-    ready: { http: `http://127.0.0.1:${placement.ingress.port}/health/ready` },
+    ready: { http: `${scheme(settings)}://127.0.0.1:${placement.ingress.port}/health/ready` },
   };
 }

@@ -1,17 +1,13 @@
-import { join } from 'node:path';
-import { rateLimitConfig, rateLimitEnvironment } from '@recipe-book/envoy';
+import { rateLimitEnvironment } from '@recipe-book/envoy';
 import { pathOf } from '@recipe-book/tools';
 import { redisAuth } from '../redis-url.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
-import { writeJson } from '../write-config.ts';
 import { sharedNames } from './names.ts';
 
 /** The shared ratelimit service. */
-export function ratelimitPart({ settings, policies, placements, tools, text }: StackInput): Part {
+export function ratelimitPart({ settings, placements, tools, text }: StackInput): Part {
   const placement = placements.ratelimit;
-  // JSON is YAML; the service reads every file of the folder.
-  writeJson(join(placement.runtimeRoot, 'config', 'limits.yaml'), rateLimitConfig(policies));
   const auth = redisAuth(settings);
   return {
     name: sharedNames.ratelimit,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { flag, flagAllowed, integer, integerAllowed } from '../types.ts';
 import { variables } from '../variable.ts';
 
@@ -17,6 +18,13 @@ export const edgeVariables = variables({
     allowed: integerAllowed(0, 10),
     readers: ['envoy'],
     effect: 'Proxies in front of Envoy whose X-Forwarded-For entries are believed.',
+  },
+  API_KEYS_FILE: {
+    schema: z.string().min(1),
+    allowed: 'the path of a JSON file',
+    readers: ['envoy', 'make', 'synth'],
+    effect:
+      'API keys for policies that count by them: `{"client": ["key", ...]}`. Clients send theirs as `X-API-Key`; keys that nobody has are answered 401. Set for the manifests, it makes Envoy take `api-keys.json` from the Secret, as `make api-keys` prints it.',
   },
   ENABLE_COMPRESSION: {
     schema: flag,

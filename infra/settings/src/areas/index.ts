@@ -2,7 +2,9 @@ import { accountVariables } from './accounts.ts';
 import { databaseVariables } from './database.ts';
 import { edgeVariables } from './edge.ts';
 import { imageVariables } from './images.ts';
+import { ingressVariables } from './ingress.ts';
 import { lifecycleVariables } from './lifecycle.ts';
+import { limitVariables } from './limits.ts';
 import { localVariables } from './local.ts';
 import { loggingVariables } from './logging.ts';
 import { openobserveVariables } from './openobserve.ts';
@@ -21,6 +23,8 @@ export const areas = {
   Redis: redisVariables,
   'Rate limiting': rateLimitVariables,
   Edge: edgeVariables,
+  Ingress: ingressVariables,
+  Limits: limitVariables,
   Logging: loggingVariables,
   Telemetry: telemetryVariables,
   OpenObserve: openobserveVariables,
@@ -37,6 +41,8 @@ export const allVariables = {
   ...redisVariables,
   ...rateLimitVariables,
   ...edgeVariables,
+  ...ingressVariables,
+  ...limitVariables,
   ...loggingVariables,
   ...telemetryVariables,
   ...openobserveVariables,

@@ -1,11 +1,11 @@
+import { z } from 'zod';
+import { overrides, overridesAllowed } from '../rate-limit-overrides.ts';
 import { duration, integer, integerAllowed } from '../types.ts';
 import { variables } from '../variable.ts';
 
 const count = { schema: integer(1, 1_000_000_000), allowed: integerAllowed(1, 1_000_000_000) };
 const window = {
-  schema: duration.refine(
-    (seconds) => 86_400 % seconds === 0 && (seconds < 3600 ? 3600 % seconds === 0 : true),
-  ),
+  schema: duration.refine((seconds) => 86_400 % seconds === 0),
   allowed: 'a length of time that divides an hour or a day, such as 30s, 15min, 6h',
 };
 const readers = ['envoy', 'ratelimit', 'synth'] as const;
@@ -49,6 +49,14 @@ export const rateLimitVariables = variables({
     readers,
     effect: 'Sign-in attempts per address and minute.',
   },
+  RATE_LIMIT_LOGIN_WHEN_UNAVAILABLE: {
+    schema: z.enum(['allow', 'deny']),
+    default: 'allow',
+    allowed: 'allow or deny',
+    readers: ['envoy', 'synth'],
+    effect:
+      'Sign-in attempts while nobody can count them: `allow` lets them pass, `deny` answers 503.',
+  },
   RATE_LIMIT_REGISTER_MAX_REQUESTS: {
     ...count,
     default: '10',
@@ -66,5 +74,12 @@ export const rateLimitVariables = variables({
     default: '10000',
     readers,
     effect: 'API requests per second of all clients and pods together.',
+  },
+  RATE_LIMIT_OVERRIDES: {
+    schema: overrides,
+    allowed: overridesAllowed,
+    readers,
+    effect:
+      'Changes policies by name, after all other settings; `make limits` lists them. `shadow` counts and reports but refuses nothing.',
   },
 });

@@ -1,0 +1,116 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@recipe-book/test/until';
+import { extension, type JsonObject } from './json.ts';
+import { type Edge, startEdge } from './testing/edge.ts';
+import { get } from './testing/get.ts';
+
+const monitors = 'envoy.extensions.resource_monitors';
+const heapName = 'envoy.resource_monitors.fixed_heap';
+
+/** Puts a file in the place of the heap, which says how full it is. What follows from it stays. */
+function heapFromFile(bootstrap: JsonObject, file: string): JsonObject {
+  const manager = bootstrap['overload_manager'] as JsonObject & { resource_monitors: JsonObject[] };
+  const type = `${monitors}.injected_resource.v3.InjectedResourceConfig`;
+  const injected = extension(heapName, type, { filename: file });
+  const resource_monitors = manager.resource_monitors.map((monitor) =>
+    monitor['name'] === heapName ? injected : monitor,
+  );
+  return { ...bootstrap, overload_manager: { ...manager, resource_monitors } };
+}
+
+describe('when memory runs short', () => {
+  let edge: Edge;
+  let heap: string;
+  beforeAll(async () => {
+    edge = await startEdge(
+      {},
+      {
+        change: (bootstrap, folder) => {
+          heap = join(folder, 'heap');
+          writeFileSync(heap, '0');
+          return heapFromFile(bootstrap, heap);
+        },
+      },
+    );
+  });
+  afterAll(() => edge.stop());
+
+  /** Says how full the heap is and waits until Envoy knows. */
+  async function fill(share: number): Promise<void> {
+    writeFileSync(`${heap}.new`, String(share));
+    renameSync(`${heap}.new`, heap);
+    const percent = Math.floor(share * 100);
+    await until('Envoy knows', 10, async () => {
+      return (await edge.stat(`overload.${heapName}.pressure`)) === percent;
+    });
+  }
+
+  const live = async () => (await get(edge.probesPort, '/health/live')).status;
+
+  test('below 80 % everything is as always', async () => {
+    await fill(0.79);
+    expect(await get(edge.port, '/x')).toMatchObject({ status: 200, text: 'ok' });
+  });
+
+  test('from 90 % on new requests are told to come again, and the app’s probes are answered', async () => {
+    await fill(0.91);
+    const before = edge.app.seen.length;
+    const { status, headers, text } = await get(edge.port, '/x');
+    expect(status).toBe(503);
+    expect(headers).toMatchObject({
+      'content-type': 'application/problem+json',
+      'retry-after': '5',
+      'cache-control': 'no-store',
+    });
+    expect(JSON.parse(text)).toMatchObject({
+      status: 503,
+      detail: expect.stringContaining('busy'),
+      requestId: headers['x-request-id'],
+    });
+    expect(edge.app.seen).toHaveLength(before);
+    expect(await live()).toBe(200);
+  });
+
+  test('from 98 % on no connection is taken, and the app’s probes are answered still', async () => {
+    await fill(0.99);
+    await expect(get(edge.port, '/x')).rejects.toThrow();
+    expect(await live()).toBe(200);
+  });
+
+  test('it serves again when it is over', async () => {
+    await fill(0.5);
+    expect((await get(edge.port, '/x')).status).toBe(200);
+  });
+});
+
+test('bodies that wait for the app fill no more memory than is allowed, and it serves again', async () => {
+  const edge = await startEdge({ ENVOY_MEMORY_LIMIT: '64m' });
+  try {
+    await edge.app.goAway();
+    const body = Buffer.alloc(1024 * 1024);
+    const headers = { 'content-length': body.length };
+    const post = async (at: number) => {
+      await pause(25 * at);
+      const { status } = await get(edge.port, '/x', { method: 'POST', headers }, body);
+      return status;
+    };
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, edge.memory());
+    }, 20);
+    const posts = Array.from({ length: 120 }, (_, at) => post(at).catch(() => 'closed'));
+    await until('some are refused', 30, () =>
+      edge.stat('http.ingress.downstream_rq_overload_close'),
+    );
+    await edge.app.comeBack();
+    const outcomes = await Promise.all(posts);
+    clearInterval(watch);
+    expect(new Set(outcomes)).toEqual(new Set([200, 503]));
+    expect(most).toBeLessThan(64 * 1024 * 1024);
+    expect((await get(edge.port, '/x')).status).toBe(200);
+  } finally {
+    await edge.stop();
+  }
+}, 60_000);

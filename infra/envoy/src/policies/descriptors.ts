@@ -1,0 +1,22 @@
+import type { JsonObject } from '../json.ts';
+import { jwtMetadata } from '../names.ts';
+
+/**
+ * Keys of the descriptor entries, in this order, shared by Envoy's actions and the ratelimit service's
+ * limits. The policy stands first, and its name has no underscore: keys in Redis, which join keys and
+ * values by underscores, can therefore not be mistaken for another policy's.
+ */
+export const descriptorKeys = {
+  policy: 'policy',
+  /** Only where a policy lets some addresses pass. */
+  allowed: 'allowed',
+  tier: 'tier',
+  client: 'client',
+  slot: (at: number) => `slot${at}`,
+} as const;
+
+/** Where Envoy finds a claim of the verified token (envoy.type.metadata.v3.MetadataKey). */
+export function verifiedClaim(claim: string): JsonObject {
+  const path = [jwtMetadata.key, ...claim.split('.')].map((key) => ({ key }));
+  return { key: jwtMetadata.filter, path };
+}

@@ -1,0 +1,99 @@
+import { isIP } from 'node:net';
+import { parseArgs } from 'node:util';
+import {
+  type DescribedRequest,
+  evaluate,
+  inOrder,
+  limitInWords,
+  normalPath,
+  type Policy,
+  recipeBookPolicies,
+  type Verdict,
+} from '@recipe-book/envoy';
+import { table } from '../table.ts';
+import { runCommand, UsageError } from './command.ts';
+
+const usage =
+  "Say which request, such as make explain ARGS='POST /api/auth/login --user ada --address 192.0.2.1 --claim plan=pro --header content-type=application/json'.";
+
+/** `make explain`: which policies count a request, in which order, and why the others do not. */
+await runCommand(async ({ settings }) => {
+  const request = described(process.argv.slice(2));
+  const verdicts = inOrder(recipeBookPolicies(settings)).map(
+    (policy) => [policy, evaluate(policy, request)] as const,
+  );
+  const rows = verdicts.flatMap(([policy, verdict]) =>
+    verdict.counts ? [countedRow(policy, verdict)] : [],
+  );
+  const others = verdicts.flatMap(([{ name }, verdict]) =>
+    verdict.counts ? [] : [[name, verdict.because]],
+  );
+  console.log(`${request.method} ${normalPath(request.path)} from ${request.address}\n`);
+  if (rows.length === 0) console.log('No policy counts it.');
+  else {
+    const heads = ['', 'counted by', 'limit', 'costs', 'in the bucket of', 'window ends', ''];
+    console.log(table([heads, ...rows.map((row, at) => [`${at + 1}.`, ...row])]));
+  }
+  if (others.length > 0) console.log(`\nNot counted by\n${table(others)}`);
+});
+
+function countedRow(policy: Policy, verdict: Extract<Verdict, { counts: true }>): string[] {
+  const { name, windowSeconds, shadow } = policy;
+  const end = (Math.floor(Date.now() / 1000 / windowSeconds) + 1) * windowSeconds;
+  return [
+    name,
+    limitInWords(verdict.requests, windowSeconds),
+    String(verdict.cost),
+    verdict.client,
+    new Date(end * 1000).toISOString().replace('.000', ''),
+    shadow ? 'refuses nothing (shadow)' : '',
+  ];
+}
+
+/** @throws UsageError when the arguments describe no request. */
+function described(args: string[]): DescribedRequest {
+  const { values, positionals } = parsed(args);
+  const [method, path, ...more] = positionals;
+  if (!method || !path?.startsWith('/') || more.length > 0) throw new UsageError(usage);
+  if (isIP(values.address) === 0) {
+    throw new UsageError(`--address is "${values.address}"; it must be an IP address.`);
+  }
+  const claims = { ...pairs(values.claim), ...(values.user && { sub: values.user }) };
+  return {
+    method: method.toUpperCase(),
+    path,
+    address: values.address,
+    headers: pairs(values.header),
+    ...(Object.keys(claims).length > 0 && { claims }),
+    ...(values['api-client'] && { apiClient: values['api-client'] }),
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        user: { type: 'string' },
+        address: { type: 'string', default: '192.0.2.1' },
+        claim: { type: 'string', multiple: true, default: [] },
+        header: { type: 'string', multiple: true, default: [] },
+        'api-client': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+/** `name=value` each. */
+function pairs(texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new UsageError(`"${text}" must look like name=value.`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
