@@ -24,7 +24,7 @@ export function edgeParts(usual: readonly Part[], ports: EdgePorts, redisUrl: st
   const { SOCKET_PATH } = named('app').env;
   return [
     ...['redis', 'ratelimit', 'collector', 'envoy'].map(named),
-    withoutLimits(named('envoy'), ports),
+    withoutLimits(named('envoy'), ports.envoy),
     // Where Envoy finds Recipe Book.
     { ...app('app', { PORT: String(ports.app), SOCKET_PATH }), after: ['collector'] },
     {
@@ -41,25 +41,25 @@ function app(name: MeasuredPart, env: Part['env']): Part {
 }
 
 /** The same Envoy with the same config, but for the filters that limit rates and write the headers. */
-function withoutLimits(envoy: Part, ports: EdgePorts): Part {
-  const [flag, config = '', ...more] = envoy.args;
+function withoutLimits(envoy: Part, ingressPort: number): Part {
+  const [flag = '', config = '', ...more] = envoy.args;
+  const listens = envoy.ports?.map(({ port }) => port) ?? [];
+  const move = ingressPort - Math.min(...listens);
   const bootstrap = JSON.parse(readFileSync(config, 'utf8'), (key, value) => {
     if (key === 'http_filters') return value.filter(({ name }: { name: string }) => !isLimit(name));
-    if (key === 'typed_per_filter_config') return undefined;
-    if (value === ports.edge) return ports.envoy;
-    return value === ports.edge + 1 ? ports.envoy + 1 : value;
+    return listens.includes(value) ? value + move : value;
   });
   const changed = config.replace(/\.json$/, '-without-limits.json');
   writeFileSync(changed, JSON.stringify(bootstrap));
   return {
     ...envoy,
     name: 'envoy-without-limits',
-    args: [flag ?? '', changed, ...more],
-    ports: [{ port: ports.envoy, what: 'Envoy without limits' }],
-    ready: { http: `http://127.0.0.1:${ports.envoy}/health/ready` },
+    args: [flag, changed, ...more],
+    ports: listens.map((port) => ({ port: port + move, what: 'Envoy without limits' })),
+    ready: { http: `http://127.0.0.1:${ingressPort}/health/ready` },
   };
 }
 
 function isLimit(filter: string): boolean {
-  return /ratelimit|lua/.test(filter);
+  return /rate.?limit/.test(filter);
 }
