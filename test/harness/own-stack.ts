@@ -12,6 +12,8 @@ export interface OwnStack {
   readonly ingresses: readonly number[];
   /** Folder of its state. */
   readonly state: string;
+  /** What `make` needs to find it. */
+  readonly env: Readonly<Record<string, string>>;
   stop(): void;
 }
 
@@ -34,7 +36,7 @@ export async function ownStack(settings: Record<string, string>, instances = 1):
   const { status, output } = make('up', env);
   if (status === 0) {
     const ingresses = Array.from({ length: instances }, (_, at) => instancePorts(port, at).ingress);
-    return { port, ingresses, state: join(stateDir, String(port)), stop };
+    return { port, ingresses, state: join(stateDir, String(port)), env, stop };
   }
   stop();
   throw new Error(`make up failed:\n${output}`);

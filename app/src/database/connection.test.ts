@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { loadSettings } from '@recipe-book/settings';
+import { Program } from '@recipe-book/test/program';
 import { Types } from 'mongoose';
 import { createLogger } from '../logging/logger.ts';
 import { createServices } from '../services.ts';
 import { startDatabase, type TestDatabase } from '../testing/database.ts';
 import { collectLines } from '../testing/log-lines.ts';
-import { Program } from '../testing/program.ts';
 import { Database } from './connection.ts';
 
 const makeIndexes = fileURLToPath(new URL('../migrate.ts', import.meta.url));

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { loadSettings } from '@recipe-book/settings';
+import { Program } from '@recipe-book/test/program';
 import { createLogger } from '../logging/logger.ts';
 import { createServices } from '../services.ts';
 import { startDatabase, type TestDatabase } from '../testing/database.ts';
 import { Gate } from '../testing/gate.ts';
 import { collectLines, type LogLine } from '../testing/log-lines.ts';
-import { Program } from '../testing/program.ts';
 import { requiredIndexes } from '../testing/required-indexes.ts';
 import { Database } from './connection.ts';
 import { compareIndexes } from './indexes.ts';

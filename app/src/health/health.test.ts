@@ -1,6 +1,6 @@
+import { freePort } from '@recipe-book/test/program';
 import { type AppProcess, eventually, startAppProcess } from '../testing/app-process.ts';
 import { startOwnDatabase, type TestDatabase } from '../testing/database.ts';
-import { freePort } from '../testing/program.ts';
 import { startRedis, type TestRedis } from '../testing/redis.ts';
 import { version } from '../version.ts';
 

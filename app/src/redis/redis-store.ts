@@ -1,10 +1,7 @@
-import type { RedisClientType } from 'redis';
+import type { Connection } from './connection/connection.ts';
 import { Patience } from './patience.ts';
 import { Room } from './room.ts';
 import type { Store } from './store.ts';
-
-/** The commands that are needed. */
-type Client = Pick<RedisClientType, 'get' | 'set' | 'info' | 'eval'>;
 
 /** Removes a key in one step, but only while it holds this value. */
 const removeIfEqual =
@@ -12,7 +9,7 @@ const removeIfEqual =
 
 /** What Redis keeps for all instances. */
 export class RedisStore implements Store {
-  readonly #client: Client;
+  readonly #connection: Connection;
   readonly #prefix: string;
   readonly #failed: (error: unknown) => void;
   readonly #patience: Patience;
@@ -24,25 +21,25 @@ export class RedisStore implements Store {
    * @param longestWait milliseconds for an answer.
    */
   constructor(
-    client: Client,
+    connection: Connection,
     prefix: string,
     failed: (error: unknown) => void,
     longestWait: number,
   ) {
-    this.#client = client;
+    this.#connection = connection;
     this.#prefix = prefix;
     this.#failed = failed;
     this.#patience = new Patience(longestWait);
-    this.#room = new Room(() => this.#ask(() => client.info('memory')));
+    this.#room = new Room(() => this.#ask(() => connection.memory()));
   }
 
   async get(key: string): Promise<string | undefined> {
-    return (await this.#ask(() => this.#client.get(this.#prefix + key))) ?? undefined;
+    return (await this.#ask(() => this.#connection.commands.get(this.#prefix + key))) ?? undefined;
   }
 
   async set(key: string, value: string, ttl: number): Promise<void> {
     const expiration = { type: 'PX', value: ttl } as const;
-    await this.#ask(() => this.#client.set(this.#prefix + key, value, { expiration }));
+    await this.#ask(() => this.#connection.commands.set(this.#prefix + key, value, { expiration }));
   }
 
   hasRoom(): Promise<boolean> {
@@ -53,7 +50,7 @@ export class RedisStore implements Store {
     const options = { condition: 'NX', expiration: { type: 'PX', value: ttl } } as const;
     try {
       const name = this.#lockOf(key);
-      return (await this.#ask(() => this.#client.set(name, token, options))) !== null;
+      return (await this.#ask(() => this.#connection.commands.set(name, token, options))) !== null;
     } catch (error) {
       // Redis may carry it out later, for nobody; commands keep their order.
       this.#unlock(key, token).catch(this.#failed);
@@ -66,7 +63,10 @@ export class RedisStore implements Store {
   }
 
   #unlock(key: string, token: string): Promise<unknown> {
-    return this.#client.eval(removeIfEqual, { keys: [this.#lockOf(key)], arguments: [token] });
+    return this.#connection.commands.eval(removeIfEqual, {
+      keys: [this.#lockOf(key)],
+      arguments: [token],
+    });
   }
 
   #lockOf(key: string): string {

@@ -1,18 +1,12 @@
 import type { Settings } from '@recipe-book/settings';
-import { createClient } from 'redis';
 import type { Logger } from '../logging/logger.ts';
 import type { Channel } from './channel.ts';
+import type { Connection } from './connection/connection.ts';
+import { makeConnection } from './connection/open.ts';
 import { RedisStore } from './redis-store.ts';
 import type { Store } from './store.ts';
 import { throttled } from './throttled.ts';
 
-type RedisSettings = Pick<
-  Settings,
-  'REDIS_URL' | 'REDIS_PASSWORD' | 'REDIS_DB' | 'REDIS_KEY_PREFIX'
->;
-
-/** Longest wait between two attempts to connect, milliseconds. */
-const maxReconnectDelay = 2000;
 /** Least time between two lines that say the same, milliseconds. */
 const errorLogInterval = 30_000;
 
@@ -21,47 +15,35 @@ const standardWait = 50;
 
 /** Redis as an optional part: the app works without it, and takes it up again when it is back. */
 export class Redis {
-  readonly #client;
+  readonly #connection: Connection;
   readonly #logger: Logger;
   readonly #prefix: string;
   readonly #waiting = new Map<string, (message: string) => void>();
 
-  constructor(settings: RedisSettings, logger: Logger) {
+  constructor(settings: Settings, logger: Logger) {
     this.#logger = logger;
     this.#prefix = settings.REDIS_KEY_PREFIX;
-    this.#client = createClient({
-      url: settings.REDIS_URL,
-      ...(settings.REDIS_PASSWORD !== undefined && { password: settings.REDIS_PASSWORD }),
-      database: settings.REDIS_DB,
-      // A command fails at once while there is no connection.
-      disableOfflineQueue: true,
-      socket: {
-        reconnectStrategy: (attempt) =>
-          Math.min(50 * 2 ** Math.min(attempt, 10), maxReconnectDelay) * (0.5 + Math.random() / 2),
-      },
-    });
-    this.#client.on(
-      'error',
-      throttled(errorLogInterval, (error: unknown, skipped) => {
+    this.#connection = makeConnection(settings, {
+      failed: throttled(errorLogInterval, (error: unknown, skipped) => {
         logger.error({ error, skipped }, 'Redis does not answer; going on without it');
       }),
-    );
-    this.#client.on('ready', () => {
-      logger.info('connected to Redis');
-      this.#subscribe();
+      ready: () => {
+        logger.info('connected to Redis');
+        this.#subscribe();
+      },
     });
   }
 
   /** Begins to connect in the background, and never gives up. */
   connect(): void {
-    this.#client.connect().catch((error: unknown) => {
+    this.#connection.connect().catch((error: unknown) => {
       this.#logger.debug({ error }, 'connecting to Redis was ended');
     });
   }
 
   /** Asks Redis for a sign of life. @throws when it gives none. */
   async ping(): Promise<void> {
-    await this.#client.ping();
+    await this.#connection.commands.ping();
   }
 
   /**
@@ -72,8 +54,8 @@ export class Redis {
     const full = `${this.#prefix}${name}`;
     return {
       publish: (message) => {
-        if (!this.#client.isReady) return;
-        this.#client.publish(full, message).catch((error: unknown) => {
+        if (!this.#connection.isReady) return;
+        this.#connection.commands.publish(full, message).catch((error: unknown) => {
           this.#logger.debug({ error }, 'a message to the other instances was lost');
         });
       },
@@ -92,20 +74,21 @@ export class Redis {
     const failed = throttled(errorLogInterval, (error: unknown, skipped) => {
       this.#logger.warn({ error, skipped, store: name }, 'Redis failed; going on without it');
     });
-    return new RedisStore(this.#client, `${this.#prefix}${name}:`, failed, longestWait);
+    return new RedisStore(this.#connection, `${this.#prefix}${name}:`, failed, longestWait);
   }
 
   async close(): Promise<void> {
-    if (this.#client.isReady) await this.#client.close();
-    else if (this.#client.isOpen) this.#client.destroy();
+    await this.#connection.close();
   }
 
   /** Subscribes to what is not subscribed to yet; the client itself does it again after a lost connection. */
   #subscribe(): void {
-    if (!this.#client.isReady) return;
+    if (!this.#connection.isReady) return;
     for (const [name, listener] of this.#waiting) {
       this.#waiting.delete(name);
-      this.#client.subscribe(name, listener).catch(() => this.#waiting.set(name, listener));
+      this.#connection.commands
+        .subscribe(name, listener)
+        .catch(() => this.#waiting.set(name, listener));
     }
   }
 }

@@ -8,12 +8,12 @@ const holdsFor = 5000;
  * counters of the rate limits: were it full, Redis would drop some of them.
  */
 export class Room {
-  readonly #info: () => Promise<string>;
+  readonly #info: () => Promise<readonly string[]>;
   #asked = Number.NEGATIVE_INFINITY;
   #answer: Promise<boolean> = Promise.resolve(false);
 
-  /** @param info gives what Redis says to `INFO memory`. */
-  constructor(info: () => Promise<string>) {
+  /** @param info gives what each server says to `INFO memory`. */
+  constructor(info: () => Promise<readonly string[]>) {
     this.#info = info;
   }
 
@@ -22,7 +22,7 @@ export class Room {
     const now = performance.now();
     if (now - this.#asked > holdsFor) {
       this.#asked = now;
-      this.#answer = this.#info().then(hasRoom);
+      this.#answer = this.#info().then((all) => all.every(hasRoom));
       // Whoever waits for the answer is told of a failure; the next to ask starts anew.
       this.#answer.catch(() => {
         this.#asked = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { Program } from '@recipe-book/test/program';
 import { startDatabase, type TestDatabase } from '../testing/database.ts';
-import { Program } from '../testing/program.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const accountLine = 'Demo account: demo@example.com, password recipe-book-demo';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { Program } from '@recipe-book/test/program';
 import { makeKeyFile } from '../testing/key.ts';
-import { Program } from '../testing/program.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { Program } from '@recipe-book/test/program';
 import { z } from 'zod';
 import { asEnvoyPassesOn } from '../testing/app.ts';
 import { type AppProcess, eventually, startAppProcess } from '../testing/app-process.ts';
 import { startDatabase, type TestDatabase } from '../testing/database.ts';
 import { type OtlpReceiver, startOtlpReceiver } from '../testing/otlp-receiver.ts';
 import type { ReceivedSpan } from '../testing/otlp-schema.ts';
-import { Program } from '../testing/program.ts';
 import { startRedis, type TestRedis } from '../testing/redis.ts';
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { Program } from '@recipe-book/test/program';
 import { makeKeyFile } from './key.ts';
 import type { LogLine } from './log-lines.ts';
-import { Program } from './program.ts';
 
 const register = fileURLToPath(new URL('../telemetry/register.ts', import.meta.url));
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { freePort, Program } from './program.ts';
+import { freePort, Program } from '@recipe-book/test/program';
 
 /** A database for one test file. */
 export interface TestDatabase {

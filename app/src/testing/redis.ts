@@ -1,4 +1,4 @@
-import { freePort, Program } from './program.ts';
+import { freePort, Program } from '@recipe-book/test/program';
 
 /** A Redis for one test file, without persistence. */
 export interface TestRedis {

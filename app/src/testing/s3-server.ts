@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, Program } from './program.ts';
+import { freePort, Program } from '@recipe-book/test/program';
 
 /** An S3-compatible service for one test file, with one bucket. */
 export interface TestS3Server {

@@ -1,4 +1,6 @@
+import { redisNodes } from '@recipe-book/settings';
 import { ports } from './names.ts';
+import { isOwnRedis } from './redis-settings.ts';
 import type { Target } from './target.ts';
 
 /** What cannot work in a cluster although each setting is valid alone, one sentence each. */
@@ -30,27 +32,50 @@ function portProblems({ settings }: Target): string[] {
 
 /** In a pod, localhost is the pod itself. */
 function localhostProblems({ settings }: Target): string[] {
-  const names = ['REDIS_URL', 'OPENOBSERVE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'] as const;
-  return names
-    .filter((name) => isLoopback(settings[name]))
-    .map(
-      (name) =>
-        `${name} names localhost, which in a pod is the pod itself; name a host that the cluster can reach.`,
-    );
+  const urls = ['OPENOBSERVE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'] as const;
+  const named = urls.map((name) => [name, hostOf(settings[name])] as const);
+  const redis = settings.REDIS_MODE === 'single' ? 'REDIS_URL' : 'REDIS_NODES';
+  const all = [...redisNodes(settings).map(({ address }) => [redis, address] as const), ...named];
+  const wrong = all.filter(([, host]) => isLoopback(host)).map(([name]) => name);
+  return [...new Set(wrong)].map(
+    (name) =>
+      `${name} names localhost, which in a pod is the pod itself; name a host that the cluster can reach.`,
+  );
 }
 
-function isLoopback(url: string | undefined): boolean {
-  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(URL.parse(url ?? '')?.hostname ?? '');
+function hostOf(url: string | undefined): string {
+  return URL.parse(url ?? '')?.hostname ?? '';
 }
 
-function redisProblems({ settings, options }: Target): string[] {
+function isLoopback(host: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
+}
+
+function redisProblems({ environment, settings, options }: Target): string[] {
+  const problems: string[] = [];
   const { username, password } = new URL(settings.REDIS_URL);
-  if (!username && !password) return [];
-  return [
-    `REDIS_URL holds a user name or a password, which would stand in the manifests; leave them out${
-      options.redis.password ? ' and put the password into the Secret' : ''
-    }.`,
-  ];
+  if (username || password) {
+    problems.push(
+      `REDIS_URL holds a user name or a password, which would stand in the manifests; leave them out${
+        options.redis.password ? ' and put the password into the Secret' : ''
+      }.`,
+    );
+  }
+  const users = (['REDIS_USERNAME', 'REDIS_RATELIMIT_USERNAME'] as const).filter(
+    (name) => settings[name] !== undefined,
+  );
+  if (isOwnRedis(settings)) {
+    for (const name of users) {
+      problems.push(
+        `${name} is set, but the Redis that ${environment} runs itself knows no users; leave it out, or name another Redis in REDIS_URL or REDIS_NODES.`,
+      );
+    }
+  } else if (settings.REDIS_USERNAME !== undefined && !options.redis.password) {
+    problems.push(
+      `REDIS_USERNAME is set, but ${environment} has no password for Redis; set redis.password in environments.ts.`,
+    );
+  }
+  return problems;
 }
 
 /** A wrong count either puts all clients into one bucket or lets them choose their own. */

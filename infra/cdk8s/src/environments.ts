@@ -38,12 +38,14 @@ export interface EnvironmentOptions {
   readonly ratelimit: { readonly replicas: number; readonly size: Size };
   readonly redis: {
     /**
-     * `never`: always run one here, whatever REDIS_URL says.
-     * `by-url`: use the Redis that REDIS_URL names; run one here when it is not set.
+     * `never`: always run one here, whatever the shell says.
+     * `by-settings`: use the one that REDIS_URL or REDIS_NODES names; run one here when neither is set.
      */
-    readonly external: 'never' | 'by-url';
+    readonly external: 'never' | 'by-settings';
     /** Whether Redis asks for the password in the Secret. */
     readonly password: boolean;
+    /** Port of the servers that Sentinels name, for the network policy. */
+    readonly serverPort: number;
     readonly size: Size;
     readonly storage: string;
   };
@@ -78,7 +80,13 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     exposure: { kind: 'node-port', port: 30_080 },
     app: { replicas: 1, ...pod },
     ratelimit: { replicas: 1, size: sizes.ratelimit },
-    redis: { external: 'never', password: false, size: sizes.redis, storage: '256Mi' },
+    redis: {
+      external: 'never',
+      password: false,
+      serverPort: 6379,
+      size: sizes.redis,
+      storage: '256Mi',
+    },
     mongodb: { kind: 'in-cluster', size: sizes.mongodb, storage: '1Gi' },
   },
   staging: {
@@ -92,7 +100,13 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     },
     app: { replicas: 2, ...pod },
     ratelimit: { replicas: 2, size: sizes.ratelimit },
-    redis: { external: 'never', password: true, size: sizes.redis, storage: '512Mi' },
+    redis: {
+      external: 'never',
+      password: true,
+      serverPort: 6379,
+      size: sizes.redis,
+      storage: '512Mi',
+    },
     mongodb: { kind: 'external', port: 27_017 },
   },
   production: {
@@ -111,7 +125,13 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       collectorSize: sizes.collector,
     },
     ratelimit: { replicas: 2, size: { cpu: '50m', memory: '48Mi', memoryLimit: '128Mi' } },
-    redis: { external: 'by-url', password: true, size: sizes.redis, storage: '1Gi' },
+    redis: {
+      external: 'by-settings',
+      password: true,
+      serverPort: 6379,
+      size: sizes.redis,
+      storage: '1Gi',
+    },
     mongodb: { kind: 'external', port: 27_017 },
   },
 };

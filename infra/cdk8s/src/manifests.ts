@@ -6,7 +6,8 @@ import { NamespaceChart } from './charts/namespace.ts';
 import { NetworkChart } from './charts/network.ts';
 import { RatelimitChart } from './charts/ratelimit.ts';
 import { RedisChart } from './charts/redis.ts';
-import { ownsRedis, type Target } from './target.ts';
+import { isOwnRedis } from './redis-settings.ts';
+import type { Target } from './target.ts';
 
 /**
  * The manifests of one environment: YAML text by file name. `kubectl apply -f` takes files in the
@@ -17,7 +18,7 @@ export function manifests(target: Target): Map<string, string> {
   const { mongodb } = target.options;
   new NamespaceChart(app, '00-namespace', target);
   new NetworkChart(app, '10-network', target);
-  if (ownsRedis(target)) new RedisChart(app, '20-redis', target);
+  if (isOwnRedis(target.settings)) new RedisChart(app, '20-redis', target);
   if (mongodb.kind === 'in-cluster') new MongodbChart(app, '30-mongodb', target, mongodb);
   new RatelimitChart(app, '40-ratelimit', target);
   new MigrationChart(app, '45-migration', target);

@@ -35,9 +35,18 @@ export const secret = {
   keys: {
     /** Connection string of an external MongoDB. */
     mongodbUri: 'mongodb-uri',
+    /** Of the app, and of the ratelimit service unless that has a user of its own. */
     redisPassword: 'redis-password',
     /** API_KEYS_FILE as Envoy reads it, by `make api-keys`; needed when API_KEYS_FILE is set. */
     apiKeys: 'api-keys.json',
+    /** Of REDIS_RATELIMIT_USERNAME. */
+    redisRatelimitPassword: 'redis-ratelimit-password',
+    /** Of REDIS_SENTINEL_USERNAME. */
+    redisSentinelPassword: 'redis-sentinel-password',
+    /** PEM files for TLS to Redis: its authority, and what it asks of clients. */
+    redisCa: 'redis-ca.crt',
+    redisCert: 'redis-client.crt',
+    redisKey: 'redis-client.key',
     /** PKCS#8 PEM with an Ed25519 private key. */
     jwtPrivateKey: 'jwt-private-key',
     /** Value of the `Authorization` header for the telemetry backend. */
@@ -65,6 +74,7 @@ export const paths = {
   redisConfig: '/etc/redis',
   data: '/data',
   appKeys: '/etc/recipe-book/keys',
+  redisTls: '/etc/recipe-book/redis',
   /** Folder that the app and Envoy share. */
   appSockets: '/run/recipe-book',
 } as const;

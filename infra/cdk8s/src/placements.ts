@@ -1,7 +1,7 @@
-import type { Endpoint, EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
+import type { EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
-import type { Settings } from '@recipe-book/settings';
+import { redisNodes, type Settings } from '@recipe-book/settings';
 import { components, paths, ports } from './names.ts';
 
 /** All that the generated configs need to know of Kubernetes: addresses, ports and folders. */
@@ -31,7 +31,7 @@ const tlsFiles: TlsFiles = {
 
 /**
  * The only placements that the charts use.
- * @param settings those of a target (`targetOf`), whose REDIS_URL is the one seen from a pod.
+ * @param settings those of a target (`targetOf`), whose Redis is the one seen from a pod.
  * @param tls whether Envoy itself takes TLS from clients.
  */
 export function kubernetesPlacements(settings: Settings, tls = false): KubernetesPlacements {
@@ -51,7 +51,7 @@ export function kubernetesPlacements(settings: Settings, tls = false): Kubernete
       grpc: { address: anywhere, port: ports.ratelimitGrpc },
       http: { address: anywhere, port: ports.ratelimitHttp },
       debug: { address: loopback, port: ports.ratelimitDebug },
-      redis: redisEndpoint(settings.REDIS_URL),
+      redis: redisNodes(settings),
       runtimeRoot: paths.ratelimitRoot,
     },
     collector: {
@@ -64,9 +64,4 @@ export function kubernetesPlacements(settings: Settings, tls = false): Kubernete
     },
     redis: { address: anywhere, port: ports.redis, dataDir: paths.data },
   };
-}
-
-function redisEndpoint(url: string): Endpoint {
-  const { hostname, port } = new URL(url);
-  return { address: hostname, port: Number(port) || ports.redis };
 }

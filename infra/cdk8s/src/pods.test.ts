@@ -53,7 +53,7 @@ test('Envoy begins to drain while the app still waits for its end', () => {
   const pod = appPod();
   expect(pod.containers[0]).toMatchObject({ lifecycle: { preStop: { sleep: { seconds: 5 } } } });
   expect(JSON.stringify(pod.initContainers?.[1]?.['lifecycle'])).toContain(
-    'POST /drain_listeners?graceful&skip_exit',
+    "POST '/drain_listeners?graceful&skip_exit'",
   );
 });
 

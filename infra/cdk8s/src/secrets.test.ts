@@ -9,6 +9,8 @@ const canary = 'canary-4711';
 const secrets: Record<string, string> = {
   MONGODB_URI: `mongodb://user:${canary}@db.example/recipes`,
   REDIS_PASSWORD: canary,
+  REDIS_RATELIMIT_PASSWORD: canary,
+  REDIS_SENTINEL_PASSWORD: canary,
   OPENOBSERVE_PASSWORD: canary,
   OTEL_EXPORTER_OTLP_HEADERS: `Authorization=Basic%20${canary}`,
   SMTP_URL: `smtps://user:${canary}@mail.example`,

@@ -10,6 +10,7 @@ import {
 import { targetProblems } from './checks.ts';
 import { type EnvironmentOptions, environmentOptions } from './environments.ts';
 import { components, ports } from './names.ts';
+import { isForAnotherRedis, podFile, podRedisSettings } from './redis-settings.ts';
 
 /** One environment, checked and ready to be turned into manifests. */
 export interface Target {
@@ -17,7 +18,7 @@ export interface Target {
   readonly options: EnvironmentOptions;
   /** As a pod sees them. Secrets are left out or replaced by stand-ins. */
   readonly settings: Settings;
-  /** The text of the settings that somebody chose, here or in the shell; the rest are defaults. */
+  /** The text of the settings that somebody chose, here or in the shell, with files where a pod finds them; the rest are defaults. */
   readonly chosen: Readonly<Record<string, string>>;
 }
 
@@ -45,16 +46,17 @@ export function targetOf(
 ): Target {
   const chosen: Record<string, string> = {};
   for (const [name, variable] of variables) {
-    const value = variable.secret ? undefined : text[name] || options.settings[name as never];
-    if (value) chosen[name] = value;
+    if (variable.secret || isForAnotherRedis(name, options)) continue;
+    const value = text[name] || options.settings[name as never];
+    if (value) chosen[name] = podFile(name) ?? value;
   }
   const settings = loadSettings({
     ...chosen,
+    ...podRedisSettings(text, chosen, options),
     ...standIns,
     // A sender says that mails are wanted; the settings then ask for what else that takes.
     SMTP_URL: chosen['MAIL_FROM'] && 'smtps://in-the-secret.invalid',
     APP_ENV: environment,
-    REDIS_URL: redisUrl(text, options),
     MONGODB_URI:
       options.mongodb.kind === 'in-cluster'
         ? `mongodb://${components.mongodb}:${ports.mongodb}/recipe-book`
@@ -71,11 +73,6 @@ export function tlsSecretOf({ exposure }: EnvironmentOptions): string | undefine
   return exposure.kind === 'node-port' ? exposure.tlsSecret : undefined;
 }
 
-/** True when the environment runs its own Redis. */
-export function ownsRedis({ settings }: Target): boolean {
-  return settings.REDIS_URL === ownRedisUrl;
-}
-
 /** True when the Collector sends to a backend and so needs its `Authorization` header. */
 export function hasTelemetryBackend({ settings }: Target): boolean {
   return telemetryBackend(settings) !== undefined;
@@ -84,10 +81,4 @@ export function hasTelemetryBackend({ settings }: Target): boolean {
 /** Where the Collector sends, if anywhere. */
 export function telemetryBackend(settings: Settings): string | undefined {
   return settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? settings.OPENOBSERVE_URL;
-}
-
-const ownRedisUrl = `redis://${components.redis}:${ports.redis}`;
-
-function redisUrl(text: EnvironmentText, { redis }: EnvironmentOptions): string {
-  return (redis.external === 'by-url' && text['REDIS_URL']) || ownRedisUrl;
 }

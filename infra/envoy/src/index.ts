@@ -12,3 +12,4 @@ export type { Client, Policy, Scope, Tiers } from './policies/policy.ts';
 export { limitInWords, policyRows } from './policies/words.ts';
 export { type RateLimitPlacement, rateLimitEnvironment } from './ratelimit/environment.ts';
 export { rateLimitConfig } from './ratelimit/limits.ts';
+export { redisAuthEnvironment } from './ratelimit/redis-environment.ts';

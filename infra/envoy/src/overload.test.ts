@@ -1,10 +1,13 @@
 import { renameSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '@recipe-book/test/until';
 import { extension, type JsonObject } from './json.ts';
 import { type Edge, startEdge } from './testing/edge.ts';
 import { get } from './testing/get.ts';
+import { openHttp2, send } from './testing/http2-client.ts';
+import { raw } from './testing/raw.ts';
 
 const monitors = 'envoy.extensions.resource_monitors';
 const heapName = 'envoy.resource_monitors.fixed_heap';
@@ -52,6 +55,34 @@ describe('when memory runs short', () => {
   test('below 80 % everything is as always', async () => {
     await fill(0.79);
     expect(await get(edge.port, '/x')).toMatchObject({ status: 200, text: 'ok' });
+  });
+
+  test('from 85 % on clients are asked to leave, and idle ones have little time', async () => {
+    const idle = raw(edge.port);
+    const agent = new Agent({ keepAlive: true });
+    await fill(0.79);
+    expect((await get(edge.port, '/x', { agent })).headers.connection).not.toBe('close');
+    await fill(0.89);
+    const { status, headers } = await get(edge.port, '/x', { agent });
+    expect([status, headers.connection]).toEqual([200, 'close']);
+    agent.destroy();
+    await fill(0.9);
+    // In good times it would have five minutes.
+    await idle.closed;
+  });
+
+  test('at 95 % an HTTP/2 request that holds megabytes is ended', async () => {
+    await fill(0);
+    await edge.app.goAway();
+    const session = openHttp2(`http://127.0.0.1:${edge.port}`);
+    const path = '/api/recipes/0123456789abcdef01234567/image';
+    const waiting = send(session, { ':method': 'POST', ':path': path }, Buffer.alloc(5_000_000));
+    const ended = expect(waiting).rejects.toThrow();
+    await until('it waits', 10, async () => (await edge.stat('cluster.app.upstream_rq_retry')) > 0);
+    await fill(0.95);
+    await ended;
+    session.destroy();
+    await edge.app.comeBack();
   });
 
   test('from 90 % on new requests are told to come again, and the app’s probes are answered', async () => {

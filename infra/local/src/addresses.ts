@@ -1,3 +1,4 @@
+import { hasOwnRedis } from './own-redis.ts';
 import { instancePorts, sharedPorts } from './ports.ts';
 import { scheme } from './scheme.ts';
 import type { StackInput } from './stack-input.ts';
@@ -28,7 +29,9 @@ export function addresses({ settings, text, paths }: StackInput): [string, strin
   ]);
   rows.push([
     'Redis',
-    text['REDIS_URL'] ? 'as REDIS_URL says' : `redis://localhost:${shared.redis}`,
+    hasOwnRedis(text)
+      ? `redis://localhost:${shared.redis}`
+      : `as ${text['REDIS_URL'] ? 'REDIS_URL' : 'REDIS_NODES'} says`,
   ]);
   rows.push(['ratelimit', `grpc://localhost:${shared.ratelimitGrpc}`]);
   rows.push([

@@ -1,12 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
-import type { EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
+import type { Endpoint, EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
 import { type Settings, SettingsError } from '@recipe-book/settings';
 import { instanceName } from './parts/names.ts';
 import { root, type StackPaths } from './paths.ts';
 import { instancePorts, loopback, onLoopback, sharedPorts } from './ports.ts';
-import { redisEndpoint } from './redis-url.ts';
 
 const maxSocketPath = 100;
 
@@ -19,14 +18,14 @@ export interface LocalPlacements {
 }
 
 /**
- * @param redisUrl a Redis that is there already; otherwise the stack starts its own.
+ * @param redis where a Redis is that is there already; otherwise the stack starts its own.
  * @param hasApiKeys whether API_KEYS_FILE is set.
  * @param tls the certificate for clients, if they connect by TLS.
  */
 export function localPlacements(
   ingressPort: number,
   paths: StackPaths,
-  redisUrl?: string,
+  redis?: readonly Endpoint[],
   hasApiKeys = false,
   tls?: TlsFiles,
 ): LocalPlacements {
@@ -61,7 +60,7 @@ export function localPlacements(
       grpc: onLoopback(shared.ratelimitGrpc),
       http: onLoopback(shared.ratelimitHttp),
       debug: onLoopback(shared.ratelimitDebug),
-      redis: redisUrl ? redisEndpoint(redisUrl) : onLoopback(shared.redis),
+      redis: redis ?? [onLoopback(shared.redis)],
       runtimeRoot: join(paths.config, 'ratelimit'),
     },
     redis: { address: loopback, port: shared.redis, dataDir: join(paths.data, 'redis') },

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
 import { recipeBookPolicies } from '@recipe-book/envoy';
-import { type EnvironmentText, type Settings, SettingsError } from '@recipe-book/settings';
+import {
+  type EnvironmentText,
+  redisNodes,
+  type Settings,
+  SettingsError,
+} from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
 import { writeApiKeys } from './api-keys.ts';
 import { checkCertificate } from './certificate.ts';
 import { writeLimits } from './limits.ts';
+import { hasOwnRedis } from './own-redis.ts';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
 import { envoyPart } from './parts/envoy.ts';
@@ -35,7 +41,7 @@ export function stackInput(
     placements: localPlacements(
       settings.INGRESS_PORT,
       paths,
-      text['REDIS_URL'] || undefined,
+      hasOwnRedis(text) ? undefined : redisNodes(settings),
       settings.API_KEYS_FILE !== undefined,
       localTls(settings, paths),
     ),
@@ -57,7 +63,7 @@ export function stackParts(input: StackInput): Part[] {
   writeApiKeys(input);
   const instances = Array.from({ length: settings.INSTANCES }, (_, instance) => instance);
   return [
-    ...(text['REDIS_URL'] ? [] : [redisPart(input)]),
+    ...(hasOwnRedis(text) ? [redisPart(input)] : []),
     ...(text['MONGODB_URI'] ? [] : [mongodbPart(input)]),
     ratelimitPart(input),
     ...instances.flatMap((instance) => [

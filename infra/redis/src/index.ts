@@ -1,1 +1,7 @@
-export { type RedisPlacement, redisConfig } from './config.ts';
+export { aclFile, type RedisUser } from './acl/acl-file.ts';
+export { clusterNodeConfig } from './config/cluster-node.ts';
+export type { RedisPlacement, ServerOptions, TlsOptions } from './config/options.ts';
+export { passwordSecrets } from './config/password.ts';
+export { replicaConfig, replicationSecrets } from './config/replica.ts';
+export { sentinelConfig } from './config/sentinel.ts';
+export { redisConfig } from './config/server.ts';

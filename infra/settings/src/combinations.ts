@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { redisProblems } from './redis/problems.ts';
 import type { Settings } from './settings.ts';
 
 /** What is wrong with settings that are each valid alone, one sentence each. */
@@ -31,15 +32,7 @@ export function combinationProblems(settings: Settings): string[] {
       'MONGODB_URI has a readPreference; leave it out or set it to primary, since other members may show what was before a change.',
     );
   }
-  const redis = new URL(settings.REDIS_URL);
-  if (redis.pathname.length > 1) {
-    problems.push(
-      'REDIS_URL names a database in its path; set REDIS_DB instead, which every program reads.',
-    );
-  }
-  if (redis.password && settings.REDIS_PASSWORD !== undefined) {
-    problems.push('REDIS_URL holds a password and REDIS_PASSWORD another one; keep one of them.');
-  }
+  problems.push(...redisProblems(settings));
   for (const name of ['MAIL_FROM', 'PUBLIC_URL'] as const) {
     if (settings.SMTP_URL !== undefined && settings[name] === undefined) {
       problems.push(`${name} is not set; it is needed while SMTP_URL is set.`);

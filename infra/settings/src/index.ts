@@ -2,6 +2,14 @@ export { areas } from './areas/index.ts';
 export { type LogLevel, logLevels } from './areas/logging.ts';
 export type { RateLimitOverride } from './rate-limit-overrides.ts';
 export {
+  type RedisLogin,
+  ratelimitRedisLogin,
+  redisHasTls,
+  redisLogin,
+  redisNodes,
+  sentinelLogin,
+} from './redis/connection.ts';
+export {
   defaultOf,
   type EnvironmentText,
   loadSettings,
@@ -9,4 +17,5 @@ export {
   SettingsError,
   withEnvFile,
 } from './settings.ts';
+export type { HostPort } from './types.ts';
 export { type Environment, environments, type Variable } from './variable.ts';

@@ -5,22 +5,24 @@ import type { Reader, Variable } from './variable.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
+/** Read for all that reach Redis. */
+const redis = 'infra/settings/src/redis/connection.ts';
+
 /** Where the code is that reads settings for each reader. */
-const sources: Record<Reader, string> = {
-  app: 'app/src',
-  envoy: 'infra/envoy/src',
-  ratelimit: 'infra/{envoy,local,cdk8s}/src',
-  collector: 'infra/otel-collector/src',
-  redis: 'infra/{redis,local,cdk8s}/src',
-  make: 'infra/local/src',
-  synth: 'infra/{cdk8s,envoy}/src',
+const sources: Record<Reader, readonly string[]> = {
+  app: ['app/src', redis],
+  envoy: ['infra/envoy/src'],
+  ratelimit: ['infra/{envoy,local,cdk8s}/src', redis],
+  collector: ['infra/otel-collector/src'],
+  redis: ['infra/{redis,local,cdk8s}/src', redis],
+  make: ['infra/local/src', redis],
+  synth: ['infra/{cdk8s,envoy}/src', redis],
 };
 
 const text = new Map(
-  Object.entries(sources).map(([reader, folder]) => {
-    const files = globSync(`${folder}/**/*.ts`, { cwd: root }).filter(
-      (file) => !/\.test\.ts$/.test(file),
-    );
+  Object.entries(sources).map(([reader, places]) => {
+    const patterns = places.map((place) => (place.endsWith('.ts') ? place : `${place}/**/*.ts`));
+    const files = globSync(patterns, { cwd: root }).filter((file) => !/\.test\.ts$/.test(file));
     return [reader, files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')];
   }),
 );

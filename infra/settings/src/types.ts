@@ -63,6 +63,27 @@ export function urlAllowed(...schemes: string[]): string {
   return `a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`;
 }
 
+/** A host and a port. */
+export interface HostPort {
+  /** Host name, or IP address without brackets. */
+  readonly address: string;
+  readonly port: number;
+}
+
+/** `host:port` pairs parted by commas; an IPv6 address stands in brackets. */
+export const hostPorts = z
+  .string()
+  .regex(/^(\[[\da-fA-F:.]+\]|[\w.-]+):\d{1,5}(,(\[[\da-fA-F:.]+\]|[\w.-]+):\d{1,5})*$/)
+  .transform((text) => text.split(',').map(hostPort))
+  .refine((all) => all.every(({ port }) => port > 0 && port < 65_536));
+export const hostPortsAllowed = 'host:port, parted by commas, such as redis-1:26379,redis-2:26379';
+
+function hostPort(text: string): HostPort {
+  const at = text.lastIndexOf(':');
+  const address = text.slice(0, at).replace(/^\[(.*)\]$/, '$1');
+  return { address, port: Number(text.slice(at + 1)) };
+}
+
 /** `key=value` pairs parted by commas, values percent-encoded (OpenTelemetry specification, SDK environment variables). */
 export const keyValueList = z
   .string()

@@ -1,96 +1,100 @@
-import type { SampleName, Samples } from './accounts.ts';
+import { isDatabaseAway } from '../../../app/src/database/errors.ts';
+import { Progress } from '../../../app/src/seed/progress.ts';
 import type { Api } from './api.ts';
-import { type Ask, askOf } from './ask.ts';
-import { type Command, CommandMeter } from './commands.ts';
-import { type Examined, examinedBy } from './explain.ts';
+import { askOf } from './ask.ts';
+import { CommandMeter } from './commands.ts';
 import { type Account, type Request, requests } from './requests.ts';
-import type { Rounds } from './rounds.ts';
 
-/** Time at the database, of all commands of a request together, milliseconds. */
-export type Times = Readonly<Record<SampleName, readonly number[]>>;
+/** One answer. */
+export interface Timed {
+  /** How many recipes the account has. */
+  readonly recipes: number;
+  /** Time at the database, of all commands of the request together, milliseconds. */
+  readonly ms: number;
+}
 
 /** What was measured of one request. */
 export interface Measured {
   readonly request: Request;
-  readonly times: Times;
+  /** One answer for each account that has what the request names. */
+  readonly everyone: Timed[];
+  /** Answers for the account with the most recipes, which is asked again. */
+  readonly largest: Timed[];
   /** Most commands that it took. */
-  readonly commands: number;
-  /** What the database looked at for the account with the most recipes. */
-  readonly examined: Examined;
+  commands: number;
 }
 
-interface Running {
-  readonly request: Request;
-  readonly asks: ReadonlyMap<Account, Ask>;
-  readonly times: Record<SampleName, number[]>;
-  commands: number;
-  ofLargest: readonly Command[];
+/** Most times that warming up begins anew. */
+const mostTries = 10;
+
+/**
+ * Asks everything once for each account, then again for the largest.
+ * @param accounts the one with the most recipes first.
+ * @param again how often.
+ */
+export async function measureAll(
+  api: Api,
+  accounts: readonly Account[],
+  again: number,
+): Promise<Measured[]> {
+  const meter = new CommandMeter(api.database);
+  const all = requests.map((request): Measured => {
+    return { request, everyone: [], largest: [], commands: 0 };
+  });
+  const largest = accounts.slice(0, 1);
+  for (const account of largest) await warmUp(() => askAll(api, meter, all, account, () => {}));
+  // By their ids, which mix small and large, so that a slow moment of the machine hits all alike.
+  const mixed = accounts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  await inTurn('All users', mixed, (account) =>
+    askAll(api, meter, all, account, ({ everyone }, timed) => everyone.push(timed)),
+  );
+  const rounds = Array.from({ length: again }, () => largest).flat();
+  await inTurn(`The largest account, ${again} rounds`, rounds, (account) =>
+    askAll(api, meter, all, account, (one, timed) => one.largest.push(timed)),
+  );
+  return all;
 }
 
 /**
- * Who is asked in a round, in turn. The large accounts take most of the time and so are asked half as
- * often; the largest is mostly among those drawn by their recipes, and then one answer counts for both.
+ * Code that runs for the first time is slow, and so is the embedded server after its start: it reads all
+ * recipes of all users once, which takes longer than a query may.
  */
-const turns: readonly (readonly SampleName[])[] = [
-  ['byUsers'],
-  ['byRecipes', 'largest'],
-  ['byUsers'],
-];
-
-/** Explaining ends after that, milliseconds. */
-const longestExplaining = 30_000;
-
-/** Asks everything for everybody in turn, round after round, so that a slow moment of the machine hits all alike. */
-export async function measureAll(api: Api, samples: Samples, rounds: Rounds): Promise<Measured[]> {
-  const meter = new CommandMeter(api.database);
-  const running: Running[] = [];
-  for (const request of requests) running.push(await prepare(api, request, samples));
-  for (const one of running) {
-    for (const ask of one.asks.values()) await meter.during(ask);
+async function warmUp(work: () => Promise<void>, tries = 1): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (tries === mostTries || !isDatabaseAway(error)) throw error;
+    await warmUp(work, tries + 1);
   }
-  await rounds.each(async () => {
-    for (const names of turns) await takeTurn(running, meter, samples, names);
-  });
-  const measured: Measured[] = [];
-  const explainEnd = performance.now() + longestExplaining;
-  for (const { request, times, commands, ofLargest } of running) {
-    const isTime = performance.now() < explainEnd;
-    const examined = await examinedBy(api.database, isTime ? ofLargest : []);
-    measured.push({ request, times, commands, examined });
-  }
-  return measured;
 }
 
-async function prepare(api: Api, request: Request, samples: Samples): Promise<Running> {
-  const asks = new Map<Account, Ask>();
-  for (const account of new Set(Object.values(samples).flat())) {
-    const ask = await askOf(api, request, account);
-    if (ask) asks.set(account, ask);
-  }
-  const times = { byUsers: [], byRecipes: [], largest: [] };
-  return { request, asks, times, commands: 0, ofLargest: [] };
-}
-
-/** Asks each account of these samples once. */
-async function takeTurn(
-  running: readonly Running[],
-  meter: CommandMeter,
-  samples: Samples,
-  names: readonly SampleName[],
+async function inTurn(
+  who: string,
+  accounts: readonly Account[],
+  work: (account: Account) => Promise<void>,
 ): Promise<void> {
-  const accounts = new Set(names.flatMap((name) => samples[name]));
-  for (const one of running) {
-    for (const account of accounts) {
-      const ask = one.asks.get(account);
-      if (!ask) continue;
-      const commands = await meter.during(ask);
-      const total = commands.reduce((sum, { ms }) => sum + ms, 0);
-      one.commands = Math.max(one.commands, commands.length);
-      if (samples.largest.includes(account)) one.ofLargest = commands;
-      for (const name of names) {
-        const drawn = samples[name].filter((other) => other === account);
-        one.times[name].push(...drawn.map(() => total));
-      }
-    }
+  const progress = new Progress(process.stderr, 'requests', accounts.length * requests.length);
+  for (const [at, account] of accounts.entries()) {
+    await work(account);
+    progress.show((at + 1) * requests.length);
+  }
+  console.log(`${who}: ${progress.end(accounts.length * requests.length)}.`);
+}
+
+/** Asks everything of one account once. */
+async function askAll(
+  api: Api,
+  meter: CommandMeter,
+  all: readonly Measured[],
+  account: Account,
+  onAnswer: (one: Measured, timed: Timed) => void,
+): Promise<void> {
+  for (const one of all) {
+    const ask = await askOf(api, one.request, account);
+    if (!ask) continue;
+    const times = await meter.during(ask);
+    const ms = times.reduce((sum, time) => sum + time, 0);
+    one.commands = Math.max(one.commands, times.length);
+    onAnswer(one, { recipes: account.recipes, ms });
   }
 }

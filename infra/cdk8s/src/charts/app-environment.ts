@@ -3,6 +3,7 @@ import { secretEnv } from '../constructs/secret-env.ts';
 import { paths, secret } from '../names.ts';
 import { appSocket, kubernetesPlacements } from '../placements.ts';
 import { type Target, variables } from '../target.ts';
+import { appRedisSecrets } from './redis-access.ts';
 
 /** File that the private key is mounted as. */
 export const privateKeyFile = 'jwt-private-key.pem';
@@ -43,7 +44,7 @@ export function appEnvironment(target: Target): k8s.EnvVar[] {
       value: `http://${collector.address}:${collector.port}`,
     },
     { name: 'OTEL_RESOURCE_ATTRIBUTES', value: resourceAttributes },
-    { name: 'REDIS_URL', value: settings.REDIS_URL },
+    ...(settings.REDIS_MODE === 'single' ? [{ name: 'REDIS_URL', value: settings.REDIS_URL }] : []),
     ...stores(target),
     ...variables
       .filter(([name, { readers }]) => readers.includes('app') && !setByPlatform.has(name))
@@ -59,10 +60,10 @@ export function mongodbEnv({ settings }: Target): k8s.EnvVar {
 }
 
 function stores(target: Target): k8s.EnvVar[] {
-  const { settings, options } = target;
+  const { settings } = target;
   return [
     mongodbEnv(target),
-    ...(options.redis.password ? [secretEnv('REDIS_PASSWORD', secret.keys.redisPassword)] : []),
+    ...appRedisSecrets(target),
     ...(settings.SMTP_URL !== undefined ? [secretEnv('SMTP_URL', secret.keys.smtpUrl)] : []),
     ...(settings.S3_ENDPOINT !== undefined
       ? [

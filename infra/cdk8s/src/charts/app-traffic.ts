@@ -1,7 +1,7 @@
 import type { Peer } from '../constructs/traffic.ts';
 import { components, ports } from '../names.ts';
 import { type Target, telemetryBackend } from '../target.ts';
-import { redisPeer } from './redis-peer.ts';
+import { redisPeers } from './redis-peers.ts';
 
 const https = 443;
 /** Ports on which mail servers take mails to be sent: with TLS at once, and with STARTTLS (RFC 8314). */
@@ -13,7 +13,7 @@ export function appPeers(target: Target): Peer[] {
   const backend = telemetryBackend(settings);
   return [
     { component: components.ratelimit, port: ports.ratelimitGrpc },
-    redisPeer(target),
+    ...redisPeers(target),
     options.mongodb.kind === 'in-cluster'
       ? { component: components.mongodb, port: ports.mongodb }
       : { port: options.mongodb.port },

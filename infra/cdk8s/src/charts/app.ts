@@ -21,6 +21,7 @@ import { appEnvironment, privateKeyFile } from './app-environment.ts';
 import { appPeers } from './app-traffic.ts';
 import { appPodLabels, chartProps } from './chart-props.ts';
 import { AppIngress } from './ingress.ts';
+import { redisTlsMounts, redisTlsVolumes } from './redis-access.ts';
 
 const name = components.app;
 const keys = 'keys';
@@ -64,8 +65,11 @@ function app(target: Target): SidecarAppProps['app'] {
     size: target.options.app.size,
     env: appEnvironment(target),
     // Readable by the group of the pod alone.
-    volumes: [{ name: keys, secret: { secretName: secret.name, items, defaultMode: 0o440 } }],
-    mounts: [{ name: keys, mountPath: paths.appKeys, readOnly: true }],
+    volumes: [
+      { name: keys, secret: { secretName: secret.name, items, defaultMode: 0o440 } },
+      ...redisTlsVolumes(target),
+    ],
+    mounts: [{ name: keys, mountPath: paths.appKeys, readOnly: true }, ...redisTlsMounts(target)],
     socketDir: paths.appSockets,
   };
 }

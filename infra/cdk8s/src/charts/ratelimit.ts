@@ -6,16 +6,16 @@ import { ConfigFile } from '../constructs/config-file.ts';
 import { hardenedContainer } from '../constructs/hardening.ts';
 import { selectorOf } from '../constructs/labels.ts';
 import { httpProbe } from '../constructs/probes.ts';
-import { secretEnv } from '../constructs/secret-env.ts';
 import { resources } from '../constructs/size.ts';
 import { SteadyDeployment } from '../constructs/steady-deployment.ts';
 import { Traffic } from '../constructs/traffic.ts';
 import { images } from '../images.ts';
-import { components, paths, ports, secret } from '../names.ts';
+import { components, paths, ports } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import type { Target } from '../target.ts';
 import { chartProps } from './chart-props.ts';
-import { redisPeer } from './redis-peer.ts';
+import { ratelimitRedisSecrets, redisTlsMounts, redisTlsVolumes } from './redis-access.ts';
+import { redisPeers } from './redis-peers.ts';
 
 const name = components.ratelimit;
 
@@ -34,7 +34,7 @@ export class RatelimitChart extends Chart {
       name,
       replicas: target.options.ratelimit.replicas,
       container: ratelimitContainer(target, config),
-      volumes: [config.volume],
+      volumes: [config.volume, ...redisTlsVolumes(target)],
       // Envoy keeps its connection until the service says goodbye on it, so a short time is enough.
       preStopSeconds: 5,
       terminationGracePeriodSeconds: 20,
@@ -55,7 +55,7 @@ export class RatelimitChart extends Chart {
     new Traffic(this, 'traffic', {
       component: name,
       from: [{ component: components.app, port: ports.ratelimitGrpc }],
-      to: [redisPeer(target)],
+      to: redisPeers(target),
     });
   }
 }
@@ -72,14 +72,14 @@ function ratelimitContainer(target: Target, config: ConfigFile): k8s.Container {
     command: ['/bin/ratelimit'],
     env: [
       ...Object.entries(environment).map(([variable, value]) => ({ name: variable, value })),
-      ...(options.redis.password ? [secretEnv('REDIS_AUTH', secret.keys.redisPassword)] : []),
+      ...ratelimitRedisSecrets(target),
     ],
     ports: [
       { name: 'grpc', containerPort: ports.ratelimitGrpc },
       { name: 'http', containerPort: ports.ratelimitHttp },
     ],
     resources: resources(options.ratelimit.size),
-    volumeMounts: [config.mountAt(`${paths.ratelimitRoot}/config`)],
+    volumeMounts: [config.mountAt(`${paths.ratelimitRoot}/config`), ...redisTlsMounts(target)],
     startupProbe: health({ periodSeconds: 1, failureThreshold: 60 }),
     livenessProbe: health({ periodSeconds: 10 }),
     readinessProbe: health({ periodSeconds: 5 }),

@@ -39,23 +39,28 @@ export function envoyContainer(
     // The admin interface is on loopback, so the kubelet asks the listener itself.
     startupProbe: tcpProbe(port, { periodSeconds: 1, failureThreshold: 60 }),
     livenessProbe: tcpProbe(port, { periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 }),
-    lifecycle: { preStop: { exec: { command: ['/bin/bash', '-c', drain(envoy.adminPort)] } } },
+    lifecycle: { preStop: { exec: { command: ['/bin/bash', '-c', drain(envoy)] } } },
   };
 }
 
 /**
  * Runs when the pod begins to end, at the same time as the app's own preStop: clients are asked to
- * close their connections, but none is refused, so whatever still arrives reaches the app.
- * Bash speaks to the admin interface because the image has neither curl nor wget.
+ * close their connections, but none is refused, so whatever still arrives reaches the app. It lasts
+ * until the app is gone and its last answers are with the clients, because then Envoy is ended.
+ * Bash speaks HTTP itself because the image has neither curl nor wget.
  */
-function drain(adminPort: number): string {
-  const request = [
-    'POST /drain_listeners?graceful&skip_exit HTTP/1.1',
-    'Host: envoy',
-    'Content-Length: 0',
-    'Connection: close',
-    '',
-    '',
-  ].join('\\r\\n');
-  return `exec 3<>/dev/tcp/127.0.0.1/${adminPort} && printf '${request}' >&3 && timeout 5 cat <&3`;
+export function drain({
+  adminPort,
+  probesPort,
+}: Pick<SidecarAppProps['envoy'], 'adminPort' | 'probesPort'>): string {
+  const busy = '^http.ingress.downstream_(rq_active|cx_tx_bytes_buffered)$';
+  return `ask() {
+  exec 3<>/dev/tcp/127.0.0.1/$1 &&
+  printf "$2 %s HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 0\\r\\nConnection: close\\r\\n\\r\\n" "$3" >&3
+}
+app_lives() { ask ${probesPort} GET /health/live && read -r -t 5 -u 3 status && [[ $status == *' 200 '* ]]; }
+busy() { ask ${adminPort} GET '/stats?filter=${busy}' && timeout 5 cat <&3 | grep -q ': [1-9]'; }
+ask ${adminPort} POST '/drain_listeners?graceful&skip_exit' && timeout 5 cat <&3
+while app_lives || busy; do sleep 0.3; done
+`;
 }

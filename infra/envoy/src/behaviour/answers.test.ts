@@ -1,8 +1,8 @@
+import { untilWindowHasRoom } from '@recipe-book/test/until';
 import type { Policy } from '../policies/policy.ts';
 import { inPlace } from '../testing/in-place.ts';
 import { type EdgeAnswer, type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
-import { untilWindowHasRoom } from '../testing/window.ts';
 
 const tokens = testTokens();
 let edge: LimitedEdge;

@@ -1,8 +1,8 @@
+import { untilWindowHasRoom } from '@recipe-book/test/until';
 import type { Policy } from '../policies/policy.ts';
 import { inPlace } from '../testing/in-place.ts';
 import { type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
-import { untilWindowHasRoom } from '../testing/window.ts';
 
 const keys = {
   shop: ['shop-key-0123456789', 'shop-key-next-6789'],

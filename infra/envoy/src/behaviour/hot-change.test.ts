@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { untilWindowHasRoom } from '@recipe-book/test/until';
 import type { Policy } from '../policies/policy.ts';
 import { type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
-import { untilWindowHasRoom } from '../testing/window.ts';
 
 const tokens = testTokens();
 const policy = (requests: number): Policy => ({

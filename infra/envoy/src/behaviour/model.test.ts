@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { untilWindowHasRoom } from '@recipe-book/test/until';
 import fc from 'fast-check';
 import { type DescribedRequest, evaluate, type Verdict } from '../policies/evaluate.ts';
 import { inOrder } from '../policies/groups.ts';
@@ -7,7 +8,6 @@ import { inPlace } from '../testing/in-place.ts';
 import { type EdgeAnswer, type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
 import { anyPolicies } from '../testing/policies.ts';
 import { testTokens } from '../testing/tokens.ts';
-import { untilWindowHasRoom } from '../testing/window.ts';
 
 /** Long enough that hardly any run meets an edge; those that would wait for it to pass. */
 const windows = [900, 2700, 3600, 86_400];

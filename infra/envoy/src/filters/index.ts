@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.ts';
 import { tooLargeFilter } from '../listener/too-large.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import { apiKeysFilter } from './api-keys.ts';
-import { compressorFilter } from './compressor.ts';
+import { compressorFilters } from './compressors.ts';
 import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
@@ -16,7 +16,7 @@ import { routerFilter } from './router.ts';
 export function httpFilters(settings: Settings, placement: EnvoyPlacement): JsonObject[] {
   return [
     requestIdFilter(),
-    ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
+    ...compressorFilters(settings),
     rateLimitHeadersFilter(),
     headersFilter(settings, placement.tls !== undefined),
     ...corsFilters(settings),

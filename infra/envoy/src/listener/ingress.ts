@@ -4,6 +4,7 @@ import { type JsonObject, seconds } from '../json.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import { socketAddress } from './address.ts';
 import { connectionManager } from './connection-manager.ts';
+import { streams } from './limits.ts';
 import { quicSocket, tlsSocket } from './tls.ts';
 
 /** Where clients connect: HTTP/1.1 and HTTP/2 on one port, and HTTP/3 on the same port of UDP when that is wanted. */
@@ -29,7 +30,10 @@ export function ingressListeners(settings: Settings, placement: EnvoyPlacement):
     name: 'ingress-http3',
     address: socketAddress(ingress, 'UDP'),
     per_connection_buffer_limit_bytes: bufferLimit,
-    udp_listener_config: { quic_options: {}, downstream_socket_config: { prefer_gro: true } },
+    udp_listener_config: {
+      quic_options: { quic_protocol_options: streams },
+      downstream_socket_config: { prefer_gro: true },
+    },
     filter_chains: [{ filters: [http('HTTP3')], transport_socket: quicSocket(tls) }],
   };
   return [tcp, udp];

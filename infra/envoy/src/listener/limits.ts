@@ -15,21 +15,18 @@ export function limits(settings: Settings): JsonObject {
       max_headers_count: 100,
       headers_with_underscores_action: 'DROP_HEADER',
     },
-    http2_protocol_options: http2,
+    http2_protocol_options: streams,
     ...cleanPath,
   };
 }
 
-/** Requests that one client may have under way on one connection. */
-const maxConcurrentStreams = 100;
-
 /**
- * Per connection, a client may have that many requests under way, and fill at most so much memory
- * before anything is read. Frames that only make work (empty data, resets, pings, settings) are
+ * How many requests a client may have under way on one connection of HTTP/2 or HTTP/3, and how many bytes it
+ * may send before they are read, for each and for all of them. Frames that only make work (empty data, resets, pings, settings) are
  * bounded by Envoy's own defaults.
  */
-const http2: JsonObject = {
-  max_concurrent_streams: maxConcurrentStreams,
+export const streams: JsonObject = {
+  max_concurrent_streams: 100,
   initial_stream_window_size: 256 * 1024,
   initial_connection_window_size: 1024 * 1024,
 };

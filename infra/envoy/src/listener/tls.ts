@@ -39,7 +39,11 @@ export function quicSocket(files: TlsFiles): JsonObject {
   return extension(
     'envoy.transport_sockets.quic',
     'envoy.extensions.transport_sockets.quic.v3.QuicDownstreamTransport',
-    { downstream_tls_context: context(files, ['h3']) },
+    {
+      downstream_tls_context: context(files, ['h3']),
+      // What comes before the handshake is over could be sent again by somebody else (RFC 8446, section 8).
+      enable_early_data: false,
+    },
   );
 }
 

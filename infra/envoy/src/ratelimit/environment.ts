@@ -1,5 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import type { Endpoint } from '../placement.ts';
+import { redisEnvironment } from './redis-environment.ts';
 
 /** Where the ratelimit service listens and finds its files and Redis. */
 export interface RateLimitPlacement {
@@ -7,7 +8,8 @@ export interface RateLimitPlacement {
   /** Health check and debug page. */
   readonly http: Endpoint;
   readonly debug: Endpoint;
-  readonly redis: Endpoint;
+  /** The server; in the other modes of REDIS_MODE the Sentinels, or nodes of the cluster. */
+  readonly redis: readonly Endpoint[];
   /** Folder that holds `config/<file>.yaml`. */
   readonly runtimeRoot: string;
 }
@@ -36,19 +38,8 @@ export function rateLimitEnvironment(
     RUNTIME_IGNOREDOTFILES: 'true',
     BACKEND_TYPE: 'redis',
     CACHE_KEY_PREFIX: `${settings.REDIS_KEY_PREFIX}ratelimit:`,
-    REDIS_SOCKET_TYPE: 'tcp',
-    REDIS_TYPE: 'SINGLE',
-    REDIS_URL: redisAddress(settings, placement.redis),
-    REDIS_TLS: String(settings.REDIS_URL.startsWith('rediss:')),
-    REDIS_POOL_SIZE: '10',
-    // Envoy has given up on the answer long before; this only frees the connection.
-    REDIS_TIMEOUT: '250ms',
+    ...redisEnvironment(settings, placement.redis),
     // Counters of ended windows go soon after; the default keeps them five minutes longer.
     EXPIRATION_JITTER_MAX_SECONDS: '30',
   };
-}
-
-/** The Redis driver takes a URL; its path is the number of the database. */
-function redisAddress(settings: Settings, { address, port }: Endpoint): string {
-  return `redis://${address}:${port}/${settings.REDIS_DB}`;
 }

@@ -24,6 +24,8 @@ export interface Edge {
   readonly port: number;
   /** Where the platform asks for probes. */
   readonly probesPort: number;
+  /** Its admin interface. */
+  readonly adminPort: number;
   readonly app: TinyApp;
   readonly pid: number;
   /** Value of one of Envoy's counters or gauges. */
@@ -43,6 +45,10 @@ export interface EdgeOptions {
   readonly answer?: RequestListener;
   /** The certificate; without it clients connect in the clear. */
   readonly tls?: Omit<TlsFiles, 'secretFile'>;
+  /** Keys that tokens are verified with; by default nobody has any. */
+  readonly keySet?: object;
+  /** What the test runs itself; whoever gives a folder fills it before. */
+  readonly placement?: Partial<Pick<EnvoyPlacement, 'ratelimit' | 'routesDir' | 'apiKeysDir'>>;
   /** The last word on the configuration, for what a test cannot bring about from outside. */
   readonly change?: (bootstrap: JsonObject, folder: string) => JsonObject;
 }
@@ -56,6 +62,8 @@ export async function startEdge(
   {
     answer = (_request, response) => response.end('ok'),
     tls,
+    keySet,
+    placement: own = {},
     change = (same) => same,
   }: EdgeOptions = {},
 ): Promise<Edge> {
@@ -70,16 +78,17 @@ export async function startEdge(
     collector: nobody,
     routesDir: file('routes'),
     ...(tls && { tls: { ...tls, secretFile: file('tls.json') } }),
+    ...own,
   };
   if (placement.tls)
     writeFileSync(file('tls.json'), JSON.stringify(certificateSecret(placement.tls)));
-  const app = await startTinyApp(file('app.sock'), answer);
+  const app = await startTinyApp(file('app.sock'), answer, keySet);
   const bootstrap = envoyBootstrap(loadSettings(settings), placement);
-  mkdirSync(placement.routesDir);
-  writeFileSync(
-    join(placement.routesDir, routesFile),
-    JSON.stringify(envoyRoutes(loadSettings(settings), [])),
-  );
+  if (own.routesDir === undefined) {
+    mkdirSync(placement.routesDir);
+    const routes = envoyRoutes(loadSettings(settings), []);
+    writeFileSync(join(placement.routesDir, routesFile), JSON.stringify(routes));
+  }
   writeFileSync(file('envoy.json'), JSON.stringify(change(bootstrap, folder)));
   const args = [...envoyArguments(file('envoy.json')), '--admin-address-path', file('admin')];
   const child = spawn('envoy', args, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -100,6 +109,7 @@ export async function startEdge(
     return {
       port: await portOf(admin, 'ingress'),
       probesPort: await portOf(admin, 'probes'),
+      adminPort: Number(admin.split(':')[1]),
       app,
       pid: child.pid ?? 0,
       stat: (name) => statOf(admin, name),

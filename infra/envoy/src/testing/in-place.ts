@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { until } from '@recipe-book/test/until';
 import type { Policy } from '../policies/policy.ts';
 import type { LimitedEdge } from './limited-edge.ts';
 
@@ -21,11 +21,11 @@ export async function inPlace(edge: LimitedEdge, policies: readonly Policy[]): P
     windowSeconds: 86_400,
   };
   edge.change([...named.map(besidesMarker), marker]);
-  for (const end = Date.now() + 20_000; Date.now() < end; await wait(20)) {
+  await until(`the policies ${named.map(({ name }) => name)} hold`, 20, async () => {
     const { headers } = await edge.send({ path: markerPath, address: '203.0.113.1' });
-    if (String(headers['ratelimit-policy']).startsWith(`"${set}"`)) return named;
-  }
-  throw new Error(`Not within 20 s: the policies ${named.map(({ name }) => name)} hold.`);
+    return String(headers['ratelimit-policy']).startsWith(`"${set}"`);
+  });
+  return named;
 }
 
 function besidesMarker(policy: Policy): Policy {

@@ -1,19 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { loadSettings, type Settings } from '@recipe-book/settings';
-import { envoyArguments } from '../arguments.ts';
-import { envoyBootstrap } from '../bootstrap.ts';
+import { until } from '@recipe-book/test/until';
 import { apiKeys, apiKeysFile } from '../filters/api-keys.ts';
 import { envoyRoutes, routesFile } from '../listener/routes.ts';
 import type { Policy } from '../policies/policy.ts';
 import { rateLimitEnvironment } from '../ratelimit/environment.ts';
 import { rateLimitConfig } from '../ratelimit/limits.ts';
+import { startEdge } from './edge.ts';
 import type { TestTokens } from './tokens.ts';
 
 /** How a watched file gets into its folder. */
@@ -52,65 +50,62 @@ export interface LimitedEdge {
   /** Other policies, as a changed ConfigMap would bring them. */
   change(policies: readonly Policy[]): void;
   /** Process of a part, to be hurt. */
-  readonly processes: Readonly<Record<'envoy' | 'ratelimit' | 'redis', ChildProcess>>;
+  readonly processes: Readonly<Record<'ratelimit' | 'redis', ChildProcess>>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts one and waits until requests are counted. All listen on Unix sockets or on ports that the system
- * chose, so nothing can collide.
+ * Starts one. All listen on Unix sockets or on ports that the system chose, so nothing can collide. The
+ * policies may need a moment until they hold: see `inPlace`.
  */
 export async function startLimitedEdge(
   policies: readonly Policy[],
   tokens: TestTokens,
   { text = {}, put = moveInto, keys }: LimitedEdgeOptions = {},
 ): Promise<LimitedEdge> {
-  const settings = loadSettings({
+  const withDefaults = {
     TRUSTED_PROXY_HOPS: '1',
     ...(keys && { API_KEYS_FILE: 'keys.json' }),
     ...text,
-  });
-  const folder = mkdtempSync(join(tmpdir(), 'edge-'));
+  };
+  const settings = loadSettings(withDefaults);
+  const folder = mkdtempSync(join(tmpdir(), 'limited-'));
   const at = (name: string) => join(folder, name);
-  for (const name of ['routes', 'limits/config', 'redis', 'keys'])
+  for (const name of ['routes', 'limits/config', 'redis', 'keys']) {
     mkdirSync(at(name), { recursive: true });
+  }
   const change = (changed: readonly Policy[]) => {
     put(at('limits/config'), 'limits.yaml', rateLimitConfig(changed));
     put(at('routes'), routesFile, envoyRoutes(settings, changed));
   };
   change(policies);
   if (keys) put(at('keys'), apiKeysFile, apiKeys(keys));
-  const app = await startApp(at('app'), tokens);
   const redis = start('redis-server', [
     ...['--port', '0', '--unixsocket', at('redis.sock'), '--save', '', '--dir', at('redis')],
   ]);
-  await until('Redis listens', async () => statSync(at('redis.sock')));
+  await until('Redis listens', 20, () => existsSync(at('redis.sock')));
   const ratelimit = start('ratelimit', [], ratelimitVariables(settings, folder));
-  const bootstrap = envoyBootstrap(settings, {
-    ingress: anyPort,
-    probes: anyPort,
-    admin: anyPort,
-    app: { path: at('app') },
-    ratelimit: { path: at('ratelimit.sock') },
-    collector: { address: '127.0.0.1', port: 1 },
-    routesDir: at('routes'),
-    ...(keys && { apiKeysDir: at('keys') }),
+  let last: http.IncomingMessage | undefined;
+  const edge = await startEdge(withDefaults, {
+    answer: (request, response) => {
+      last = request;
+      request.resume();
+      response.setHeader('content-type', 'application/json').end('{}');
+    },
+    keySet: tokens.keys,
+    placement: {
+      ratelimit: { path: at('ratelimit.sock') },
+      routesDir: at('routes'),
+      ...(keys && { apiKeysDir: at('keys') }),
+    },
   });
-  writeFileSync(at('envoy.json'), JSON.stringify(bootstrap));
-  const envoy = start('envoy', [
-    ...envoyArguments(at('envoy.json')),
-    ...['--admin-address-path', at('admin')],
-  ]);
-  const processes = { envoy, ratelimit, redis };
-  const port = await ingressPort(at('admin'));
-  const send = (request: EdgeRequest) => exchange(port, request);
+  const processes = { ratelimit, redis };
+  const send = (request: EdgeRequest) => exchange(edge.port, request);
   const stop = async () => {
-    await Promise.all(Object.values(processes).map(end));
-    app.server.closeAllConnections();
-    app.server.close();
+    await Promise.all([edge.stop(), ...Object.values(processes).map(end)]);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { port, lastRequest: app.lastRequest, send, change, processes, stop };
+  return { port: edge.port, lastRequest: () => last, send, change, processes, stop };
 }
 
 const anyPort = { address: '127.0.0.1', port: 0 };
@@ -128,7 +123,7 @@ function ratelimitVariables(settings: Settings, folder: string): Record<string, 
       grpc: anyPort,
       http: anyPort,
       debug: anyPort,
-      redis: anyPort,
+      redis: [anyPort],
       runtimeRoot: join(folder, 'limits'),
     }),
     GRPC_UDS: join(folder, 'ratelimit.sock'),
@@ -151,45 +146,6 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
-}
-
-async function startApp(path: string, tokens: TestTokens) {
-  let last: http.IncomingMessage | undefined;
-  const server = http.createServer((request, response) => {
-    request.resume();
-    response.setHeader('content-type', 'application/json');
-    if (request.url === '/.well-known/jwks.json') {
-      response.end(JSON.stringify(tokens.keys));
-      return;
-    }
-    last = request;
-    response.end('{}');
-  });
-  server.listen(path);
-  await once(server, 'listening');
-  return { server, lastRequest: () => last };
-}
-
-/** Envoy writes where its admin interface listens, which tells where the listener does. */
-async function ingressPort(adminFile: string): Promise<number> {
-  return until('Envoy listens', async () => {
-    const admin = await readFile(adminFile, 'utf8');
-    const answer = await fetch(`http://${admin}/listeners?format=json`);
-    const { listener_statuses } = await answer.json();
-    const ingress = listener_statuses.find(({ name }: { name: string }) => name === 'ingress');
-    return ingress.local_address.socket_address.port_value as number;
-  });
-}
-
-/** Asks again while it throws or there is no answer, for at most 20 s. */
-async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const answer = await ask().catch(() => undefined);
-    if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`Not within 20 s: ${what}.`);
-    await wait(50);
-  }
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });

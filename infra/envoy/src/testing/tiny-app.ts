@@ -11,19 +11,26 @@ export interface TinyApp {
   onUpgrade(take: (socket: Duplex) => void): void;
   /** Takes no connection, as an app that restarts: its socket is gone. */
   goAway(): Promise<void>;
+  /** Takes no connection any more, but finishes what it has, as an app that shuts down. */
+  leave(): void;
   /** Is there again. */
   comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const { publicKey } = generateKeyPairSync('ed25519');
-const keySet = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: '1', alg: 'EdDSA' }] };
+const nobodysKeys = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: '1', alg: 'EdDSA' }] };
 
 /**
  * Listens at a path and answers as it is told.
  * @param answer what to do with a request; the key set that Envoy fetches is answered besides.
+ * @param keySet that key set (RFC 7517).
  */
-export async function startTinyApp(path: string, answer: RequestListener): Promise<TinyApp> {
+export async function startTinyApp(
+  path: string,
+  answer: RequestListener,
+  keySet: object = nobodysKeys,
+): Promise<TinyApp> {
   const seen: string[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/.well-known/jwks.json') {
@@ -31,6 +38,7 @@ export async function startTinyApp(path: string, answer: RequestListener): Promi
       return;
     }
     seen.push(`${request.method} ${request.url}`);
+    if (!server.listening) response.setHeader('connection', 'close');
     answer(request, response);
   });
   // As in the app: longer than Envoy keeps an idle connection.
@@ -40,10 +48,11 @@ export async function startTinyApp(path: string, answer: RequestListener): Promi
     await once(server, 'listening');
   };
   const goAway = async () => {
-    const closed = once(server, 'close');
-    server.close();
-    server.closeAllConnections();
-    await closed;
+    await new Promise<void>((resolve) => {
+      // It may be closed already.
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   };
   await comeBack();
   const onUpgrade = (take: (socket: Duplex) => void) => {
@@ -53,11 +62,13 @@ export async function startTinyApp(path: string, answer: RequestListener): Promi
       take(socket);
     });
   };
+  const leave = () => void server.close();
   return {
     seen,
     onUpgrade,
+    leave,
     comeBack,
     goAway,
-    stop: async () => (server.listening ? goAway() : undefined),
+    stop: goAway,
   };
 }

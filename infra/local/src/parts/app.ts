@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { areas, type Variable } from '@recipe-book/settings';
+import { hasOwnRedis } from '../own-redis.ts';
 import { root } from '../paths.ts';
 import { appSocket } from '../placements.ts';
 import { instancePorts, loopback } from '../ports.ts';
@@ -18,14 +19,13 @@ export function appEnvironment(
   instance: number,
 ) {
   const ports = instancePorts(settings.INGRESS_PORT, instance);
-  const { address, port } = placements.ratelimit.redis;
   return {
     ...forApp(text),
     APP_ENV: settings.APP_ENV,
     NODE_ENV: settings.APP_ENV === 'development' ? 'development' : 'production',
     SOCKET_PATH: appSocket(paths, instance),
     MONGODB_URI: settings.MONGODB_URI ?? embeddedMongodbUri(settings.INGRESS_PORT),
-    REDIS_URL: text['REDIS_URL'] || `redis://${address}:${port}`,
+    ...(hasOwnRedis(text) && { REDIS_URL: `redis://${loopback}:${placements.redis.port}` }),
     JWT_PRIVATE_KEY_FILE: signingKeyPath(text, paths.keys),
     WEB_ROOT: text['WEB_ROOT'] || webRoot,
     MAIL_OUTBOX: text['MAIL_OUTBOX'] || join(paths.state, 'outbox'),
@@ -76,7 +76,7 @@ export function appPart(input: StackInput, instance: number): Part {
     cwd: root,
     env: appEnvironment(input, instance),
     after: [
-      ...(text['REDIS_URL'] ? [] : [sharedNames.redis]),
+      ...(hasOwnRedis(text) ? [sharedNames.redis] : []),
       ...(text['MONGODB_URI'] ? [] : [sharedNames.mongodb]),
       instanceName('collector', instance),
     ],

@@ -5,6 +5,7 @@ import { scheme } from '../scheme.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
 import { writeJson } from '../write-config.ts';
+import { drainEnvoy } from './drain-envoy.ts';
 import { instanceName, sharedNames } from './names.ts';
 
 /** The Envoy of one instance. */
@@ -30,6 +31,10 @@ export function envoyPart(input: StackInput, instance: number): Part {
       { port: placement.probes.port, what: 'the probes' },
       { port: placement.admin.port, what: 'Envoy’s admin interface' },
     ],
+    // As in a pod: the app finishes what clients wait for, which Envoy gives them.
+    stopsWith: [instanceName('app', instance)],
+    beforeStop: (over) => drainEnvoy(placement.admin.port, over),
+    stopTimeoutMs: settings.SHUTDOWN_TIMEOUT + 5000,
     // Through Envoy to the app: ready means that a client gets answers.
     ready: { http: `${scheme(settings)}://127.0.0.1:${placement.ingress.port}/health/ready` },
   };

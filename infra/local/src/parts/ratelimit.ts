@@ -1,6 +1,6 @@
-import { rateLimitEnvironment } from '@recipe-book/envoy';
+import { rateLimitEnvironment, redisAuthEnvironment } from '@recipe-book/envoy';
 import { pathOf } from '@recipe-book/tools';
-import { redisAuth } from '../redis-url.ts';
+import { hasOwnRedis } from '../own-redis.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
 import { sharedNames } from './names.ts';
@@ -8,16 +8,15 @@ import { sharedNames } from './names.ts';
 /** The shared ratelimit service. */
 export function ratelimitPart({ settings, placements, tools, text }: StackInput): Part {
   const placement = placements.ratelimit;
-  const auth = redisAuth(settings);
   return {
     name: sharedNames.ratelimit,
     command: pathOf(tools, 'ratelimit'),
     args: [],
     env: {
       ...rateLimitEnvironment(settings, placement),
-      ...(auth ? { REDIS_AUTH: auth } : {}),
+      ...redisAuthEnvironment(settings),
     },
-    after: text['REDIS_URL'] ? [] : [sharedNames.redis],
+    after: hasOwnRedis(text) ? [sharedNames.redis] : [],
     ports: [
       { port: placement.grpc.port, what: 'the ratelimit service (gRPC)' },
       { port: placement.http.port, what: 'the ratelimit service (health)' },

@@ -48,7 +48,9 @@ export async function inOrder(
   if (failed) throw failed.reason;
 }
 
-/** The names of the parts that start after this one, and so stop before it. */
+/** The names of the parts that start after this one, and so stop before it, unless they stop with it. */
 export function dependents(parts: readonly Part[], name: string): string[] {
-  return parts.filter(({ after }) => after?.includes(name)).map((part) => part.name);
+  return parts
+    .filter(({ after, stopsWith }) => after?.includes(name) && !stopsWith?.includes(name))
+    .map((part) => part.name);
 }

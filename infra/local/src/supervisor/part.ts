@@ -21,6 +21,8 @@ export interface Part {
   readonly cwd?: string;
   /** Names of parts that must be ready before this one starts; it stops before they do. */
   readonly after?: readonly string[];
+  /** Those of them that stop at the same time instead: it ends when what they still do for it is done. */
+  readonly stopsWith?: readonly string[];
   readonly ready: Readiness;
   /** How long it may take to become ready. Milliseconds, default 120 000: a busy machine is slow. */
   readonly readyTimeoutMs?: number;
@@ -28,6 +30,8 @@ export interface Part {
   readonly ports?: readonly PartPort[];
   /** How far it stands back, once it is ready, when others want the processor too: 0 (default) to 19, as of `nice`. */
   readonly niceness?: number;
+  /** Runs before the stop signal, for what ends at once by it. It need not succeed; its time counts as stopping. */
+  readonly beforeStop?: (signal: AbortSignal) => Promise<void>;
   /** Default SIGTERM. */
   readonly stopSignal?: NodeJS.Signals;
   /** How long it may take to stop before it is killed. Milliseconds, default 10 000. */

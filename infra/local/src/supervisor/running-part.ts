@@ -42,14 +42,20 @@ export class RunningPart {
 
   /** Asks it to stop, and kills it when it takes too long. */
   async stop(): Promise<void> {
-    this.signal(this.#part.stopSignal ?? 'SIGTERM');
-    const timeout = new AbortController();
     const { stopTimeoutMs = DEFAULT_STOP_TIMEOUT_MS } = this.#part;
-    const late = pause(stopTimeoutMs, true, { signal: timeout.signal }).catch(() => false);
+    const over = new AbortController();
+    const late = pause(stopTimeoutMs, true, { signal: over.signal }).catch(() => false);
+    void this.#askToStop(over.signal);
     const tooLong = await Promise.race([late, this.ended.then(() => false)]);
-    timeout.abort();
+    over.abort();
     if (tooLong) this.kill();
     await this.ended;
+  }
+
+  async #askToStop(over: AbortSignal): Promise<void> {
+    const { beforeStop, stopSignal = 'SIGTERM' } = this.#part;
+    await beforeStop?.(over).catch(() => undefined);
+    if (!over.aborted) this.signal(stopSignal);
   }
 
   async #untilEnded(): Promise<string> {

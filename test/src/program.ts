@@ -45,6 +45,11 @@ export class Program {
     return this.#ended;
   }
 
+  /** Its process id. */
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   signal(name: NodeJS.Signals): void {
     this.#child.kill(name);
   }

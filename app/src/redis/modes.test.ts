@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { redisConfig } from '@recipe-book/redis';
+import {
+  clientTls,
+  login,
+  loginSettings,
+  serverTls,
+  soon,
+  stopAll,
+  TestAuthority,
+  TestCluster,
+  TestSentinels,
+  TestServer,
+  writeUsers,
+} from '@recipe-book/redis/testing';
+import { loadSettings } from '@recipe-book/settings';
+import { createLogger } from '../logging/logger.ts';
+import { collectLines } from '../testing/log-lines.ts';
+import { Redis } from './redis.ts';
+
+/** A long time, milliseconds. */
+const long = 600_000;
+
+afterAll(stopAll);
+
+/** As in one instance of the app. */
+class Instance {
+  readonly redis: Redis;
+  readonly store;
+  readonly messages: string[] = [];
+  readonly #channel;
+
+  constructor(text: Record<string, string>) {
+    const settings = loadSettings(text);
+    this.redis = new Redis(settings, createLogger(settings, collectLines().stream));
+    this.store = this.redis.store('cache', 2000);
+    this.#channel = this.redis.channel('shopping-lists');
+    this.#channel.listen((message) => this.messages.push(message));
+    this.redis.connect();
+  }
+
+  /** Sends until another one has it, since messages may be lost. */
+  async reaches(other: Instance): Promise<void> {
+    const message = randomUUID();
+    await soon('a message arrives', async () => {
+      this.#channel.publish(message);
+      return other.messages.includes(message);
+    });
+  }
+}
+
+const kinds: Record<string, () => Promise<Started>> = {
+  'one server': startOne,
+  Sentinels: startSentinels,
+  'a cluster': startCluster,
+};
+
+interface Started {
+  readonly settings: Record<string, string>;
+  readonly servers: readonly TestServer[];
+  /** Ends the server that takes writes of a key. */
+  fail(key: string): Promise<void>;
+}
+
+async function startOne(): Promise<Started> {
+  const authority = new TestAuthority();
+  const client = authority.issue('client', 'DNS:app');
+  const tls = serverTls(authority, true);
+  const server = await TestServer.start(
+    (placement) => redisConfig(placement, { tls, aclFile: writeUsers(placement.dataDir) }),
+    { ...clientTls(authority, client), ...login('operator') },
+  );
+  return {
+    settings: {
+      REDIS_URL: `rediss://127.0.0.1:${server.port}`,
+      ...loginSettings,
+      REDIS_TLS_CA_FILE: authority.caFile,
+      REDIS_TLS_CERT_FILE: client.certFile,
+      REDIS_TLS_KEY_FILE: client.keyFile,
+    },
+    servers: [server],
+    fail: async () => {
+      await server.end();
+      await server.start();
+    },
+  };
+}
+
+async function startSentinels(): Promise<Started> {
+  const sentinels = await TestSentinels.start(new TestAuthority());
+  return {
+    settings: sentinels.settings,
+    servers: sentinels.servers,
+    fail: async () => (await sentinels.primary()).end(),
+  };
+}
+
+async function startCluster(): Promise<Started> {
+  const cluster = await TestCluster.start();
+  return {
+    settings: cluster.settings,
+    servers: cluster.nodes,
+    fail: async (key) => (await cluster.ownerOf(key)).end(),
+  };
+}
+
+describe.each(Object.keys(kinds))(
+  'with %s, users and nothing that the app need not do,',
+  (kind) => {
+    let started: Started;
+    let instances: [Instance, Instance];
+
+    beforeAll(async () => {
+      started = (await kinds[kind]?.()) as Started;
+      instances = [new Instance(started.settings), new Instance(started.settings)];
+      for (const { redis } of instances) await soon('it is there', () => answers(redis));
+    }, 60_000);
+    afterAll(() => Promise.all(instances.map(({ redis }) => redis.close())));
+
+    test('instances share values and locks, and hear of each other', async () => {
+      const [one, other] = instances;
+      // So many that every node of a cluster has some.
+      const keys = Array.from({ length: 30 }, () => randomUUID());
+      for (const key of keys) {
+        await one.store.set(key, `value of ${key}`, long);
+        expect(await other.store.get(key)).toBe(`value of ${key}`);
+        expect(await one.store.lock(key, 'one', long)).toBe(true);
+        expect(await other.store.lock(key, 'other', long)).toBe(false);
+        await one.store.unlock(key, 'one');
+        expect(await other.store.lock(key, 'other', long)).toBe(true);
+      }
+      expect(await one.store.hasRoom()).toBe(true);
+      await one.reaches(other);
+      await other.reaches(one);
+    });
+
+    test('the app goes on by itself after a server died', async () => {
+      const [one, other] = instances;
+      const key = randomUUID();
+      await one.store.set(key, 'kept', long);
+      await started.fail(`recipe-book:cache:${key}`);
+      for (const { store } of instances) {
+        await soon('values can be set again', async () => {
+          await store.set(key, 'new', long);
+          return (await store.get(key)) === 'new';
+        });
+      }
+      await one.reaches(other);
+      await other.reaches(one);
+      for (const { redis } of instances) await soon('it is there', () => answers(redis));
+    }, 60_000);
+
+    test('no server refused it anything', async () => {
+      for (const server of started.servers.filter(({ running }) => running)) {
+        expect(await server.command('ACL', 'LOG')).toEqual([]);
+      }
+    });
+  },
+);
+
+async function answers(redis: Redis): Promise<boolean> {
+  await redis.ping();
+  return true;
+}
