@@ -37,8 +37,8 @@ export async function startEdgeStack(): Promise<EdgeStack> {
   const text = { PATH, HOME, ...limitSettings, ...own };
   const input = stackInput(loadSettings(text), text, await prepare(text));
   const ports = { edge: port, envoy: port + 100, app: port + 110, limitingApp: port + 111 };
-  const { address, port: redisPort } = input.placements.ratelimit.redis;
-  const parts = edgeParts(stackParts(input), ports, `redis://${address}:${redisPort}`);
+  const [redis] = input.placements.ratelimit.redis;
+  const parts = edgeParts(stackParts(input), ports, `redis://${redis?.address}:${redis?.port}`);
   const { logs: logDir, state } = input.paths;
   const supervisor = new Supervisor({ parts, logDir, stateDir: state });
   const stop = async () => {

@@ -1,5 +1,6 @@
 import { freshAddress } from '../../harness/client.ts';
-import { type Counted, Crowd, isExact, tally } from '../../harness/crowd.ts';
+import { byWindow, type Counted, isExact, tally } from '../../harness/counted.ts';
+import { Crowd } from '../../harness/crowd.ts';
 import { ownStack } from '../../harness/own-stack.ts';
 import { type Proof, showProof } from './report.ts';
 
@@ -29,10 +30,10 @@ export async function proveAtEdges(instances: number): Promise<Proof> {
 }
 
 function proofOf(instances: number, answers: readonly Counted[]): Proof {
-  const counted = answers.filter(({ reset }) => reset !== undefined);
-  const windows = [...Map.groupBy(counted, ({ reset = 0 }) => reset)].sort(([a], [b]) => a - b);
   // The first and the last were not asked for the whole of their time.
-  const whole = windows.slice(1, -1).map(([ends, inWindow]) => ({ ends, ...tally(inWindow) }));
+  const whole = byWindow(answers)
+    .slice(1, -1)
+    .map(([ends, inWindow]) => ({ ends, ...tally(inWindow) }));
   const exact = whole.filter((one) => isExact(one, limit)).length;
   const rows = whole.map(({ ends, requests, admitted, refused }) => [
     new Date(ends * 1000).toISOString().slice(11, 19),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { freshAddress } from '../../harness/client.ts';
-import { type Counted, Crowd, tally } from '../../harness/crowd.ts';
+import { type Counted, tally } from '../../harness/counted.ts';
+import { Crowd } from '../../harness/crowd.ts';
 import { type OwnStack, ownStack } from '../../harness/own-stack.ts';
 import { partStatus } from '../../harness/stack.ts';
 import { until, untilWindowHasRoom } from '../../harness/until.ts';

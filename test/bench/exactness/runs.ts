@@ -1,5 +1,6 @@
 import { freshAddress } from '../../harness/client.ts';
-import { Crowd, isExact, type Tally, tally } from '../../harness/crowd.ts';
+import { isExact, type Tally, tally } from '../../harness/counted.ts';
+import { Crowd } from '../../harness/crowd.ts';
 import { ownStack } from '../../harness/own-stack.ts';
 import { untilWindowHasRoom } from '../../harness/until.ts';
 import { registerUser } from '../../harness/users.ts';
