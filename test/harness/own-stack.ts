@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { instancePorts } from '@recipe-book/local';
 import { freeIngressPort } from './ports.ts';
 import { make } from './stack.ts';
 
 /** A stack of one test's own, with settings of its own. */
 export interface OwnStack {
   readonly port: number;
+  /** Ingress ports of all instances. */
+  readonly ingresses: readonly number[];
   /** Folder of its state. */
   readonly state: string;
   /** What `make` needs to find it. */
@@ -15,17 +18,26 @@ export interface OwnStack {
 }
 
 /** Starts one by `make up`. @throws Error with what make said. */
-export async function ownStack(settings: Record<string, string>): Promise<OwnStack> {
-  const port = await freeIngressPort();
+export async function ownStack(settings: Record<string, string>, instances = 1): Promise<OwnStack> {
+  const port = await freeIngressPort(instances);
   const stateDir = mkdtempSync(join(tmpdir(), 'recipe-book-own-'));
-  const env = { ...settings, INGRESS_PORT: String(port), STATE_DIR: stateDir, DETACH: '1' };
+  const env = {
+    ...settings,
+    INSTANCES: String(instances),
+    INGRESS_PORT: String(port),
+    STATE_DIR: stateDir,
+    DETACH: '1',
+  };
   const stop = () => {
     const { status, output } = make('down', env);
     rmSync(stateDir, { recursive: true, force: true });
     if (status !== 0) throw new Error(`make down failed:\n${output}`);
   };
   const { status, output } = make('up', env);
-  if (status === 0) return { port, state: join(stateDir, String(port)), env, stop };
+  if (status === 0) {
+    const ingresses = Array.from({ length: instances }, (_, at) => instancePorts(port, at).ingress);
+    return { port, ingresses, state: join(stateDir, String(port)), env, stop };
+  }
   stop();
   throw new Error(`make up failed:\n${output}`);
 }

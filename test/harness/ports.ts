@@ -1,17 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Ports that a stack of three instances spans. */
-const span = 300;
-
 /** An ingress port from which on a whole stack finds its ports free. */
-export async function freeIngressPort(): Promise<number> {
+export async function freeIngressPort(instances = 3): Promise<number> {
+  const span = instances * 100;
   for (let attempt = 0; attempt < 50; attempt++) {
     const base = randomInt(20, 290) * 100;
     const probes = Array.from({ length: span }, (_, offset) => isFree(base + offset));
     if ((await Promise.all(probes)).every(Boolean)) return base;
   }
-  throw new Error('No 300 free ports in a row were found below 29300.');
+  throw new Error(`No ${span} free ports in a row were found below 29500.`);
 }
 
 function isFree(port: number): Promise<boolean> {

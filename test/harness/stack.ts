@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { instancePorts, type StackPaths, stackPaths } from '@recipe-book/local';
+import {
+  instancePorts,
+  type PartStatus,
+  type StackPaths,
+  type SupervisorStatus,
+  stackPaths,
+} from '@recipe-book/local';
 import { root } from '../src/root.ts';
 
 /** A stack started by `make up`, as the tests of the suite share it. */
@@ -28,10 +34,15 @@ export function make(target: string, env: Record<string, string>) {
   return { status, output: `${stdout}${stderr}` };
 }
 
-/** Process id of a part as the status of its stack has it; `undefined` while it does not run. */
+/** What the status of a stack says of a part. @param state folder of the stack's state. */
+export function partStatus(state: string, part: string): PartStatus | undefined {
+  const status: SupervisorStatus = JSON.parse(readFileSync(join(state, 'status.json'), 'utf8'));
+  return status.parts.find(({ name }) => name === part);
+}
+
+/** Process id of a part; `undefined` while it does not run. */
 export function partProcess(state: string, part: string): number | undefined {
-  const status = JSON.parse(readFileSync(join(state, 'status.json'), 'utf8'));
-  return status.parts.find(({ name }: { name: string }) => name === part)?.process?.pid;
+  return partStatus(state, part)?.process?.pid;
 }
 
 /** The stack that the suite's set-up started. */

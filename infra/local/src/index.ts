@@ -3,7 +3,13 @@ export { type LocalPlacements, localPlacements } from './placements.ts';
 export { instancePorts } from './ports.ts';
 export { prepare } from './prepare.ts';
 export { stackInput, stackParts } from './stack.ts';
-export { type Part, Supervisor, SupervisorError } from './supervisor/index.ts';
+export {
+  type Part,
+  type PartStatus,
+  Supervisor,
+  SupervisorError,
+  type SupervisorStatus,
+} from './supervisor/index.ts';
 export {
   type LogEntry,
   type PointEntry,

@@ -8,8 +8,8 @@ local complaint_interval = 10
 local last_complaint = 0
 
 -- What the route says of its policies, read again only when it has changed:
--- `policies` by name, with `length` in seconds, `slot` when Envoy named the window by the time of the
--- request, and `shadow`; `always`, the beginnings of paths of which some policy counts every request.
+-- `policies` by name, with `length` of the window and of the `unit` that it is counted in, seconds, and
+-- `shadow`; `always`, the beginnings of paths of which some policy counts every request.
 local known = { version = nil, policies = {}, always = {} }
 local function of_route(handle)
   local context = handle:filterContext()
@@ -63,12 +63,14 @@ local function answers_of(route, headers)
   return enforced, shadow
 end
 
--- The instant at which the window ends, in Unix seconds: of the one that Envoy named when the request
--- came, or of the one in which the service counted, which it gives as the seconds that are left.
-local function end_of(answer, started, now)
-  local length = answer.policy.length
-  if answer.policy.slot then return (math.floor(started / length) + 1) * length end
-  return math.floor((now + answer.left) / length + 0.5) * length
+-- The instant at which the window ends, in Unix seconds. The window is that in which the request came, but
+-- for those that came in one unit and were counted in the next: the service gives the seconds that are
+-- left of the unit that it counted in.
+local function end_of(answer, started)
+  local length, unit = answer.policy.length, answer.policy.unit
+  local unit_end = math.floor((started + answer.left) / unit + 0.5) * unit
+  local counted = math.min(math.max(started, unit_end - unit), unit_end - 1)
+  return (math.floor(counted / length) + 1) * length
 end
 
 -- The request should have been counted, and the answer carries no limit: the service did not answer.
@@ -127,7 +129,7 @@ function envoy_on_response(handle)
   end
 
   local refused = headers:get(":status") == "429"
-  local reset = end_of(answer, tonumber(started), now)
+  local reset = end_of(answer, tonumber(started))
   local wait = math.max(reset - now, 0)
   headers:replace("x-ratelimit-limit", answer.limit)
   headers:replace("x-ratelimit-remaining", tostring(answer.remaining))

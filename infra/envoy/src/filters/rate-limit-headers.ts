@@ -46,7 +46,7 @@ export function rateLimitHeadersPerRoute(policies: readonly Policy[]): JsonObjec
 }
 
 function windowOf({ windowSeconds, shadow = false }: Policy): JsonObject {
-  return { length: windowSeconds, slot: countWindow(windowSeconds).slots.length > 0, shadow };
+  return { length: windowSeconds, unit: countWindow(windowSeconds).unitSeconds, shadow };
 }
 
 function countsEverything({ client, scope, allow, shadow }: Policy): boolean {

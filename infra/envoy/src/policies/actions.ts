@@ -8,20 +8,25 @@ import { countWindow } from './window.ts';
 
 /**
  * The Envoy rate-limit entries of a policy (envoy.config.route.v3.RateLimit): each makes one
- * descriptor, or none when the policy does not count the request. At most one of them makes one.
- * @param options whether the descriptor names the window as well.
+ * descriptor, or none when the policy does not count the request. At most one of them makes one, and
+ * a second one at the end of a calendar unit (see `countWindow`).
+ * @param options whether the descriptors name the window as well.
  */
 export function policyActions(policy: Policy, options = { windows: true }): JsonObject[] {
-  return bucketsOf(policy.client).map((bucket) => ({
-    ...(policy.cost !== undefined && { hits_addend: { number: policy.cost } }),
-    actions: [
-      policyAction(policy, bucket),
-      ...(policy.allow ? [outside(policy.allow)] : []),
-      ...(policy.tiers ? [tier(policy.tiers.claim)] : []),
-      ...bucket.actions,
-      ...(options.windows ? countWindow(policy.windowSeconds).slots.map(slotAction) : []),
-    ],
-  }));
+  const numbers = options.windows ? countWindow(policy.windowSeconds).numbers : [];
+  const windows = numbers.length === 0 ? [[]] : numbers.map((number) => [windowAction(number)]);
+  return bucketsOf(policy.client).flatMap((bucket) =>
+    windows.map((window) => ({
+      ...(policy.cost !== undefined && { hits_addend: { number: policy.cost } }),
+      actions: [
+        policyAction(policy, bucket),
+        ...(policy.allow ? [outside(policy.allow)] : []),
+        ...(policy.tiers ? [tier(policy.tiers.claim)] : []),
+        ...bucket.actions,
+        ...window,
+      ],
+    })),
+  );
 }
 
 function policyAction({ name, client, scope }: Policy, bucket: Bucket): JsonObject {
@@ -101,12 +106,13 @@ function tier(claim: string): JsonObject {
   };
 }
 
-function slotAction(text: string, at: number): JsonObject {
+/** An error in the expression ends the descriptor; a number becomes text. */
+function windowAction(text: string): JsonObject {
   return {
     extension: extension(
       'envoy.rate_limit_descriptors.expr',
       'envoy.extensions.rate_limit_descriptors.expr.v3.Descriptor',
-      { descriptor_key: descriptorKeys.slot(at), text },
+      { descriptor_key: descriptorKeys.window, text },
     ),
   };
 }

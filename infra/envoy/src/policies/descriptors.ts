@@ -14,7 +14,8 @@ export const descriptorKeys = {
   /** Value of `tier` for clients without the claim. */
   noTier: '-',
   client: 'client',
-  slot: (at: number) => `slot${at}`,
+  /** Only where a window is not a calendar unit. */
+  window: 'window',
 } as const;
 
 /** Where Envoy finds a claim of the verified token (envoy.type.metadata.v3.MetadataKey). */

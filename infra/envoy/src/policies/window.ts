@@ -6,46 +6,43 @@ export type Unit = keyof typeof units;
 export interface CountedWindow {
   /** Unit of the ratelimit service that the window divides. */
   readonly unit: Unit;
+  /** Length of the unit, seconds. */
+  readonly unitSeconds: number;
   /**
-   * CEL expressions that together name the window among those near it; none when the window is the unit
-   * itself. Each becomes one more descriptor entry, so that every window has a counter of its own.
+   * CEL expressions that number the windows since 1970; none when the window is the unit itself. Each makes
+   * a descriptor of its own, or none where it gives an error.
    */
-  readonly slots: readonly string[];
+  readonly numbers: readonly string[];
 }
-
-/** Values that one expression tells apart: the more, the longer it is. */
-const base = 60;
 
 /**
  * Finds out how to count windows of a given length exactly.
  *
- * Envoy names the window by the time at which the request came in, as the last digits (to the base of
- * 60) of the number of windows since 1970. The service adds the unit by the time at which it counts.
- * Between the two the unit may have ended: such a request then has a counter to itself. The names come
- * again only after more than two units, so it does not count in a later window either.
+ * Envoy numbers the window by the time at which the request came in. The service adds the unit by the
+ * time at which it counts. Between the two the unit may have ended, and clocks may differ: in the first
+ * and the last second of a unit, the request is therefore counted for the window on the other side as
+ * well. Only one of the two counters has a window and a unit that belong together. The other is used by no
+ * other requests than these, so it never refuses what the true one would admit.
  *
  * @throws Error when the length divides neither an hour nor a day.
  */
 export function countWindow(windowSeconds: number): CountedWindow {
   const isLength = Number.isInteger(windowSeconds) && windowSeconds > 0;
-  for (const [unit, length] of Object.entries(units) as [Unit, number][]) {
-    if (windowSeconds === length) return { unit, slots: [] };
-    if (!isLength || length % windowSeconds !== 0) continue;
-    const number = `int(request.time) / ${windowSeconds}`;
-    const slots = [digit(`${number} % ${base}`)];
-    for (let told = base; told < (2 * length) / windowSeconds; told *= base) {
-      slots.push(digit(`${number} / ${told} % ${base}`));
-    }
-    return { unit, slots };
+  for (const [unit, unitSeconds] of Object.entries(units) as [Unit, number][]) {
+    if (windowSeconds === unitSeconds) return { unit, unitSeconds, numbers: [] };
+    if (!isLength || unitSeconds % windowSeconds !== 0) continue;
+    return { unit, unitSeconds, numbers: numbers(windowSeconds, unitSeconds) };
   }
   throw new Error(
     `A window of ${windowSeconds} s cannot be counted: its length must divide an hour or a day, in whole seconds.`,
   );
 }
 
-/** Envoy's CEL cannot turn numbers into text, so every digit is a literal, found by halving. */
-function digit(number: string, first = 0, last = base - 1): string {
-  if (first === last) return `"${first}"`;
-  const middle = Math.ceil((first + last) / 2);
-  return `(${number} < ${middle} ? ${digit(number, first, middle - 1)} : ${digit(number, middle, last)})`;
+function numbers(windowSeconds: number, unitSeconds: number): string[] {
+  const number = `int(request.time) / ${windowSeconds}`;
+  const second = `int(request.time) % ${unitSeconds}`;
+  const before = `${second} == 0 ? ${number} - 1 : ${error}`;
+  return [number, `${second} == ${unitSeconds - 1} ? ${number} + 1 : (${before})`];
 }
+
+const error = '1 / 0';

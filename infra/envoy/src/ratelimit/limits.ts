@@ -38,8 +38,8 @@ function tierDescriptors(
 /** A limit below the entries that tell its counters apart. */
 function limit(policy: Policy, requests: number | 'unlimited'): JsonObject {
   const { name, shadow, client, windowSeconds } = policy;
-  const { unit, slots } = countWindow(windowSeconds);
-  const keys = [clientKey(client), ...slots.map((_, at) => descriptorKeys.slot(at))];
+  const { unit, numbers } = countWindow(windowSeconds);
+  const keys = [clientKey(client), numbers.length > 0 ? descriptorKeys.window : undefined];
   let nested: JsonObject =
     requests === 'unlimited'
       ? { rate_limit: { name, unlimited: true } }

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { root } from '../../src/root.ts';
+import { measure } from './measure.ts';
+import { summary, writeReport } from './report.ts';
+import { scenarios } from './scenarios.ts';
+import { startEdgeStack } from './stack.ts';
+
+/**
+ * What a request costs, in processor time of each program: straight to a small Express app, with
+ * limits in that app, through Envoy without limits, and through the whole edge. ROUNDS=9 and
+ * REQUESTS=8000 say how much is measured.
+ */
+export async function run(): Promise<void> {
+  const { ROUNDS = '9', REQUESTS = '8000' } = process.env;
+  const effort = { rounds: Number(ROUNDS), requests: Number(REQUESTS) };
+  const stack = await startEdgeStack();
+  try {
+    const measured = await measure(stack, scenarios(stack), effort);
+    const path = writeReport(join(root, '.run', 'bench', 'edge'), measured, effort);
+    console.log(`${summary(measured)}\n\nReport: ${path}`);
+  } finally {
+    await stack.stop();
+  }
+}

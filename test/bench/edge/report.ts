@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from '../report/quantile.ts';
+import { stackedBarsSvg } from '../report/stacked-bars.ts';
+import { table } from '../report/table.ts';
+import type { Effort, Measured } from './measure.ts';
+import { type Component, components } from './scenarios.ts';
+
+/** The table and what rate limiting adds; Markdown. */
+export function summary(measured: readonly Measured[]): string {
+  const rows = measured.map(({ scenario, cpu, loop }) => [
+    scenario.name,
+    ...components.map((part) => (part in scenario.parts ? spread(cpu[part]) : '')),
+    spread(totals(cpu)),
+    spread(loop),
+  ]);
+  return [
+    table([['CPU µs for each request', ...components, 'together', 'event loop'], ...rows]),
+    '',
+    ...added(measured),
+  ].join('\n');
+}
+
+/** Writes the report with its plot. @returns the path of the report. */
+export function writeReport(
+  folder: string,
+  measured: readonly Measured[],
+  { rounds, requests }: Effort,
+): string {
+  mkdirSync(folder, { recursive: true });
+  const bars = measured.map(({ scenario, cpu }) => ({
+    label: scenario.name,
+    values: components.map((part) => median(cpu[part])),
+  }));
+  const svg = stackedBarsSvg('Processor time of each request, µs', components, bars);
+  writeFileSync(join(folder, 'cpu.svg'), svg);
+  const path = join(folder, 'report.md');
+  const text = [
+    '# What the edge costs',
+    '',
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${rounds} rounds of ${requests} requests. Median (least to most).`,
+    '',
+    summary(measured),
+    '',
+    '![Processor time by program](cpu.svg)',
+    '',
+  ];
+  writeFileSync(path, text.join('\n'));
+  return path;
+}
+
+/** What limits add to a request, each compared with the same way without them, round by round. */
+function added(measured: readonly Measured[]): string[] {
+  const named = (name: string) => measured.find(({ scenario }) => scenario.name === name);
+  const pairs = [
+    ['limits in the app', 'app alone'],
+    ['the edge', 'Envoy without limits'],
+    ['Envoy without limits', 'app alone'],
+  ] as const;
+  return pairs.flatMap(([name, base]) => {
+    const [one, other] = [named(name), named(base)];
+    if (!one || !other) return [];
+    const parts = components
+      .filter((part) => part in one.scenario.parts)
+      .map((part) => `${part} ${spread(differences(one.cpu[part], other.cpu[part]))}`);
+    const together = spread(differences(totals(one.cpu), totals(other.cpu)));
+    return [`- ${name}, against ${base}: ${together} µs more (${parts.join(', ')}).`];
+  });
+}
+
+function totals(cpu: Readonly<Record<Component, number[]>>): number[] {
+  return cpu.app.map((_, round) =>
+    components.reduce((sum, part) => sum + (cpu[part][round] ?? 0), 0),
+  );
+}
+
+function differences(one: readonly number[], other: readonly number[]): number[] {
+  return one.map((value, round) => value - (other[round] ?? Number.NaN));
+}
+
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+function spread(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return `${median(values).toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`;
+}
