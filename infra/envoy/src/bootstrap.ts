@@ -11,6 +11,15 @@ import { overloadManager } from './overload.ts';
 import type { EnvoyPlacement } from './placement.ts';
 
 /**
+ * Envoy refuses expressions above 100 instructions by default: a policy with five paths would be too much.
+ * `checkPolicies` bounds them, at about one instruction a character.
+ */
+const regexSize: JsonObject = {
+  're2.max_program_size.error_level': 20_000,
+  're2.max_program_size.warn_level': 20_000,
+};
+
+/**
  * Envoy's configuration but for the routes (envoy.config.bootstrap.v3.Bootstrap), as JSON that Envoy
  * reads at its start.
  */
@@ -32,6 +41,7 @@ export function envoyBootstrap(settings: Settings, placement: EnvoyPlacement): J
       ],
     },
     stats_sinks: [metricsSink(settings)],
+    layered_runtime: { layers: [{ name: 'limits', static_layer: regexSize }] },
     overload_manager: overloadManager(settings),
     static_resources: {
       listeners: [...ingressListeners(settings, placement), probesListener(settings, placement)],

@@ -63,8 +63,11 @@ function scopeMatchers({ paths, except = [], methods, contentTypes }: Scope): Js
 
 function pathMatcher(templates: readonly string[]): JsonObject {
   const paths = templates.map(templateRegex).join('|');
-  return { name: ':path', string_match: { safe_regex: { regex: `(${paths})(\\?.*)?` } } };
+  return { name: ':path', string_match: { safe_regex: { regex: `(${paths})(\\?${anything})?` } } };
 }
+
+/** Any bytes: a dot would not take those that are not valid UTF-8, and so lead past the limit. */
+const anything = '\\C*';
 
 function regexMatch(alternatives: string, flags = ''): JsonObject {
   return { string_match: { safe_regex: { regex: `${flags}(${alternatives})` } } };
@@ -77,7 +80,7 @@ function withHead(methods: readonly string[]): readonly string[] {
 
 /** Parameters, such as a charset, may follow the type (RFC 9110, section 8.3.1). */
 function mediaTypeRegex(type: string): string {
-  return `${type.replaceAll(/[.+]/g, '\\$&').replace('*', '[^;]+')}\\s*(;.*)?`;
+  return `${type.replaceAll(/[.+]/g, '\\$&').replace('*', '[^;]+')}\\s*(;${anything})?`;
 }
 
 /** An entry for addresses outside the networks; inside them it ends the descriptor. */
