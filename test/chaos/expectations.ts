@@ -6,12 +6,12 @@ import { anonymousLimit } from './settings.ts';
 export const bounds = {
   /** Of the P99, once the fault is found out: less than the wait for the limiter itself. */
   addedP99: 45,
-  /** Of the P99 before: above it the machine has too much else to do for times to say anything. */
-  busy: 150,
+  /** Of the time: a machine that is idle less has too much else to do for times to say anything. */
+  idle: 0.25,
   /** Requests that wait for the limiter in vain until it is not asked any more. */
   timeouts: 30,
-  /** The service connects to Redis again every 4 s at least, and is probed every second. */
-  recovery: 7000,
+  /** The service connects to Redis again every 4 s at least, and is probed every 3 s. */
+  recovery: 9000,
   /** Of requests that pass uncounted although the limiter works, for the sake of busy machines. */
   strays: 0.05,
   /** Lines that a part logs: so many in a second, and when it starts. */
@@ -20,11 +20,8 @@ export const bounds = {
 } as const;
 
 /** One sentence for each thing that is not as it should be. @param alerted whether the alert would fire. */
-export function broken(
-  { fault, timeouts, lines, began, ended, watchedUntil }: Seen,
-  figures: Figures,
-  alerted: boolean,
-): string[] {
+export function broken(seen: Seen, figures: Figures, alerted: boolean): string[] {
+  const { fault, timeouts, lines, began, ended, watchedUntil } = seen;
   const { failed, uncounted, addedP99, recovery, above } = figures;
   // A bucket of twice the limit, into which twice the limit flows in a window.
   const windows = 1 + (ended - began) / 1000 / anonymousLimit.windowSeconds;
@@ -45,9 +42,9 @@ export function broken(
       `a client far above its limit got ${above.passed} requests through, not ${held}`,
     ],
     [timeouts > bounds.timeouts, `${timeouts} requests waited for the limiter in vain`],
-    [!isBusy(figures) && addedP99 > bounds.addedP99, `the P99 rose by ${addedP99.toFixed(0)} ms`],
+    [!isBusy(seen) && addedP99 > bounds.addedP99, `the P99 rose by ${addedP99.toFixed(0)} ms`],
     [
-      !isBusy(figures) && recovery > bounds.recovery,
+      !isBusy(seen) && recovery > bounds.recovery,
       `${(recovery / 1000).toFixed(1)} s until all were counted again`,
     ],
     [fault.uncounted === 'all' && !alerted, 'the alert does not fire'],
@@ -60,9 +57,9 @@ export function broken(
   return problems.flatMap(([is, problem]) => (is ? [`${fault.name}: ${problem}.`] : []));
 }
 
-/** Whether times say nothing, because they were long before the fault. */
-export function isBusy({ p99Before }: Figures): boolean {
-  return p99Before > bounds.busy;
+/** Whether times say nothing, because the machine had much else to do. */
+export function isBusy({ idle }: Seen): boolean {
+  return idle < bounds.idle;
 }
 
 function percent(share: number): string {

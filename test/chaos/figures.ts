@@ -16,8 +16,6 @@ export interface Figures {
   readonly uncounted: number;
   /** What the client far above its limit sent and got through while it lasted. */
   readonly above: { readonly sent: number; readonly passed: number };
-  /** P99 before it began. */
-  readonly p99Before: number;
   /** By how much the P99 was higher while it lasted than before, without its first second, in which it is found out. */
   readonly addedP99: number;
   /** From its end to the last request that passed uncounted; 0 when none did. */
@@ -33,7 +31,6 @@ export function figuresOf({ samples, began, ended, fault }: Seen): Figures {
   const since = open.filter(({ at }) => at >= began);
   // What is over in a moment lasts as long as its effects.
   const during = fault.seconds > 0 ? since.filter(({ at }) => at < ended) : since;
-  const p99Before = p99(open.filter(({ at }) => at < began));
   const above = during.filter(({ kind }) => kind === 'above');
   const lastUncounted = since.findLast(({ at, counted }) => !counted && at >= ended);
   return {
@@ -44,8 +41,9 @@ export function figuresOf({ samples, began, ended, fault }: Seen): Figures {
     logins: statusCounts(logins),
     uncounted: during.filter(({ counted }) => !counted).length / during.length,
     above: { sent: above.length, passed: above.filter(({ status }) => status < 300).length },
-    p99Before,
-    addedP99: p99(during.filter(({ at }) => at >= began + findingOut)) - p99Before,
+    addedP99:
+      p99(during.filter(({ at }) => at >= began + findingOut)) -
+      p99(open.filter(({ at }) => at < began)),
     recovery: lastUncounted ? lastUncounted.at - ended : 0,
   };
 }

@@ -48,7 +48,7 @@ async function main(): Promise<void> {
 }
 
 function sayBusy(rows: readonly Row[]): void {
-  const busy = rows.filter(({ figures }) => isBusy(figures)).map(({ seen }) => seen.fault.name);
+  const busy = rows.filter(({ seen }) => isBusy(seen)).map(({ seen }) => seen.fault.name);
   if (busy.length === 0) return;
   console.log(
     `The machine had much else to do, so these times were not judged: ${busy.join(', ')}.`,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault } from './fault.ts';
+import { cpuTime, idleSince } from './idle.ts';
 import type { ChaosStack } from './stack/chaos-stack.ts';
 import { limiterTimeouts } from './stack/envoy-counter.ts';
 import { type Lines, linesLogged } from './stack/log-lines.ts';
@@ -17,6 +18,8 @@ export interface Seen {
   readonly watchedUntil: number;
   /** Calls of the limiter meanwhile that had no answer in time, by Envoy's own count: each made a request wait. */
   readonly timeouts: number;
+  /** Share of the time from `started` on in which the machine had nothing to do, 0 to 1. */
+  readonly idle: number;
   /** Lines that the parts have logged meanwhile. */
   readonly lines: Lines;
 }
@@ -31,6 +34,7 @@ const patience = 20_000;
 /** Makes one thing go wrong under the running traffic, and watches until all is well again. */
 export async function runFault(stack: ChaosStack, traffic: Traffic, fault: Fault): Promise<Seen> {
   const started = performance.now();
+  const then = cpuTime();
   await wait(before);
   const timeouts = await limiterTimeouts(stack.adminPort);
   const lines = linesLogged(stack.paths.logs);
@@ -48,6 +52,7 @@ export async function runFault(stack: ChaosStack, traffic: Traffic, fault: Fault
     ended,
     watchedUntil: performance.now(),
     timeouts: (await limiterTimeouts(stack.adminPort)) - timeouts,
+    idle: idleSince(then),
     lines: linesLogged(stack.paths.logs, lines),
   };
 }

@@ -6,7 +6,7 @@ export const chaosSettings = {
   INSTANCES: '1',
   RATE_LIMIT_WINDOW: `${anonymousLimit.windowSeconds}s`,
   RATE_LIMIT_MAX_REQUESTS: String(anonymousLimit.requests),
-  RATE_LIMIT_AUTH_MAX_REQUESTS: '1000000',
+  RATE_LIMIT_AUTH_MAX_REQUESTS: '5000',
   RATE_LIMIT_LOGIN_WHEN_UNAVAILABLE: 'deny',
   // A busy machine makes slow queries, which are not what this is about.
   DB_SLOW_QUERY: '10000',

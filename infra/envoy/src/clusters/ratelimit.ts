@@ -51,8 +51,8 @@ const outlierDetection: JsonObject = {
 const probe: JsonObject = {
   interval: '0.5s',
   no_traffic_interval: '0.5s',
-  // The service logs each that fails.
-  unhealthy_interval: seconds(1),
+  // One that comes while the service has no connection to Redis stays there for good (decision 19).
+  unhealthy_interval: seconds(3),
   interval_jitter: '0.1s',
   timeout: rateLimitTimeout,
   healthy_threshold: 1,
