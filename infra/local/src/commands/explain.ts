@@ -104,7 +104,11 @@ function nested(flat: Record<string, string>): Record<string, unknown> {
     const keys = name.split('.');
     const last = keys.pop() ?? '';
     let at = claims;
-    for (const key of keys) at = (at[key] ??= {}) as Record<string, unknown>;
+    for (const key of keys) {
+      const inner = (at[key] ?? {}) as Record<string, unknown>;
+      at[key] = inner;
+      at = inner;
+    }
     at[last] = value;
   }
   return claims;
