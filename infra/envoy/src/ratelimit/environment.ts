@@ -29,6 +29,9 @@ export function rateLimitEnvironment(
     USE_STATSD: 'false',
     // Envoy tells what matters (decision 19); without a statsd each metric would go to the log.
     DISABLE_STATS: 'true',
+    // Its memory is small: collecting it less often saves a fifth of the processor time of a call.
+    GOGC: '400',
+    GOMEMLIMIT: '64MiB',
     LOG_LEVEL: 'warn',
     LOG_FORMAT: 'json',
     RUNTIME_ROOT: placement.runtimeRoot,

@@ -6,6 +6,7 @@ import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
 import { writeJson } from '../write-config.ts';
 import { drainEnvoy } from './drain-envoy.ts';
+import { limiterNiceness } from './limiter-niceness.ts';
 import { instanceName, sharedNames } from './names.ts';
 
 /** The Envoy of one instance. */
@@ -35,6 +36,7 @@ export function envoyPart(input: StackInput, instance: number): Part {
     stopsWith: [instanceName('app', instance)],
     beforeStop: (over) => drainEnvoy(placement.admin.port, over),
     stopTimeoutMs: settings.SHUTDOWN_TIMEOUT + 5000,
+    niceness: limiterNiceness,
     // Through Envoy to the app: ready means that a client gets answers.
     ready: { http: `${scheme(settings)}://127.0.0.1:${placement.ingress.port}/health/ready` },
   };

@@ -3,6 +3,7 @@ import { pathOf } from '@recipe-book/tools';
 import { hasOwnRedis } from '../own-redis.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
+import { limiterNiceness } from './limiter-niceness.ts';
 import { sharedNames } from './names.ts';
 
 /** The shared ratelimit service. */
@@ -22,6 +23,7 @@ export function ratelimitPart({ settings, placements, tools, text }: StackInput)
       { port: placement.http.port, what: 'the ratelimit service (health)' },
       { port: placement.debug.port, what: 'the ratelimit service (debug)' },
     ],
+    niceness: limiterNiceness,
     ready: { http: `http://127.0.0.1:${placement.http.port}/healthcheck` },
   };
 }

@@ -8,6 +8,7 @@ import { ownRedisUsers } from '../own-redis.ts';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
 import { writeConfig, writeSecretConfig } from '../write-config.ts';
+import { limiterNiceness } from './limiter-niceness.ts';
 import { sharedNames } from './names.ts';
 
 /** Redis for counters and cache, unless the settings name one. */
@@ -22,6 +23,7 @@ export function redisPart({ settings, paths, placements, tools }: StackInput): P
     args: [withSecrets(config, settings, paths.keys)],
     env: {},
     ports: [{ port: placement.port, what: 'Redis' }],
+    niceness: limiterNiceness,
     ready: () => answersPing(placement.port),
   };
 }

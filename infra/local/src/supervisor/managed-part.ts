@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LogFile } from './log-file.ts';
 import type { Part } from './part.ts';
-import { standBack } from './priority.ts';
+import { setNiceness } from './priority.ts';
 import { untilReady } from './readiness.ts';
 import { RunningPart } from './running-part.ts';
 import type { PartStatus, State } from './status.ts';
@@ -116,7 +116,7 @@ export class ManagedPart {
     clearTimeout(timer);
     tooLong.abort();
     if (outcome.is) {
-      this.#standBack();
+      this.#setNiceness();
       this.#enter('ready');
       this.#listener.ready((performance.now() - began) / 1000, this.#restarts);
       return undefined;
@@ -152,9 +152,9 @@ export class ManagedPart {
   }
 
   /** Only now: a start should be quick, also on a busy machine. */
-  #standBack(): void {
+  #setNiceness(): void {
     const pid = this.#running?.identity?.pid;
-    if (this.part.niceness && pid !== undefined) standBack(pid, this.part.niceness);
+    if (this.part.niceness && pid !== undefined) setNiceness(pid, this.part.niceness);
   }
 
   #enter(state: State): void {

@@ -28,7 +28,10 @@ export interface Part {
   readonly readyTimeoutMs?: number;
   /** Must be free before anything starts. */
   readonly ports?: readonly PartPort[];
-  /** How far it stands back, once it is ready, when others want the processor too: 0 (default) to 19, as of `nice`. */
+  /**
+   * How far it stands back, once it is ready, when others want the processor too: -20 to 19, as of `nice`,
+   * default 0. Below 0 it goes first, where whoever started the stack has the privilege (root has).
+   */
   readonly niceness?: number;
   /** Runs before the stop signal, for what ends at once by it. It need not succeed; its time counts as stopping. */
   readonly beforeStop?: (signal: AbortSignal) => Promise<void>;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from './process-identity.ts';
 import type { ProcessIdentity } from './status.ts';
@@ -35,6 +36,23 @@ describe('start', () => {
     await supervisor.start();
     expect(ready).toEqual(['first', 'second']);
     expect(supervisor.status().map(({ state }) => state)).toEqual(['ready', 'ready']);
+  });
+
+  it('lets a part stand back with all its threads, and a privileged user lets one go first', async () => {
+    const threads =
+      "new (require('node:worker_threads').Worker)('setInterval(() => {}, 1000)', { eval: true });";
+    const parts = [
+      server('back', await freePort(), { niceness: 7 }, threads),
+      server('first', await freePort(), { niceness: -3 }, threads),
+    ];
+    const supervisor = bench.supervisor(parts);
+    await supervisor.start();
+    const nicenesses = (name: string) => {
+      const tasks = readdirSync(`/proc/${processOf(supervisor, name).pid}/task`);
+      return [...new Set(tasks.map((thread) => getPriority(Number(thread))))];
+    };
+    expect(nicenesses('back')).toEqual([7]);
+    expect(nicenesses('first')).toEqual([process.getuid?.() === 0 ? -3 : 0]);
   });
 
   it('names a part that ends too early, with its last lines, and stops the others', async () => {
