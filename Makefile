@@ -55,7 +55,7 @@ fix: ## Mend style and formatting
 synth: ## Write the Kubernetes manifests to dist/<environment>/
 	@CDK8S_CHECK_UPGRADE=false $(RUN) node_modules/cdk8s-cli/bin/cdk8s synth
 
-bench: ## Measure the database with many recipes, and compression; prints tables (ONLY=database, USERS, RECIPES)
+bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression or redis)
 	@$(RUN) test/bench/main.ts
 
 fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINUTES=20)
