@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz check fix synth
+.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz chaos check fix synth
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,8 +55,11 @@ fix: ## Mend style and formatting
 synth: ## Write the Kubernetes manifests to dist/<environment>/
 	@CDK8S_CHECK_UPGRADE=false $(RUN) node_modules/cdk8s-cli/bin/cdk8s synth
 
-bench: ## Measure the database with many recipes; prints a table (ONLY=database, USERS, RECIPES)
+bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression or redis)
 	@$(RUN) test/bench/main.ts
 
 fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINUTES=20)
 	@infra/local/foreground $(RUN) test/fuzz/main.ts
+
+chaos: ## Break one part after the other under constant traffic; prints a table (ONLY=redis)
+	@infra/local/foreground $(RUN) test/chaos/main.ts

@@ -12,7 +12,7 @@ export interface SlotLimits {
 }
 
 /** Thrown when too many wait already, or one has waited for too long. */
-class TooBusy extends Unavailable {
+export class TooBusy extends Unavailable {
   override readonly name = 'TooBusy';
   readonly code = 'busy';
   readonly detail = 'Too many such requests wait already; try again soon.';

@@ -28,7 +28,7 @@ test('make reload gives the running stack other limits, and keeps what was count
   );
   expect({ status, output }).toEqual({
     status: 0,
-    output: expect.stringContaining('have the limits of now'),
+    output: expect.stringContaining('have taken the limits of now'),
   });
   expect(await ask()).toBe('9 7');
 }, 60_000);

@@ -75,6 +75,13 @@ describe.each(environments)(
       const [ours, theirs] = [local.envoy(0), kubernetes.envoy];
       expectSame(envoyBootstrap(settings, ours), envoyBootstrap(settings, theirs), ours, theirs);
     });
+    test('Envoy with TLS', () => {
+      const tls = { certificate: '/tls/a.crt', key: '/tls/a.key', secretFile: '/state/tls.json' };
+      const ours = localPlacements(8080, stackPaths(8080, '/state'), { tls }).envoy(0);
+      const theirs = kubernetesPlacements(settings, true).envoy;
+      expect(theirs.tls).toBeDefined();
+      expectSame(envoyBootstrap(settings, ours), envoyBootstrap(settings, theirs), ours, theirs);
+    });
     test('ratelimit', () => {
       const [ours, theirs] = [local.ratelimit, kubernetes.ratelimit];
       expectSame(

@@ -8,12 +8,11 @@ import { apiDocs } from '../openapi/docs/route.ts';
 import { openApi } from '../openapi/route.ts';
 import { frontEnd } from '../web/static.ts';
 import { accessLog } from './access-log.ts';
-import { limitAtOnce } from './at-once.ts';
-import { readBody } from './body.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
 import { answerErrors, notFound } from './errors.ts';
 import { mount } from './mount.ts';
+import { receive } from './receive.ts';
 import { requestContext } from './request-context.ts';
 
 /** What the app is made of. */
@@ -48,8 +47,7 @@ export function createApp(parts: AppParts): Express {
     mount(parts.endpoints, (operation) => [
       refuseCrossSite(parts.corsOrigins),
       usable(parts.assertUsable),
-      ...limitAtOnce(operation),
-      ...readBody(operation, parts.maxBodySize),
+      ...receive(operation, parts.maxBodySize),
     ]),
   );
   if (parts.webRoot !== undefined) app.use(frontEnd(parts.webRoot));

@@ -7,7 +7,9 @@ import { answerErrors } from './errors.ts';
 import { mount } from './mount.ts';
 import { requestContext } from './request-context.ts';
 
-const atOnce = 2;
+const atOnce = { all: 2, each: 1 };
+/** How many of one user may wait. */
+const waiting = 32;
 
 let server: Server;
 let url: string;
@@ -100,7 +102,7 @@ test('whoever goes while waiting takes no turn and no place', async () => {
   await untilRunning(1);
   const leave = new AbortController();
   // As many as may wait.
-  const gone = Array.from({ length: atOnce * 8 }, () => ask(1, leave.signal));
+  const gone = Array.from({ length: waiting }, () => ask(1, leave.signal));
   await untilCounted(() => received, 1 + gone.length);
   leave.abort();
   await Promise.allSettled(gone);
@@ -115,7 +117,7 @@ test('whoever goes while waiting takes no turn and no place', async () => {
 });
 
 test('when too many of a user wait, more are sent away for a while, but no others', async () => {
-  const answers = Array.from({ length: 1 + atOnce * 8 }, () => ask(1));
+  const answers = Array.from({ length: 1 + waiting }, () => ask(1));
   await untilCounted(() => received, answers.length);
   const more = await ask(1);
   expect(more.status).toBe(503);

@@ -3,23 +3,21 @@ import { Slots } from '../slots.ts';
 import { currentRequest } from './context.ts';
 import type { EndpointDescription } from './endpoint.ts';
 
-/** Of those served at once, one in so many may be of the same user. */
-const shares = 4;
 /** How many of one user may wait for each one that is served. */
-const waitingFactor = 8;
+const waitingFactor = 32;
 /** How long one may wait, milliseconds. Envoy's routes have room for it. */
 const patience = 15_000;
 
 /**
- * Serves only so many requests to an endpoint at once; the others wait with their bodies unread, so
- * that large ones do not fill the memory. Users take turns, and none has all the places.
+ * Serves only so many requests to an endpoint at once; the others wait, with large bodies unread. Users
+ * take turns, and none has all the places.
  */
 export function limitAtOnce({ atOnce }: EndpointDescription): RequestHandler[] {
   if (atOnce === undefined) return [];
   const slots = new Slots({
-    atOnce,
-    atOnceEach: Math.max(1, Math.floor(atOnce / shares)),
-    waitingEach: atOnce * waitingFactor,
+    atOnce: atOnce.all,
+    atOnceEach: atOnce.each,
+    waitingEach: atOnce.each * waitingFactor,
     patience,
   });
   return [

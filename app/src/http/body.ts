@@ -1,8 +1,9 @@
 import express, { type RequestHandler } from 'express';
+import { BodyMemory, gatherBody } from './body-memory.ts';
 import type { EndpointDescription } from './endpoint.ts';
 import { HttpProblem } from './problem.ts';
 import { streamBody } from './stream-body.ts';
-import { type BodyTimes, bodyTimes, tooSlow } from './too-slow.ts';
+import { type BodyTimes, bodyTimes, steady, tooSlow, unhurried } from './too-slow.ts';
 
 const json = 'application/json';
 /** Of changes to some fields (RFC 7396). */
@@ -12,6 +13,11 @@ const mergePatch = 'application/merge-patch+json';
 export function bodyTypesOf({ method, bytes, stream }: EndpointDescription): readonly string[] {
   return bytes ?? stream ?? (method === 'patch' ? [json, mergePatch] : [json]);
 }
+
+/** How many of the largest bodies that an endpoint takes as bytes are held at a time. */
+const largestHeld = 8;
+/** How long a body may stand still for lack of memory, milliseconds. Envoy waits for longer. */
+const patience = 15_000;
 
 /**
  * Reads the body that an endpoint takes: JSON, unless it names other types. Anything else is 415, a
@@ -23,39 +29,27 @@ export function readBody(
   maxBytes: number,
   times: BodyTimes = bodyTimes,
 ): RequestHandler[] {
-  const { bytes, stream, atOnce, maxBodySize: limit = maxBytes } = description;
+  const { bytes, stream, maxBodySize: limit = maxBytes } = description;
   const type = [...bodyTypesOf(description)];
-  if (stream) return [only(type), streamBody(limit, times.pause)];
-  const parser = bytes
-    ? express.raw({ limit, type, inflate: false })
-    : express.json({ limit, type });
-  return [only(type), within(times, atOnce !== undefined, parser)];
+  if (stream) return [only(type), streamBody(limit, unhurried(times))];
+  if (bytes) {
+    const memory = new BodyMemory(largestHeld * limit, patience);
+    return [only(type), streamBody(limit, steady(times)), gatherBody(memory)];
+  }
+  return [only(type), within(times.whole, express.json({ limit, type }))];
 }
 
-/**
- * Waits only so long for a parser; what it says later, as it does when the client goes, is nothing new.
- * @param inTurn whether others wait until the body is there: it must then come at some speed.
- */
-function within(
-  { whole, least, grace }: BodyTimes,
-  inTurn: boolean,
-  parser: RequestHandler,
-): RequestHandler {
+/** Waits only so long for a parser; what it says later, as it does when the client goes, is nothing new. */
+function within(time: number, parser: RequestHandler): RequestHandler {
   return (request, response, next) => {
-    const { socket } = request;
-    const [start, before] = [performance.now(), socket.bytesRead];
     let isOver = false;
     const goOn = (error?: unknown) => {
       if (isOver) return;
       isOver = true;
-      clearInterval(watch);
+      clearTimeout(timer);
       next(error);
     };
-    const watch = setInterval(() => {
-      const time = performance.now() - start;
-      const isSlow = inTurn && time > grace && socket.bytesRead - before < (least * time) / 1000;
-      if (isSlow || time > whole) goOn(tooSlow());
-    }, Math.min(whole, grace) / 5);
+    const timer = setTimeout(() => goOn(tooSlow()), time);
     return parser(request, response, goOn);
   };
 }

@@ -69,8 +69,8 @@ export interface EndpointDescription {
   readonly stream?: readonly string[];
   /** Largest body, in bytes, where it is not MAX_BODY_SIZE. Envoy's routes must let as much through. */
   readonly maxBodySize?: number;
-  /** How many of its requests are served at once, where they may take much memory. */
-  readonly atOnce?: number;
+  /** How many of its requests are served at once, of all users and of one, where they may take much memory. */
+  readonly atOnce?: { readonly all: number; readonly each: number };
   /**
    * Cache-Control of its answers. Else those of GET may be kept by the client's own cache, which must
    * ask each time whether they are still true, and others may not be kept at all.

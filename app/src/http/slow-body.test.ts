@@ -5,14 +5,14 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import express from 'express';
 import { z } from 'zod';
-import { limitAtOnce } from './at-once.ts';
-import { readBody } from './body.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { answerErrors } from './errors.ts';
 import { mount } from './mount.ts';
+import { receive } from './receive.ts';
+import type { BodyTimes } from './too-slow.ts';
 
 /** Short, so that nobody has to wait for it. */
-const times = { whole: 300, least: 0, grace: 300, pause: 300 };
+const times = { whole: 300, least: 1, grace: 60_000, pause: 300 };
 /** Of a stream that is slow but does not stop. */
 const longTimes = { ...times, whole: 100, pause: 10_000 };
 /** Of a body that comes too slowly, but would be in time. */
@@ -30,23 +30,29 @@ const description = {
   replies: {},
 } as const;
 
-/** Each says how long its body was. */
-const endpoints: Endpoint[] = [
-  endpoint({ ...description, path: '/json', body: z.unknown() }, ({ body }) => {
-    return { status: 200, body: JSON.stringify(body).length };
-  }),
-  endpoint({ ...description, path: '/bytes', bytes: ['image/png'], atOnce: 1 }, ({ body }) => {
-    return { status: 200, body: body.length };
-  }),
-  endpoint({ ...description, path: '/slow-bytes', bytes: ['image/png'], atOnce: 1 }, () => {
-    return { status: 200 };
-  }),
-  stream('/stream'),
-  stream('/long-stream'),
-];
+/** By their paths, what they are allowed. */
+const timesOf: Readonly<Record<string, BodyTimes>> = {
+  '/json': times,
+  '/slow-json': slowTimes,
+  '/bytes': times,
+  '/slow-bytes': slowTimes,
+  '/stream': times,
+  '/long-stream': longTimes,
+};
 
-function stream(path: string): Endpoint {
-  return endpoint({ ...description, path, stream: ['image/png'], atOnce: 1 }, async ({ body }) => {
+/** Each says how long its body was. */
+function takes(path: string): Endpoint {
+  const one = { ...description, path, atOnce: { all: 1, each: 1 } };
+  const types = ['image/png'];
+  if (path.endsWith('json')) {
+    return endpoint({ ...one, body: z.unknown() }, ({ body }) => {
+      return { status: 200, body: JSON.stringify(body).length };
+    });
+  }
+  if (path.endsWith('bytes')) {
+    return endpoint({ ...one, bytes: types }, ({ body }) => ({ status: 200, body: body.length }));
+  }
+  return endpoint({ ...one, stream: types }, async ({ body }) => {
     let length = 0;
     for await (const part of body) length += part.length;
     return { status: 200, body: length };
@@ -55,10 +61,8 @@ function stream(path: string): Endpoint {
 
 beforeEach(async () => {
   const app = express();
-  const before = (each: Endpoint) => {
-    const allowed = { '/long-stream': longTimes, '/slow-bytes': slowTimes }[each.path] ?? times;
-    return [...limitAtOnce(each), ...readBody(each, 1000, allowed)];
-  };
+  const before = (each: Endpoint) => receive(each, 1000, timesOf[each.path]);
+  const endpoints = Object.keys(timesOf).map(takes);
   app.use(mount(endpoints, before), answerErrors({ error() {} } as never));
   server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -72,7 +76,7 @@ afterEach(() => {
 
 /** Announces more than it sends. */
 function begin(path: string, sent: string, length = 100): Socket {
-  const type = path === '/json' ? 'application/json' : 'image/png';
+  const type = path.endsWith('json') ? 'application/json' : 'image/png';
   const socket = connect(port, '127.0.0.1');
   socket.write(
     `POST ${path} HTTP/1.1\r\nHost: test\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n${sent}`,
@@ -105,6 +109,14 @@ test.each(['/bytes', '/stream'])(
     stopped.destroy();
   },
 );
+
+test('a body of JSON holds no place while it arrives', async () => {
+  const slow = begin('/slow-json', '{"a":');
+  const second = begin('/slow-json', '{}', 2);
+  const [answer] = await once(second, 'data');
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+  slow.destroy();
+});
 
 test('a body that keeps others waiting must come at some speed', async () => {
   const socket = begin('/slow-bytes', 'x', 100);

@@ -1,22 +1,21 @@
 import type { Request, RequestHandler } from 'express';
 import { HttpProblem } from './problem.ts';
-import { tooSlow } from './too-slow.ts';
+import { type Pace, tooSlow } from './too-slow.ts';
 
 /**
  * Hands on a body while it arrives, as an async iterable of bytes that fails with a problem when it
- * becomes larger than the limit, stops for too long or ends too early. A compressed body is refused:
- * what it becomes could not be known before.
+ * becomes larger than the limit, comes too slowly or ends too early. A compressed body is refused: what
+ * it becomes could not be known before.
  * @param limit bytes
- * @param pause milliseconds without a byte while one is waited for.
  */
-export function streamBody(limit: number, pause: number): RequestHandler {
+export function streamBody(limit: number, pace: Pace): RequestHandler {
   return (request, response, next) => {
     const encoding = request.get('content-encoding') ?? 'identity';
     if (encoding !== 'identity') {
       throw new HttpProblem(415, 'Send the body as it is, without Content-Encoding.');
     }
     if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
-    request.body = bounded(request, limit, pause);
+    request.body = bounded(request, limit, pace);
     // What an early answer leaves unread would stand before the next request on the connection. Node
     // reads it off itself only where nobody has begun to.
     response.once('finish', () => request.resume());
@@ -24,14 +23,10 @@ export function streamBody(limit: number, pause: number): RequestHandler {
   };
 }
 
-async function* bounded(
-  request: Request,
-  limit: number,
-  pause: number,
-): AsyncGenerator<Uint8Array> {
+async function* bounded(request: Request, limit: number, pace: Pace): AsyncGenerator<Uint8Array> {
   let size = 0;
   try {
-    for await (const chunk of arriving(request, pause)) {
+    for await (const chunk of arriving(request, pace)) {
       size += chunk.length;
       if (size > limit) throw tooLarge();
       yield chunk;
@@ -43,25 +38,30 @@ async function* bounded(
 }
 
 /** The parts of a body. Whoever is slow to take them is given the time. */
-async function* arriving(request: Request, pause: number): AsyncGenerator<Uint8Array> {
+async function* arriving(request: Request, pace: Pace): AsyncGenerator<Uint8Array> {
   // What is not read any more must not end the connection: the answer still goes through it.
   const chunks = request.iterator({ destroyOnReturn: false });
+  let received = 0;
+  let waited = 0;
   try {
     for (;;) {
-      const { done, value } = await withoutPause(chunks.next(), pause);
+      const start = performance.now();
+      const { done, value } = await within(pace(received, waited), chunks.next());
       if (done) return;
+      waited += performance.now() - start;
+      received += value.length;
       yield value;
     }
   } finally {
-    // After a pause it would be waited for until the connection ends.
+    // When it was too slow, it would be waited for until the connection ends.
     void chunks.return?.();
   }
 }
 
-function withoutPause<T>(part: Promise<T>, pause: number): Promise<T> {
-  const { promise: paused, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(tooSlow()), pause);
-  return Promise.race([part, paused]).finally(() => clearTimeout(timer));
+function within<T>(time: number, part: Promise<T>): Promise<T> {
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(tooSlow()), time);
+  return Promise.race([part, over]).finally(() => clearTimeout(timer));
 }
 
 function tooLarge(): HttpProblem {

@@ -17,11 +17,16 @@ import { loadSettings } from '@recipe-book/settings';
 import { createLogger } from '../logging/logger.ts';
 import { collectLines } from '../testing/log-lines.ts';
 import { Redis } from './redis.ts';
+import type { Store } from './store.ts';
 
 /** A long time, milliseconds. */
 const long = 600_000;
 
-afterAll(stopAll);
+const all: Instance[] = [];
+afterAll(async () => {
+  await Promise.all(all.map(({ redis }) => redis.close()));
+  await stopAll();
+});
 
 /** As in one instance of the app. */
 class Instance {
@@ -37,6 +42,7 @@ class Instance {
     this.#channel = this.redis.channel('shopping-lists');
     this.#channel.listen((message) => this.messages.push(message));
     this.redis.connect();
+    all.push(this);
   }
 
   /** Sends until another one has it, since messages may be lost. */
@@ -108,17 +114,17 @@ describe.each(Object.keys(kinds))(
   'with %s, users and nothing that the app need not do,',
   (kind) => {
     let started: Started;
-    let instances: [Instance, Instance];
+    let one: Instance;
+    let other: Instance;
 
     beforeAll(async () => {
       started = (await kinds[kind]?.()) as Started;
-      instances = [new Instance(started.settings), new Instance(started.settings)];
-      for (const { redis } of instances) await soon('it is there', () => answers(redis));
+      one = new Instance(started.settings);
+      other = new Instance(started.settings);
+      for (const { redis } of [one, other]) await soon('it is there', () => answers(redis));
     }, 60_000);
-    afterAll(() => Promise.all(instances.map(({ redis }) => redis.close())));
 
     test('instances share values and locks, and hear of each other', async () => {
-      const [one, other] = instances;
       // So many that every node of a cluster has some.
       const keys = Array.from({ length: 30 }, () => randomUUID());
       for (const key of keys) {
@@ -135,19 +141,27 @@ describe.each(Object.keys(kinds))(
     });
 
     test('the app goes on by itself after a server died', async () => {
-      const [one, other] = instances;
       const key = randomUUID();
       await one.store.set(key, 'kept', long);
       await started.fail(`recipe-book:cache:${key}`);
-      for (const { store } of instances) {
-        await soon('values can be set again', async () => {
-          await store.set(key, 'new', long);
-          return (await store.get(key)) === 'new';
-        });
+      for (const { store } of [one, other]) {
+        await soon('values can be set again', () => sets(store, key));
       }
       await one.reaches(other);
       await other.reaches(one);
-      for (const { redis } of instances) await soon('it is there', () => answers(redis));
+      for (const { redis } of [one, other]) await soon('it is there', () => answers(redis));
+    }, 60_000);
+
+    test('an app that starts while all servers are away finds them when they are back', async () => {
+      const running = started.servers.filter((server) => server.running);
+      await Promise.all(running.map((server) => server.end()));
+      const late = new Instance(started.settings);
+      await expect(late.store.get('late')).rejects.toThrow();
+      await Promise.all(running.map((server) => server.start()));
+      for (const { store } of [one, late]) {
+        await soon('values can be set', () => sets(store, 'late'));
+      }
+      await one.reaches(late);
     }, 60_000);
 
     test('no server refused it anything', async () => {
@@ -157,6 +171,11 @@ describe.each(Object.keys(kinds))(
     });
   },
 );
+
+async function sets(store: Store, key: string): Promise<boolean> {
+  await store.set(key, 'new', long);
+  return (await store.get(key)) === 'new';
+}
 
 async function answers(redis: Redis): Promise<boolean> {
   await redis.ping();

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** More than enough to accept the connections that were made before the socket's name was gone, milliseconds. */
@@ -8,18 +9,26 @@ const settleTime = 100;
 /** Lets the requests of a server come to their end. */
 export class Drain {
   readonly #server: Server;
+  /** With how many bytes had come when the last answer was read: more are a request that is arriving. */
+  readonly #connections = new Map<Socket, number>();
   readonly #inFlight = new Set<ServerResponse>();
   #draining = false;
 
   constructor(server: Server) {
     this.#server = server;
+    server.on('connection', (socket: Socket) => {
+      this.#connections.set(socket, 0);
+      socket.once('close', () => this.#connections.delete(socket));
+    });
     // Before the app, so that the header is there whatever the app does.
     server.prependListener('request', (_request, response: ServerResponse) => {
       this.#inFlight.add(response);
       if (this.#draining) askToClose(response);
       response.once('close', () => {
         this.#inFlight.delete(response);
-        if (!server.listening) server.closeIdleConnections();
+        const { socket } = response.req;
+        if (this.#connections.has(socket)) this.#connections.set(socket, socket.bytesRead);
+        if (!server.listening) this.#closeIdle();
       });
     });
   }
@@ -37,7 +46,12 @@ export class Drain {
    */
   async finish(timeout: number): Promise<number> {
     await this.#refuseConnections();
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    // Not the close of HTTP servers: Node takes a connection for idle, and cuts it, when an answer has been
+    // given but the client has not read all of it yet.
+    const closed = new Promise<void>((resolve) =>
+      NetServer.prototype.close.call(this.#server, () => resolve()),
+    );
+    this.#closeIdle();
     let cut = 0;
     const timer = setTimeout(() => {
       cut = this.#inFlight.size;
@@ -46,6 +60,13 @@ export class Drain {
     await closed;
     clearTimeout(timer);
     return cut;
+  }
+
+  #closeIdle(): void {
+    const busy = new Set([...this.#inFlight].map(({ req }) => req.socket));
+    for (const [socket, answered] of this.#connections) {
+      if (!busy.has(socket) && socket.bytesRead === answered) socket.destroy();
+    }
   }
 
   /**

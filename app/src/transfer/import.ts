@@ -4,7 +4,7 @@ import { importedFile, importQuery, restored } from './schemas.ts';
 import type { TransferService } from './service.ts';
 
 /** Each takes some 50 MB of memory at worst; others wait with their bodies unread. */
-const atOnce = 4;
+const atOnce = { all: 4, each: 1 };
 
 /** @param maxBodySize MAX_IMPORT_SIZE, bytes. */
 export function importAll(transfer: TransferService, maxBodySize: number) {

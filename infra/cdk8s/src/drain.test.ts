@@ -8,7 +8,8 @@ import { openHttp2, send } from '../../envoy/src/testing/http2-client.ts';
 import { raw } from '../../envoy/src/testing/raw.ts';
 import { drain } from './constructs/envoy-container.ts';
 
-const large = Buffer.alloc(4 * 1024 * 1024);
+/** More than fits into all the buffers on the way, so that the app has not given all of it away. */
+const large = Buffer.alloc(24 * 1024 * 1024);
 
 let edge: Edge;
 let preStop: ChildProcess | undefined;

@@ -60,7 +60,8 @@ const sizes = {
   app: { cpu: '100m', memory: '192Mi', memoryLimit: '768Mi' },
   // Above the limit of the Collector's own memory limiter, which must act first.
   collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi' },
-  ratelimit: { cpu: '25m', memory: '32Mi', memoryLimit: '96Mi' },
+  // Calls that come while Redis is away stay in its memory (decision 19).
+  ratelimit: { cpu: '25m', memory: '32Mi', memoryLimit: '192Mi' },
   // Redis keeps at most 128 MB of data; the rest is for rewriting its file.
   redis: { cpu: '25m', memory: '64Mi', memoryLimit: '320Mi' },
   mongodb: { cpu: '100m', memory: '320Mi', memoryLimit: '768Mi' },
@@ -124,7 +125,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       envoySize: { cpu: '100m', memory: '96Mi' },
       collectorSize: sizes.collector,
     },
-    ratelimit: { replicas: 2, size: { cpu: '50m', memory: '48Mi', memoryLimit: '128Mi' } },
+    ratelimit: { replicas: 2, size: { cpu: '50m', memory: '48Mi', memoryLimit: '256Mi' } },
     redis: {
       external: 'by-settings',
       password: true,

@@ -25,7 +25,6 @@ export const secretFile = 'tls.json';
 const tlsFiles: TlsFiles = {
   certificate: `${paths.envoyTls}/tls.crt`,
   key: `${paths.envoyTls}/tls.key`,
-  folder: paths.envoyTls,
   secretFile: `${paths.envoySecrets}/${secretFile}`,
 };
 
@@ -43,6 +42,7 @@ export function kubernetesPlacements(settings: Settings, tls = false): Kubernete
       admin: { address: loopback, port: ports.envoyAdmin },
       app: { path: appSocket },
       ratelimit: { address: components.ratelimit, port: ports.ratelimitGrpc },
+      ratelimitProbePort: ports.ratelimitHttp,
       collector: { address: loopback, port: ports.otlpGrpc },
       routesDir: paths.envoyRoutes,
       ...(settings.API_KEYS_FILE !== undefined && { apiKeysDir: paths.envoyApiKeys }),

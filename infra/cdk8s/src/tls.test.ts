@@ -25,7 +25,6 @@ test('Envoy reads the Secret’s certificate where it is mounted', () => {
   expect(names.resources[0].tls_certificate).toEqual({
     certificate_chain: { filename: '/etc/envoy-tls/tls.crt' },
     private_key: { filename: '/etc/envoy-tls/tls.key' },
-    watched_directory: { path: '/etc/envoy-tls' },
   });
 });
 

@@ -28,8 +28,10 @@ test('only the connections that are needed are allowed', () => {
     'mongodb <- migration:27017',
     'mongodb <- recipe-book:27017',
     'ratelimit -> redis:6379',
+    'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',
     'recipe-book -> mongodb:27017',
+    'recipe-book -> ratelimit:8080',
     'recipe-book -> ratelimit:8081',
     'recipe-book -> redis:6379',
     'recipe-book <- any:8080',
@@ -50,6 +52,7 @@ test('external services are reached by their ports', () => {
   expect(connections('production', text)).toEqual([
     'migration -> any:27017',
     'ratelimit -> any:6380',
+    'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',
     'recipe-book -> any:27017',
     'recipe-book -> any:443',
@@ -57,6 +60,7 @@ test('external services are reached by their ports', () => {
     'recipe-book -> any:587',
     'recipe-book -> any:6380',
     'recipe-book -> any:9000',
+    'recipe-book -> ratelimit:8080',
     'recipe-book -> ratelimit:8081',
     'recipe-book <- any:8080',
   ]);

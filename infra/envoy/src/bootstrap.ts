@@ -6,8 +6,18 @@ import type { JsonObject } from './json.ts';
 import { socketAddress } from './listener/address.ts';
 import { ingressListeners } from './listener/ingress.ts';
 import { probesListener } from './listener/probes.ts';
+import { metricsSink } from './metrics/sink.ts';
 import { overloadManager } from './overload.ts';
 import type { EnvoyPlacement } from './placement.ts';
+
+/**
+ * Envoy refuses expressions above 100 instructions by default: a policy with five paths would be too much.
+ * `checkPolicies` bounds them, at about one instruction a character.
+ */
+const regexSize: JsonObject = {
+  're2.max_program_size.error_level': 20_000,
+  're2.max_program_size.warn_level': 20_000,
+};
 
 /**
  * Envoy's configuration but for the routes (envoy.config.bootstrap.v3.Bootstrap), as JSON that Envoy
@@ -30,6 +40,8 @@ export function envoyBootstrap(settings: Settings, placement: EnvoyPlacement): J
         { prefix: '/drain_listeners' },
       ],
     },
+    stats_sinks: [metricsSink(settings)],
+    layered_runtime: { layers: [{ name: 'limits', static_layer: regexSize }] },
     overload_manager: overloadManager(settings),
     static_resources: {
       listeners: [...ingressListeners(settings, placement), probesListener(settings, placement)],

@@ -4,6 +4,7 @@ export { apiKeys, apiKeysFile } from './filters/api-keys.ts';
 export type { Json, JsonObject } from './json.ts';
 export { envoyRoutes, routesFile } from './listener/routes.ts';
 export { certificateSecret } from './listener/tls.ts';
+export { rateLimitMetrics, rateLimitResults } from './metrics/names.ts';
 export type { Endpoint, EnvoyPlacement, SocketPath, TlsFiles } from './placement.ts';
 export { type DescribedRequest, evaluate, normalPath, type Verdict } from './policies/evaluate.ts';
 export { inOrder } from './policies/groups.ts';

@@ -8,6 +8,9 @@ export const clusterNames = {
 /** The ratelimit service keeps the limits of one product under one domain. */
 export const rateLimitDomain = 'recipe-book';
 
+/** How long Envoy waits for the ratelimit service, as a duration. */
+export const rateLimitTimeout = '0.045s';
+
 /**
  * Headers by which Envoy tells the app who calls. Whatever a client sends under
  * these names is removed before anything reads it.

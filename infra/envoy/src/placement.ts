@@ -16,8 +16,6 @@ export interface TlsFiles {
   readonly certificate: string;
   /** PEM: its private key. */
   readonly key: string;
-  /** The folder of both. */
-  readonly folder: string;
   /** The file that names them to Envoy; `certificateSecret` gives its content. */
   readonly secretFile: string;
 }
@@ -39,6 +37,8 @@ export interface EnvoyPlacement {
   readonly app: Endpoint | SocketPath;
   /** The shared ratelimit service (gRPC). */
   readonly ratelimit: Endpoint | SocketPath;
+  /** Where each of its servers takes probes (HTTP); one on a Unix socket does so on loopback. */
+  readonly ratelimitProbePort: number;
   /** The Collector in the same pod (OTLP over gRPC). */
   readonly collector: Endpoint;
   /** Folder of the routes alone, which Envoy watches. */

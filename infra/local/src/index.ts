@@ -7,6 +7,14 @@ export {
   type Part,
   type PartStatus,
   Supervisor,
+  SupervisorError,
   type SupervisorStatus,
 } from './supervisor/index.ts';
-export { type LogEntry, readLogs, readSpans, type SpanEntry } from './telemetry/files.ts';
+export {
+  type LogEntry,
+  type PointEntry,
+  readLogs,
+  readPoints,
+  readSpans,
+  type SpanEntry,
+} from './telemetry/files.ts';

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Endpoint, EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
@@ -17,17 +17,20 @@ export interface LocalPlacements {
   readonly redis: RedisPlacement;
 }
 
-/**
- * @param redis where a Redis is that is there already; otherwise the stack starts its own.
- * @param hasApiKeys whether API_KEYS_FILE is set.
- * @param tls the certificate for clients, if they connect by TLS.
- */
+/** What a local run need not have. */
+interface Extras {
+  /** Where a Redis is that is there already; otherwise the stack starts its own. */
+  readonly redis?: readonly Endpoint[] | undefined;
+  /** The certificate for clients, if they connect by TLS. */
+  readonly tls?: TlsFiles | undefined;
+  /** Whether API_KEYS_FILE is set. */
+  readonly hasApiKeys?: boolean;
+}
+
 export function localPlacements(
   ingressPort: number,
   paths: StackPaths,
-  redis?: readonly Endpoint[],
-  hasApiKeys = false,
-  tls?: TlsFiles,
+  { redis, tls, hasApiKeys = false }: Extras = {},
 ): LocalPlacements {
   const shared = sharedPorts(ingressPort);
   return {
@@ -40,6 +43,7 @@ export function localPlacements(
         admin: onLoopback(ports.envoyAdmin),
         app: { path: appSocket(paths, instance) },
         ratelimit: onLoopback(shared.ratelimitGrpc),
+        ratelimitProbePort: shared.ratelimitHttp,
         collector: onLoopback(ports.otlpGrpc),
         routesDir: join(paths.config, 'routes'),
         ...(hasApiKeys && { apiKeysDir: join(paths.keys, 'api-keys') }),
@@ -76,7 +80,6 @@ export function localTls(
   return {
     certificate: resolve(root, TLS_CERT_FILE),
     key: resolve(root, TLS_KEY_FILE),
-    folder: dirname(resolve(root, TLS_CERT_FILE)),
     secretFile: join(paths.config, 'tls.json'),
   };
 }

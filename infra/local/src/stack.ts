@@ -38,13 +38,11 @@ export function stackInput(
     tools,
     paths,
     policies: recipeBookPolicies(settings),
-    placements: localPlacements(
-      settings.INGRESS_PORT,
-      paths,
-      hasOwnRedis(text) ? undefined : redisNodes(settings),
-      settings.API_KEYS_FILE !== undefined,
-      localTls(settings, paths),
-    ),
+    placements: localPlacements(settings.INGRESS_PORT, paths, {
+      redis: hasOwnRedis(text) ? undefined : redisNodes(settings),
+      tls: localTls(settings, paths),
+      hasApiKeys: settings.API_KEYS_FILE !== undefined,
+    }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { redisProblems } from './redis/problems.ts';
 import type { Settings } from './settings.ts';
 
@@ -43,26 +42,18 @@ export function combinationProblems(settings: Settings): string[] {
       problems.push(`${name} is not set; it is needed while S3_ENDPOINT is set.`);
     }
   }
-  return [...problems, ...tlsProblems(settings)];
-}
-
-function tlsProblems({ TLS_CERT_FILE, TLS_KEY_FILE, ENABLE_HTTP3 }: Settings): string[] {
-  if (TLS_CERT_FILE === undefined && TLS_KEY_FILE === undefined) {
-    return ENABLE_HTTP3
-      ? ['ENABLE_HTTP3 is true; HTTP/3 needs TLS: set TLS_CERT_FILE and TLS_KEY_FILE too.']
-      : [];
+  for (const [name, other] of [
+    ['TLS_CERT_FILE', 'TLS_KEY_FILE'],
+    ['TLS_KEY_FILE', 'TLS_CERT_FILE'],
+  ] as const) {
+    if (settings[name] === undefined && settings[other] !== undefined) {
+      problems.push(`${name} is not set; it is needed while ${other} is set.`);
+    }
   }
-  if (TLS_CERT_FILE === undefined || TLS_KEY_FILE === undefined) {
-    const [missing, given] =
-      TLS_CERT_FILE === undefined
-        ? ['TLS_CERT_FILE', 'TLS_KEY_FILE']
-        : ['TLS_KEY_FILE', 'TLS_CERT_FILE'];
-    return [`${missing} is not set; it is needed while ${given} is set.`];
+  if (settings.ENABLE_HTTP3 && settings.TLS_CERT_FILE === undefined) {
+    problems.push('TLS_CERT_FILE is not set; it is needed while ENABLE_HTTP3 is true.');
   }
-  if (dirname(TLS_CERT_FILE) === dirname(TLS_KEY_FILE)) return [];
-  return [
-    'TLS_CERT_FILE and TLS_KEY_FILE are in different folders; put them into one, which is watched for a renewed pair.',
-  ];
+  return problems;
 }
 
 /** True when reads may go to members of a replica set that lag behind. Options have no case there. */

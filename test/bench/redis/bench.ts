@@ -7,6 +7,7 @@ import { ensureTools } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
 import { Candidate, loads } from './candidate.ts';
 import { evictionTable } from './eviction.ts';
+import { failoverTable } from './failover.ts';
 import { candidateTable } from './report.ts';
 
 /** Calls of each candidate in a round, by how many are under way at once; both take about as long. */
@@ -14,8 +15,8 @@ const callsPerRound = { 1: 300, 32: 1500 } as const;
 const rounds = 10;
 
 /**
- * What the size of the pool and the gathering of commands cost and save, and which counters a full Redis
- * drops under each policy.
+ * What the size of the pool and the gathering of commands cost and save, how long nothing is counted when
+ * a server dies, and which counters a full Redis drops under each policy.
  */
 export async function run(): Promise<void> {
   const tools = await ensureTools(['redis', 'ratelimit'], { env: process.env });
@@ -26,6 +27,7 @@ export async function run(): Promise<void> {
       `# The ratelimit service and Redis\n\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores.`,
       `## One server\n\n${await measureSingle()}`,
       `## Cluster of three servers with a follower each\n\n${await measureCluster()}`,
+      `## A server dies\n\n${await failoverTable()}`,
       `## A full Redis\n\n${await evictionTable()}`,
     ];
     const folder = join(root, '.run', 'bench', 'redis');

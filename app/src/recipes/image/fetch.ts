@@ -3,8 +3,11 @@ import { changedReply, expectedVersions, ifMatch } from '../../http/if-match.ts'
 import { imageSource } from '../../images/schemas.ts';
 import { reply } from '../one.ts';
 import { recipe } from '../schemas.ts';
-import { atOnce, oneImage, orImageProblem } from './one.ts';
+import { oneImage, orImageProblem } from './one.ts';
 import type { RecipePictures } from './recipe-pictures.ts';
+
+/** Each may hold a picture in memory whole. */
+const atOnce = { all: 8, each: 2 };
 
 export function fetchImage(pictures: RecipePictures) {
   return endpoint(

@@ -6,9 +6,6 @@ import { oneRecipe, orProblem } from '../one.ts';
 /** What all operations on the picture of a recipe have in common. */
 export const oneImage = { ...oneRecipe, path: '/api/recipes/:id/image' } as const;
 
-/** Pictures that are received at once: each may be held in memory whole. Others wait unread. */
-export const atOnce = 8;
-
 /**
  * What an operation gave.
  * @throws HttpProblem as for recipes; 415 for what is no picture that is taken, 400 for one that

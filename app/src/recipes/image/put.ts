@@ -2,8 +2,11 @@ import { endpoint } from '../../http/endpoint.ts';
 import { changedReply, expectedVersions, ifMatch } from '../../http/if-match.ts';
 import { reply } from '../one.ts';
 import { recipe } from '../schemas.ts';
-import { atOnce, oneImage, orImageProblem } from './one.ts';
+import { oneImage, orImageProblem } from './one.ts';
 import type { RecipePictures } from './recipe-pictures.ts';
+
+/** Enough that those who send slowly keep nobody waiting. What has arrived is bounded besides. */
+const atOnce = { all: 64, each: 2 };
 
 /** @param maxBodySize MAX_IMAGE_SIZE, bytes. */
 export function putImage(pictures: RecipePictures, maxBodySize: number) {

@@ -21,12 +21,15 @@ const setByPlatform = new Set([
 ]);
 
 /** Attributes that tell the pods' telemetry apart (OpenTelemetry semantic conventions). */
-const resourceAttributes = [
-  'service.instance.id=$(POD_NAME)',
-  'k8s.pod.name=$(POD_NAME)',
-  'k8s.namespace.name=$(POD_NAMESPACE)',
-  'k8s.node.name=$(NODE_NAME)',
-].join(',');
+export const resourceEnv: k8s.EnvVar = {
+  name: 'OTEL_RESOURCE_ATTRIBUTES',
+  value: [
+    'service.instance.id=$(POD_NAME)',
+    'k8s.pod.name=$(POD_NAME)',
+    'k8s.namespace.name=$(POD_NAMESPACE)',
+    'k8s.node.name=$(NODE_NAME)',
+  ].join(','),
+};
 
 /**
  * Environment of the app: what the pod decides, then only the settings that somebody chose. The
@@ -43,7 +46,7 @@ export function appEnvironment(target: Target): k8s.EnvVar[] {
       name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
       value: `http://${collector.address}:${collector.port}`,
     },
-    { name: 'OTEL_RESOURCE_ATTRIBUTES', value: resourceAttributes },
+    resourceEnv,
     ...(settings.REDIS_MODE === 'single' ? [{ name: 'REDIS_URL', value: settings.REDIS_URL }] : []),
     ...stores(target),
     ...variables

@@ -13,6 +13,7 @@ export function appPeers(target: Target): Peer[] {
   const backend = telemetryBackend(settings);
   return [
     { component: components.ratelimit, port: ports.ratelimitGrpc },
+    { component: components.ratelimit, port: ports.ratelimitHttp },
     ...redisPeers(target),
     options.mongodb.kind === 'in-cluster'
       ? { component: components.mongodb, port: ports.mongodb }

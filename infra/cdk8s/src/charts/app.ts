@@ -17,7 +17,7 @@ import { images } from '../images.ts';
 import { components, paths, secret } from '../names.ts';
 import { type KubernetesPlacements, kubernetesPlacements, secretFile } from '../placements.ts';
 import { hasTelemetryBackend, type Target, tlsSecretOf } from '../target.ts';
-import { appEnvironment, privateKeyFile } from './app-environment.ts';
+import { appEnvironment, privateKeyFile, resourceEnv } from './app-environment.ts';
 import { appPeers } from './app-traffic.ts';
 import { appPodLabels, chartProps } from './chart-props.ts';
 import { AppIngress } from './ingress.ts';
@@ -84,6 +84,7 @@ function envoy(
     size: { ...options.app.envoySize, memoryLimit: quantity(settings.ENVOY_MEMORY_LIMIT) },
     config: envoyBootstrap(settings, placement),
     routes: envoyRoutes(settings, recipeBookPolicies(settings)),
+    env: [resourceEnv],
     ...(placement.apiKeysDir !== undefined && apiKeys(placement.apiKeysDir)),
     ingressPort: placement.ingress.port,
     probesPort: placement.probes.port,
@@ -92,7 +93,7 @@ function envoy(
       placement.tls && {
         tls: {
           secretName,
-          mountPath: placement.tls.folder,
+          mountPath: paths.envoyTls,
           names: {
             content: certificateSecret(placement.tls),
             fileName: secretFile,

@@ -35,13 +35,16 @@ export class RatelimitChart extends Chart {
       replicas: target.options.ratelimit.replicas,
       container: ratelimitContainer(target, config),
       volumes: [config.volume, ...redisTlsVolumes(target)],
-      // Envoy keeps its connection until the service says goodbye on it, so a short time is enough.
-      preStopSeconds: 5,
-      terminationGracePeriodSeconds: 20,
+      // Until no Envoy asks it any more: they look the name up every 5 s, in a cache that keeps it for 5 s.
+      preStopSeconds: 12,
+      terminationGracePeriodSeconds: 30,
     });
     new k8s.KubeService(this, 'service', {
       metadata: { name },
       spec: {
+        // Its name leads to each ready pod, not to one address for all: Envoy spreads requests evenly
+        // and leaves out the one that does not count.
+        clusterIp: 'None',
         selector: selectorOf(name),
         ports: [
           {
@@ -54,7 +57,11 @@ export class RatelimitChart extends Chart {
     });
     new Traffic(this, 'traffic', {
       component: name,
-      from: [{ component: components.app, port: ports.ratelimitGrpc }],
+      from: [
+        { component: components.app, port: ports.ratelimitGrpc },
+        // Envoy's probes.
+        { component: components.app, port: ports.ratelimitHttp },
+      ],
       to: redisPeers(target),
     });
   }

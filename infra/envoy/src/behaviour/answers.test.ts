@@ -89,6 +89,14 @@ test('a refusal is a problem that names the policy and the wait', async () => {
   });
 });
 
+test('a refusal of the app’s own is left as it is', async () => {
+  await inPlace(edge, [policy]);
+  const [answer] = await send(1, '/api/x', { headers: { 'x-answer-status': '429' } });
+  expect(answer).toMatchObject({ status: 429, text: '{}' });
+  expect(answer?.headers).toMatchObject({ 'x-ratelimit-remaining': '2' });
+  expect(answer?.headers['retry-after']).toBeUndefined();
+});
+
 test('what Envoy itself refuses is counted and told like all else', async () => {
   await inPlace(edge, [policy]);
   const body = 'x'.repeat(1_048_577);

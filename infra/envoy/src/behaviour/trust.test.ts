@@ -3,6 +3,7 @@ import { untilWindowHasRoom } from '@recipe-book/test/until';
 import type { Policy } from '../policies/policy.ts';
 import { inPlace } from '../testing/in-place.ts';
 import { type LimitedEdge, startLimitedEdge } from '../testing/limited-edge.ts';
+import { exchangeHttp2 } from '../testing/raw-http2.ts';
 import { testTokens } from '../testing/tokens.ts';
 
 const tokens = testTokens();
@@ -153,6 +154,24 @@ describe('a limit of one path', () => {
     await edge.send({ path: '/api/auth/login', address: '192.0.2.1' });
     expect([400, 429]).toContain(await raw(line, '192.0.2.1'));
   });
+
+  test('holds for queries that are no text, which HTTP/2 can carry', async () => {
+    await inPlace(edge, [login, other]);
+    expect([await reaches('?x'), await reaches('?\xff')]).toEqual([true, false]);
+  });
+
+  /** Sends bytes as they are, which no client library would. @returns whether the app got the request. */
+  async function reaches(query: string): Promise<boolean> {
+    const before = edge.lastRequest();
+    await exchangeHttp2(edge.port, [
+      [':method', 'GET'],
+      [':scheme', 'http'],
+      [':authority', 'x'],
+      [':path', `/api/auth/login${query}`],
+      ['x-forwarded-for', '192.0.2.1'],
+    ]);
+    return edge.lastRequest() !== before;
+  }
 
   test('does not hold for what the app takes for another path', async () => {
     await inPlace(edge, [login, other]);

@@ -1,11 +1,15 @@
 import { type JsonObject, seconds } from '../json.ts';
 import type { Endpoint, SocketPath } from '../placement.ts';
 
-/** What all clusters share: one host, found by DNS or at a path. */
+/**
+ * What all clusters share: hosts found by DNS, or one at a path.
+ * @param healthPort where the hosts take health checks, when it is another port; on loopback, for one at a path.
+ */
 export function cluster(
   name: string,
   endpoint: Endpoint | SocketPath,
   rest: JsonObject,
+  healthPort?: number,
 ): JsonObject {
   const address: JsonObject =
     'path' in endpoint
@@ -18,10 +22,26 @@ export function cluster(
       : { type: 'STRICT_DNS', dns_lookup_family: 'V4_PREFERRED' }),
     load_assignment: {
       cluster_name: name,
-      endpoints: [{ lb_endpoints: [{ endpoint: { address } }] }],
+      endpoints: [
+        {
+          lb_endpoints: [
+            {
+              endpoint: {
+                address,
+                ...(healthPort && { health_check_config: healthCheck(endpoint, healthPort) }),
+              },
+            },
+          ],
+        },
+      ],
     },
     ...rest,
   };
+}
+
+function healthCheck(endpoint: Endpoint | SocketPath, port: number): JsonObject {
+  if (!('path' in endpoint)) return { port_value: port };
+  return { address: { socket_address: { address: '127.0.0.1', port_value: port } } };
 }
 
 /** Options of the connections to a cluster, over HTTP/1.1 or, for gRPC, HTTP/2. */

@@ -6,14 +6,17 @@ const apiKeyAuth = 'envoy.extensions.filters.http.api_key_auth.v3.ApiKeyAuth';
 const withMatcher = 'envoy.extensions.common.matching.v3.ExtensionWithMatcher';
 
 /** Where clients send their key. */
-const keyHeader = 'x-api-key';
+export const keyHeader = 'x-api-key';
+
+/** Keys by the name of their client; a client may have several, to change them one by one. */
+type ApiKeys = Readonly<Record<string, readonly string[]>>;
 
 /** Name of the file with the keys. */
 export const apiKeysFile = 'api-keys.json';
 
 /**
  * Tells by its key which client calls. The keys are secrets, so they are not here: Envoy reads and watches
- * a file that only it may read. Until it has them, who sends a key is refused.
+ * a file that only it may read. Until it has them, and while the file cannot be read, no key is known.
  * @param folder of that file alone.
  */
 export function apiKeysFilter(folder: string): JsonObject {
@@ -28,6 +31,8 @@ export function apiKeysFilter(folder: string): JsonObject {
         resource_api_version: 'V3',
       },
       type_urls: [`type.googleapis.com/${withMatcher}`],
+      default_config: apiKeyCheck({}).typed_config,
+      apply_default_config_without_warming: true,
     },
   };
 }
@@ -35,9 +40,13 @@ export function apiKeysFilter(folder: string): JsonObject {
 /**
  * The file with the keys (envoy.service.discovery.v3.DiscoveryResponse). A request without a key goes on;
  * one with a key that nobody has is refused.
- * @param keys by the name of the client; a client may have several, to change them one by one.
  */
-export function apiKeys(keys: Readonly<Record<string, readonly string[]>>): JsonObject {
+export function apiKeys(keys: ApiKeys): JsonObject {
+  const type = 'type.googleapis.com/envoy.config.core.v3.TypedExtensionConfig';
+  return { resources: [{ '@type': type, ...apiKeyCheck(keys) }] };
+}
+
+function apiKeyCheck(keys: ApiKeys) {
   const credentials = Object.entries(keys).flatMap(([client, ofClient]) =>
     ofClient.map((key) => ({ key, client })),
   );
@@ -46,7 +55,7 @@ export function apiKeys(keys: Readonly<Record<string, readonly string[]>>): Json
     key_sources: [{ header: keyHeader }],
     forwarding: { header: internalHeaders.apiClient, hide_credentials: true },
   });
-  const hasNone: JsonObject = {
+  const hasKey: JsonObject = {
     single_predicate: {
       input: extension('key', 'envoy.type.matcher.v3.HttpRequestHeaderMatchInput', {
         header_name: keyHeader,
@@ -55,15 +64,15 @@ export function apiKeys(keys: Readonly<Record<string, readonly string[]>>): Json
     },
   };
   const skip = {
-    predicate: { not_matcher: hasNone },
+    predicate: { not_matcher: hasKey },
     on_match: {
       action: extension('skip', 'envoy.extensions.filters.common.matcher.action.v3.SkipFilter'),
     },
   };
-  const resource = extension(filterName, withMatcher, {
+  const typed_config = {
+    '@type': `type.googleapis.com/${withMatcher}`,
     extension_config: filter,
     xds_matcher: { matcher_list: { matchers: [skip] } },
-  });
-  const type = 'type.googleapis.com/envoy.config.core.v3.TypedExtensionConfig';
-  return { resources: [{ '@type': type, ...resource }] };
+  };
+  return { name: filterName, typed_config };
 }

@@ -1,12 +1,14 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from '../json.ts';
+
 import { tooLargeFilter } from '../listener/too-large.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import { apiKeysFilter } from './api-keys.ts';
-import { compressorFilters } from './compressors.ts';
+import { compressorFilter } from './compressor.ts';
 import { corsFilters } from './cors.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
+import { localRateLimitFilter } from './local-rate-limit.ts';
 import { rateLimitFilters } from './rate-limit.ts';
 import { rateLimitHeadersFilter } from './rate-limit-headers.ts';
 import { requestIdFilter } from './request-id.ts';
@@ -16,13 +18,14 @@ import { routerFilter } from './router.ts';
 export function httpFilters(settings: Settings, placement: EnvoyPlacement): JsonObject[] {
   return [
     requestIdFilter(),
-    ...compressorFilters(settings),
+    ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(),
     headersFilter(settings, placement.tls !== undefined),
     ...corsFilters(settings),
     jwtAuthnFilter(settings),
     ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),
     ...rateLimitFilters(),
+    localRateLimitFilter(),
     tooLargeFilter(),
     routerFilter(),
   ];

@@ -44,7 +44,7 @@ export function jwtAuthnFilter(settings: Settings): JsonObject {
       },
       rules: [
         {
-          match: { prefix: '/api/' },
+          match: { prefix: '/' },
           requires: {
             requires_any: {
               requirements: [{ provider_name: 'app' }, { allow_missing_or_failed: {} }],

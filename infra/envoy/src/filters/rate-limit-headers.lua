@@ -89,6 +89,8 @@ end
 -- Members that Envoy could not know when it made the problem (RFC 9457, section 3.2).
 local function explain(handle, answer, wait)
   local body = handle:body()
+  -- An answer to HEAD has none.
+  if body == nil then return end
   local text = body:getBytes(0, body:length())
   local detail = string.format(
     'The limit \\"%s\\" allows %s in %d s, and they are used up. Try again in %d s.',
@@ -108,7 +110,7 @@ function envoy_on_response(handle)
   local context = headers:get(context_header)
   if context == nil then return end
   headers:remove(context_header)
-  local started, upstream, path = string.match(context, "^(%d+) (%S+) (%S+)")
+  local started, details, path = string.match(context, "^(%d+) (%S+) (%S+)")
   local now = os.time()
   local route = of_route(handle)
   local answer, shadow = answers_of(route, headers)
@@ -122,11 +124,13 @@ function envoy_on_response(handle)
     headers:remove(name)
   end
   if answer == nil then
-    if upstream ~= nil and upstream ~= "-" then complain_if_uncounted(handle, route, path, now) end
+    -- The app has answered, so every filter has let the request pass.
+    if details == "via_upstream" then complain_if_uncounted(handle, route, path, now) end
     return
   end
 
-  local refused = headers:get(":status") == "429"
+  -- The app may say 429 for reasons of its own.
+  local refused = details == "request_rate_limited"
   local reset = end_of(answer, tonumber(started))
   local wait = math.max(reset - now, 0)
   headers:replace("x-ratelimit-limit", answer.limit)

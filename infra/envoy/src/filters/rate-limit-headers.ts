@@ -9,10 +9,10 @@ import { countWindow } from '../policies/window.ts';
 const script = readFileSync(join(import.meta.dirname, 'rate-limit-headers.lua'), 'utf8');
 const filterName = 'rate-limit-headers';
 
-/** Tells the script when the request came, which app it was passed on to, and its path; the script removes it. */
+/** Tells the script when the request came, who answered and why, and its path; the script removes it. */
 export const contextHeader = {
   name: 'x-rate-limit-context',
-  value: '%START_TIME(%s)% %UPSTREAM_CLUSTER% %REQ(:PATH)%',
+  value: '%START_TIME(%s)% %RESPONSE_CODE_DETAILS% %REQ(:PATH)%',
 };
 
 /**
@@ -49,9 +49,9 @@ function windowOf({ windowSeconds, shadow = false }: Policy): JsonObject {
   return { length: windowSeconds, unit: countWindow(windowSeconds).unitSeconds, shadow };
 }
 
-function countsEverything({ client, scope, allow, shadow }: Policy): boolean {
+function countsEverything({ client, scope, allow, tiers, shadow }: Policy): boolean {
   const { except, methods, contentTypes } = scope;
-  const isNarrowed = except ?? methods ?? contentTypes ?? allow;
+  const isNarrowed = except ?? methods ?? contentTypes ?? allow ?? tiers;
   return client.by === 'everyone' && !shadow && isNarrowed === undefined;
 }
 

@@ -1,5 +1,5 @@
 import { extension, type JsonObject } from '../json.ts';
-import { clusterNames, rateLimitDomain } from '../names.ts';
+import { clusterNames, rateLimitDomain, rateLimitTimeout } from '../names.ts';
 import { policyActions } from '../policies/actions.ts';
 import { type Group, groupOf, groups } from '../policies/groups.ts';
 import type { Policy } from '../policies/policy.ts';
@@ -7,7 +7,7 @@ import type { Policy } from '../policies/policy.ts';
 const type = 'envoy.extensions.filters.http.ratelimit.v3.RateLimit';
 
 /** Names of the filters and of their statistics. */
-const names: Readonly<Record<Group, string>> = {
+export const rateLimitFilterNames: Readonly<Record<Group, string>> = {
   strict: 'rate-limit-strict',
   lenient: 'rate-limit',
   shadow: 'rate-limit-shadow',
@@ -26,10 +26,10 @@ const options: Readonly<Record<Group, JsonObject>> = {
  */
 export function rateLimitFilters(): JsonObject[] {
   return groups.map((group) =>
-    extension(names[group], type, {
+    extension(rateLimitFilterNames[group], type, {
       domain: rateLimitDomain,
-      stat_prefix: names[group],
-      timeout: '0.045s',
+      stat_prefix: rateLimitFilterNames[group],
+      timeout: rateLimitTimeout,
       enable_x_ratelimit_headers: 'DRAFT_VERSION_03',
       disable_x_envoy_ratelimited_header: true,
       rate_limit_service: {
@@ -47,9 +47,9 @@ export function rateLimitsPerRoute(policies: readonly Policy[]): JsonObject {
     const ofGroup = policies.filter((policy) => groupOf(policy) === group);
     const config = {
       '@type': `type.googleapis.com/${type}PerRoute`,
-      rate_limits: ofGroup.flatMap(policyActions),
+      rate_limits: ofGroup.flatMap((policy) => policyActions(policy)),
     };
-    return [names[group], config] as const;
+    return [rateLimitFilterNames[group], config] as const;
   });
   return Object.fromEntries(configs);
 }

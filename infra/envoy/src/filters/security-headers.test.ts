@@ -20,7 +20,7 @@ beforeAll(async () => {
       response.end('ok');
     },
   });
-  secure = await startEdge(settings, { tls: { certificate, key, folder } });
+  secure = await startEdge(settings, { tls: { certificate, key } });
 });
 afterAll(async () => {
   await Promise.all([edge.stop(), secure.stop()]);

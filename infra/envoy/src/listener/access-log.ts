@@ -25,7 +25,11 @@ export function accessLog(settings: Settings): JsonObject {
       grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
       log_name: 'access',
       disable_builtin_labels: true,
-      resource_attributes: { values: resourceAttributes(settings) },
+      resource_attributes: {
+        values: Object.entries(resourceAttributes(settings)).map(([key, value]) =>
+          text(key, value),
+        ),
+      },
       body: { string_value: '%REQ(:METHOD)% %PATH(NQ)% %RESPONSE_CODE%' },
       attributes: {
         values: [

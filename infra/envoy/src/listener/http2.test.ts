@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'http2-'));
   const { certificate, key } = makeCertificate(folder, 'tls');
   plain = await startEdge({}, { answer });
-  secure = await startEdge({}, { answer, tls: { certificate, key, folder } });
+  secure = await startEdge({}, { answer, tls: { certificate, key } });
 });
 afterAll(async () => {
   await Promise.all([plain.stop(), secure.stop()]);

@@ -9,6 +9,9 @@ export function limits(settings: Settings): JsonObject {
     // It cannot be told by route; slow ones are bounded by the time for headers, the idle time below when a
     // body stops, and by the app, which gives a body a minute to arrive, or an import half a minute without a byte.
     request_timeout: seconds(settings.REQUEST_TIMEOUT),
+    // How long a client that has stopped reading may keep the last of its answer waiting, when its
+    // connection is to be closed after it, as while Envoy drains; Envoy gives it 1 s by default.
+    delayed_close_timeout: seconds(5),
     stream_idle_timeout: seconds(settings.STREAM_IDLE_TIMEOUT),
     common_http_protocol_options: {
       idle_timeout: seconds(settings.CONNECTION_IDLE_TIMEOUT),

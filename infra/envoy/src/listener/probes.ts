@@ -15,7 +15,6 @@ export function probesListener(settings: Settings, placement: EnvoyPlacement): J
     name: 'probes',
     address: socketAddress(placement.probes),
     bypass_overload_manager: true,
-    ignore_global_conn_limit: true,
     filter_chains: [{ filters: [connectionManager(settings)] }],
   };
 }

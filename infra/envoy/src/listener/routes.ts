@@ -1,5 +1,6 @@
 import { type Settings, SettingsError } from '@recipe-book/settings';
 import { corsPolicy } from '../filters/cors.ts';
+import { localRateLimitPerRoute } from '../filters/local-rate-limit.ts';
 import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
 import { type JsonObject, seconds } from '../json.ts';
@@ -42,6 +43,7 @@ function routes(settings: Settings, policies: readonly Policy[]): JsonObject {
         domains: ['*'],
         typed_per_filter_config: {
           ...rateLimitsPerRoute(policies),
+          ...localRateLimitPerRoute(policies),
           ...rateLimitHeadersPerRoute(policies),
         },
         routes: [

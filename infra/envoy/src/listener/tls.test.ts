@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function startWith(served: string): Promise<Edge> {
   const files = { certificate: join(served, 'tls.crt'), key: join(served, 'tls.key') };
-  edge = await startEdge({}, { tls: { ...files, folder: served } });
+  edge = await startEdge({}, { tls: files });
   return edge;
 }
 

@@ -6,10 +6,10 @@ const secretName = 'ingress';
 
 /**
  * The file that tells Envoy where the certificate and its key are (SDS, a DiscoveryResponse). Both are
- * read again, together, when something is moved into their folder, as Kubernetes does with a Secret
+ * read again, together, when something is moved into a folder of theirs, as Kubernetes does with a Secret
  * and `mv` with a file. A pair that does not fit is refused and the one before is used on.
  */
-export function certificateSecret({ certificate, key, folder }: TlsFiles): JsonObject {
+export function certificateSecret({ certificate, key }: TlsFiles): JsonObject {
   return {
     resources: [
       {
@@ -18,7 +18,6 @@ export function certificateSecret({ certificate, key, folder }: TlsFiles): JsonO
         tls_certificate: {
           certificate_chain: { filename: certificate },
           private_key: { filename: key },
-          watched_directory: { path: folder },
         },
       },
     ],

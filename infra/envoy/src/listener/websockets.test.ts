@@ -37,7 +37,8 @@ test('by default nobody gets a tunnel to the app', async () => {
       'CONNECT x:80 HTTP/1.1\r\nhost: x:80\r\n\r\nhello',
     ]) {
       const client = raw(edge.port, request);
-      await client.closed;
+      await until('it is answered', 10, () => client.text().includes('"title"'));
+      client.socket.destroy();
       expect(client.text()).toMatch(/^HTTP\/1\.1 40[34] /);
       expect(client.text()).toContain('application/problem+json');
       expect(client.text()).not.toContain('hello');

@@ -10,9 +10,10 @@ import { countWindow } from './window.ts';
  * The Envoy rate-limit entries of a policy (envoy.config.route.v3.RateLimit): each makes one
  * descriptor, or none when the policy does not count the request. At most one of them makes one, and
  * a second one at the end of a calendar unit (see `countWindow`).
+ * @param options whether the descriptors name the window as well.
  */
-export function policyActions(policy: Policy): JsonObject[] {
-  const { numbers } = countWindow(policy.windowSeconds);
+export function policyActions(policy: Policy, options = { windows: true }): JsonObject[] {
+  const numbers = options.windows ? countWindow(policy.windowSeconds).numbers : [];
   const windows = numbers.length === 0 ? [[]] : numbers.map((number) => [windowAction(number)]);
   return bucketsOf(policy.client).flatMap((bucket) =>
     windows.map((window) => ({
@@ -62,8 +63,11 @@ function scopeMatchers({ paths, except = [], methods, contentTypes }: Scope): Js
 
 function pathMatcher(templates: readonly string[]): JsonObject {
   const paths = templates.map(templateRegex).join('|');
-  return { name: ':path', string_match: { safe_regex: { regex: `(${paths})(\\?.*)?` } } };
+  return { name: ':path', string_match: { safe_regex: { regex: `(${paths})(\\?${anything})?` } } };
 }
+
+/** Any bytes: a dot would not take those that are not valid UTF-8, and so lead past the limit. */
+const anything = '\\C*';
 
 function regexMatch(alternatives: string, flags = ''): JsonObject {
   return { string_match: { safe_regex: { regex: `${flags}(${alternatives})` } } };
@@ -76,7 +80,7 @@ function withHead(methods: readonly string[]): readonly string[] {
 
 /** Parameters, such as a charset, may follow the type (RFC 9110, section 8.3.1). */
 function mediaTypeRegex(type: string): string {
-  return `${type.replaceAll(/[.+]/g, '\\$&').replace('*', '[^;]+')}\\s*(;.*)?`;
+  return `${type.replaceAll(/[.+]/g, '\\$&').replace('*', '[^;]+')}\\s*(;${anything})?`;
 }
 
 /** An entry for addresses outside the networks; inside them it ends the descriptor. */
@@ -100,7 +104,7 @@ function tier(claim: string): JsonObject {
     metadata: {
       descriptor_key: descriptorKeys.tier,
       metadata_key: verifiedClaim(claim),
-      default_value: '-',
+      default_value: descriptorKeys.noTier,
     },
   };
 }

@@ -1,10 +1,13 @@
 import { isIP } from 'node:net';
 import { SettingsError } from '@recipe-book/settings';
+import { keyHeader } from '../filters/api-keys.ts';
 import { internalHeaders } from '../names.ts';
 import { templateProblem } from './path-template.ts';
 import { type Client, oneClient, type Policy, type Scope } from './policy.ts';
 import { countWindow } from './window.ts';
 
+/** Of all templates of a policy: what Envoy is told to take as expressions is some times that. */
+const maxPathsLength = 2000;
 /** Largest number that the ratelimit service takes; one less than fits, for shadow limits. */
 const maxRequests = 0xffff_fffe;
 
@@ -107,7 +110,7 @@ function headerProblems(header: string): string[] {
       `the header "${header}" is removed from every request before it is counted`,
     ),
     ...when(
-      ['authorization', 'cookie', 'proxy-authorization'].includes(header),
+      ['authorization', 'cookie', 'proxy-authorization', keyHeader].includes(header),
       `the header "${header}" holds a secret, which would be seen in Redis; count by user or api-key`,
     ),
   ];
@@ -116,6 +119,10 @@ function headerProblems(header: string): string[] {
 function scopeProblems({ paths, except = [], methods, contentTypes }: Scope): string[] {
   return [
     ...when(paths.length === 0, 'its scope names no path'),
+    ...when(
+      [...paths, ...except].join('').length > maxPathsLength,
+      `its paths have more than ${maxPathsLength} characters together; make two policies of it`,
+    ),
     ...[...paths, ...except].flatMap((path) => {
       const problem = templateProblem(path);
       return problem ? [`the path "${path}" ${problem}`] : [];

@@ -11,6 +11,8 @@ export const descriptorKeys = {
   /** Only where a policy lets some addresses pass. */
   allowed: 'allowed',
   tier: 'tier',
+  /** Value of `tier` for clients without the claim. */
+  noTier: '-',
   client: 'client',
   /** Only where a window is not a calendar unit. */
   window: 'window',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { anyPolicies } from '../testing/policies.ts';
 import { validatePolicies } from '../testing/validate.ts';
 import { recipeBookPolicies } from './policies.ts';
+import type { Policy } from './policy.ts';
 
 const windows = [1, 5, 27, 60, 90, 900, 2400, 2700, 3600, 7200, 86_400];
 
@@ -14,6 +15,26 @@ test('policies that are valid give configs that Envoy and ratelimit take', () =>
       }
     }),
     { numRuns: 15 },
+  );
+});
+
+test('a policy may have many long paths', () => {
+  const paths = Array.from(
+    { length: 20 },
+    (_, at) => `/api/{tenant}/some-resource-${at}/{id}/parts/**`,
+  );
+  const long: Policy = {
+    name: 'many',
+    client: { by: 'user' },
+    scope: { paths, except: paths.map((path) => path.replace('/parts', '/others')) },
+    requests: 5,
+    windowSeconds: 60,
+  };
+  for (const { code, output } of validatePolicies([long]))
+    expect({ code, output }).toMatchObject({ code: 0 });
+  const tooMany = [...paths, ...paths, ...paths];
+  expect(() => validatePolicies([{ ...long, scope: { paths: tooMany } }])).toThrow(
+    'more than 2000 characters together',
   );
 });
 

@@ -53,7 +53,10 @@ export interface Scope {
 export interface Tiers {
   /** A text claim; dots lead into objects. */
   readonly claim: string;
-  /** By the claim's value. Any other value, or none, gets the policy's own limit. */
+  /**
+   * By the claim's value. Any other value, or none, gets the policy's own limit. The value is part of the
+   * bucket: who changes it starts from nothing.
+   */
   readonly requests: Readonly<Record<string, number | 'unlimited'>>;
 }
 

@@ -27,7 +27,7 @@ export function rateLimitEnvironment(
     DEBUG_HOST: placement.debug.address,
     DEBUG_PORT: String(placement.debug.port),
     USE_STATSD: 'false',
-    // Without a statsd it would write each metric to its log.
+    // Envoy tells what matters (decision 19); without a statsd each metric would go to the log.
     DISABLE_STATS: 'true',
     // Its memory is small: collecting it less often saves a fifth of the processor time of a call.
     GOGC: '400',

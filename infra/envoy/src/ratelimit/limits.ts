@@ -4,10 +4,11 @@ import { clientKey } from '../policies/clients.ts';
 import { descriptorKeys } from '../policies/descriptors.ts';
 import type { Policy } from '../policies/policy.ts';
 import { countWindow } from '../policies/window.ts';
+import { probeLimit } from './probe.ts';
 
-/** The limits file of the ratelimit service: the same policies, as a tree of descriptors. */
+/** The limits file of the ratelimit service: the same policies, as a tree of descriptors, and that of the probe. */
 export function rateLimitConfig(policies: readonly Policy[]): JsonObject {
-  return { domain: rateLimitDomain, descriptors: policies.map(policyDescriptor) };
+  return { domain: rateLimitDomain, descriptors: [...policies.map(policyDescriptor), probeLimit] };
 }
 
 function policyDescriptor(policy: Policy): JsonObject {

@@ -48,7 +48,9 @@ export interface EdgeOptions {
   /** Keys that tokens are verified with; by default nobody has any. */
   readonly keySet?: object;
   /** What the test runs itself; whoever gives a folder fills it before. */
-  readonly placement?: Partial<Pick<EnvoyPlacement, 'ratelimit' | 'routesDir' | 'apiKeysDir'>>;
+  readonly placement?: Partial<
+    Pick<EnvoyPlacement, 'ratelimit' | 'ratelimitProbePort' | 'routesDir' | 'apiKeysDir'>
+  >;
   /** The last word on the configuration, for what a test cannot bring about from outside. */
   readonly change?: (bootstrap: JsonObject, folder: string) => JsonObject;
 }
@@ -75,6 +77,7 @@ export async function startEdge(
     admin: { address: '127.0.0.1', port: 0 },
     app: { path: file('app.sock') },
     ratelimit: nobody,
+    ratelimitProbePort: nobody.port,
     collector: nobody,
     routesDir: file('routes'),
     ...(tls && { tls: { ...tls, secretFile: file('tls.json') } }),

@@ -5,6 +5,7 @@ import https from 'node:https';
 export interface Answer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
+  readonly bytes: Buffer;
   readonly text: string;
 }
 
@@ -29,8 +30,9 @@ export function get(
     } catch (error) {
       return reject(error);
     }
-    const text = Buffer.concat(chunks).toString('utf8');
-    return resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+    const bytes = Buffer.concat(chunks);
+    const text = bytes.toString('utf8');
+    return resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text });
   });
   request.end(body);
   return promise;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings, type Settings } from '@recipe-book/settings';
@@ -49,6 +50,8 @@ export interface LimitedEdge {
   send(request: EdgeRequest): Promise<EdgeAnswer>;
   /** Other policies, as a changed ConfigMap would bring them. */
   change(policies: readonly Policy[]): void;
+  /** Value of one of Envoy's counters or gauges; `NaN` when it has none. */
+  stat(name: string): Promise<number>;
   /** Process of a part, to be hurt. */
   readonly processes: Readonly<Record<'ratelimit' | 'redis', ChildProcess>>;
   stop(): Promise<void>;
@@ -84,20 +87,26 @@ export async function startLimitedEdge(
     ...['--port', '0', '--unixsocket', at('redis.sock'), '--save', '', '--dir', at('redis')],
   ]);
   await until('Redis listens', 20, () => existsSync(at('redis.sock')));
-  const ratelimit = start('ratelimit', [], ratelimitVariables(settings, folder));
+  const probePort = await freePort();
+  const ratelimit = start('ratelimit', [], ratelimitVariables(settings, folder, probePort));
   let last: http.IncomingMessage | undefined;
   const edge = await startEdge(withDefaults, {
     answer: (request, response) => {
       last = request;
       request.resume();
+      response.statusCode = Number(request.headers['x-answer-status'] ?? 200);
       response.setHeader('content-type', 'application/json').end('{}');
     },
     keySet: tokens.keys,
     placement: {
       ratelimit: { path: at('ratelimit.sock') },
+      ratelimitProbePort: probePort,
       routesDir: at('routes'),
       ...(keys && { apiKeysDir: at('keys') }),
     },
+  });
+  await until('a probe of the limiter succeeds', 20, async () => {
+    return (await edge.stat('cluster.ratelimit.membership_healthy')) === 1;
   });
   const processes = { ratelimit, redis };
   const send = (request: EdgeRequest) => exchange(edge.port, request);
@@ -105,10 +114,20 @@ export async function startLimitedEdge(
     await Promise.all([edge.stop(), ...Object.values(processes).map(end)]);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { port: edge.port, lastRequest: () => last, send, change, processes, stop };
+  const { port, stat } = edge;
+  return { port, lastRequest: () => last, send, change, stat, processes, stop };
 }
 
 const anyPort = { address: '127.0.0.1', port: 0 };
+
+/** The service does not tell which port the system chose for it. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 /** As a whole, never half: written beside and moved over, which is what Envoy watches for. */
 function moveInto(folder: string, name: string, content: unknown): void {
@@ -117,11 +136,15 @@ function moveInto(folder: string, name: string, content: unknown): void {
   renameSync(beside, join(folder, name));
 }
 
-function ratelimitVariables(settings: Settings, folder: string): Record<string, string> {
+function ratelimitVariables(
+  settings: Settings,
+  folder: string,
+  httpPort: number,
+): Record<string, string> {
   return {
     ...rateLimitEnvironment(settings, {
       grpc: anyPort,
-      http: anyPort,
+      http: { ...anyPort, port: httpPort },
       debug: anyPort,
       redis: [anyPort],
       runtimeRoot: join(folder, 'limits'),

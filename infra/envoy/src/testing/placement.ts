@@ -7,6 +7,7 @@ export const testPlacement: EnvoyPlacement = {
   admin: { address: '127.0.0.1', port: 9901 },
   app: { address: '127.0.0.1', port: 3000 },
   ratelimit: { address: '127.0.0.1', port: 8081 },
+  ratelimitProbePort: 8080,
   collector: { address: '127.0.0.1', port: 4317 },
   routesDir: '/etc/envoy/routes',
 };

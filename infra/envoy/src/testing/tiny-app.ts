@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** A stand-in for the app, on a Unix socket. */
@@ -62,7 +63,8 @@ export async function startTinyApp(
       take(socket);
     });
   };
-  const leave = () => void server.close();
+  // As the app does it: the close of HTTP servers would cut answers that are not read yet.
+  const leave = () => void NetServer.prototype.close.call(server);
   return {
     seen,
     onUpgrade,

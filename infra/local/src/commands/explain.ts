@@ -58,13 +58,16 @@ function described(args: string[]): DescribedRequest {
   if (isIP(values.address) === 0) {
     throw new UsageError(`--address is "${values.address}"; it must be an IP address.`);
   }
-  const claims = { ...pairs(values.claim), ...(values.user && { sub: values.user }) };
+  if (/%(2f|5c)/i.test(path)) {
+    throw new UsageError(`Envoy answers 400 to an escaped slash, as in ${path}, before it counts.`);
+  }
+  const claims = nested({ ...pairs(values.claim), ...(values.user && { sub: values.user }) });
   return {
     method: method.toUpperCase(),
     path,
     address: values.address,
-    headers: pairs(values.header),
-    ...(Object.keys(claims).length > 0 && { claims }),
+    headers: lowerCased(pairs(values.header)),
+    ...(Object.keys(claims).length > 0 && { claims: { sub: 'somebody', ...claims } }),
     ...(values['api-client'] && { apiClient: values['api-client'] }),
   };
 }
@@ -85,6 +88,30 @@ function parsed(args: string[]) {
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${usage}`);
   }
+}
+
+/** Names of headers have no case (RFC 9110, section 5.1). */
+function lowerCased(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}
+
+/** `org.id` as an object within an object, as it stands in a token. */
+function nested(flat: Record<string, string>): Record<string, unknown> {
+  const claims: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(flat)) {
+    const keys = name.split('.');
+    const last = keys.pop() ?? '';
+    let at = claims;
+    for (const key of keys) {
+      const inner = (at[key] ?? {}) as Record<string, unknown>;
+      at[key] = inner;
+      at = inner;
+    }
+    at[last] = value;
+  }
+  return claims;
 }
 
 /** `name=value` each. */

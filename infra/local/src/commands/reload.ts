@@ -22,7 +22,7 @@ await runCommand(async ({ settings, text }) => {
     admins.map((admin, at) => taken(admin, before[at] ?? { success: 0, rejected: 0 })),
   );
   console.log(
-    `${admins.length} Envoys and the ratelimit service have the limits of now: see "make limits".`,
+    `${admins.length} Envoys have taken the limits of now, and the ratelimit service has them in its file: see "make limits".`,
   );
 });
 

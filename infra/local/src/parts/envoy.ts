@@ -21,7 +21,7 @@ export function envoyPart(input: StackInput, instance: number): Part {
     name,
     command: pathOf(tools, 'envoy'),
     args: envoyArguments(config),
-    env: {},
+    env: { OTEL_RESOURCE_ATTRIBUTES: `service.instance.id=${name}` },
     after: [
       sharedNames.ratelimit,
       instanceName('collector', instance),

@@ -5,6 +5,7 @@ import {
   type Attributes,
   attributesOf,
   type LogsMessage,
+  type MetricsMessage,
   plainValue,
   type Span,
   serviceOf,
@@ -26,6 +27,17 @@ export interface LogEntry {
 /** A span and the service that made it. */
 export interface SpanEntry extends Span {
   service: string;
+}
+
+/** One value of a counter or a gauge. */
+export interface PointEntry {
+  /** Attributes of the resource: whose it is. */
+  resource: Attributes;
+  metric: string;
+  attributes: Attributes;
+  /** Milliseconds since 1970. */
+  time: number;
+  value: number;
 }
 
 /** All log records that the Collectors of a stack have written, oldest first. */
@@ -63,6 +75,28 @@ export function readSpans(telemetryDir: string): SpanEntry[] {
     }
   }
   return spans;
+}
+
+/** All values of counters and gauges that the Collectors of a stack have written, oldest first. */
+export function readPoints(telemetryDir: string): PointEntry[] {
+  const points: PointEntry[] = [];
+  for (const message of readMessages<MetricsMessage>(telemetryDir, 'metrics')) {
+    for (const { resource, scopeMetrics = [] } of message.resourceMetrics ?? []) {
+      const whose = attributesOf(resource?.attributes);
+      for (const { name, sum, gauge } of scopeMetrics.flatMap((scope) => scope.metrics ?? [])) {
+        for (const point of (sum ?? gauge)?.dataPoints ?? []) {
+          points.push({
+            resource: whose,
+            metric: name,
+            attributes: attributesOf(point.attributes),
+            time: Number(point.timeUnixNano) / 1e6,
+            value: Number(point.asInt ?? point.asDouble),
+          });
+        }
+      }
+    }
+  }
+  return points.sort((a, b) => a.time - b.time);
 }
 
 /** One message a line; the last line may still be in the making and is then left for later. */

@@ -36,6 +36,23 @@ export interface LogRecord {
   spanId?: string;
 }
 
+/** One value of a counter or a gauge; 64-bit integers are text in JSON. */
+interface NumberPoint {
+  attributes?: KeyValue[];
+  startTimeUnixNano?: string;
+  timeUnixNano: string;
+  asInt?: string | number;
+  asDouble?: number;
+}
+export interface Metric {
+  name: string;
+  sum?: { dataPoints?: NumberPoint[] };
+  gauge?: { dataPoints?: NumberPoint[] };
+}
+
+export interface MetricsMessage {
+  resourceMetrics?: { resource?: Resource; scopeMetrics?: { metrics?: Metric[] }[] }[];
+}
 export interface TracesMessage {
   resourceSpans?: { resource?: Resource; scopeSpans?: { spans?: Span[] }[] }[];
 }

@@ -29,7 +29,7 @@ export function rightsOf(role: Role, prefix: string): Rights {
         // EVAL frees locks, by GET and DEL; INFO tells how full the memory is.
         commands: [
           ...['get', 'set', 'del', 'eval', 'info'],
-          ...['publish', 'subscribe', 'unsubscribe'],
+          ...['publish', 'subscribe'],
           ...connection,
         ],
         keys: [`${prefix}cache:*`],

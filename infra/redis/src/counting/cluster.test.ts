@@ -54,7 +54,7 @@ test('when a node dies its follower takes over, with its counts; meanwhile the o
   for (const { client } of await oneForEachNode('carol')) {
     expect(await admitted(services, client)).toBe(limit - 1);
   }
-}, 60_000);
+}, 90_000);
 
 /** The first answer that both services give again to a client. */
 async function countedAgain(client: string) {

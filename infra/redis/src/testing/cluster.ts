@@ -17,7 +17,7 @@ export class TestCluster {
   }
 
   /** @param failureAfter milliseconds without an answer that count as a failure. */
-  static async start(failureAfter = 1000): Promise<TestCluster> {
+  static async start(failureAfter = 2000): Promise<TestCluster> {
     const buses = await Promise.all(Array.from({ length: 2 * shards }, () => lastingPort()));
     const secrets = replicationSecrets(login('replication'));
     const nodes = await Promise.all(

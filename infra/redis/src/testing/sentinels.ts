@@ -32,7 +32,7 @@ export class TestSentinels {
    * @param authority absent: no TLS.
    * @param failureAfter milliseconds without an answer that count as a failure.
    */
-  static async start(authority?: TestAuthority, failureAfter = 1000): Promise<TestSentinels> {
+  static async start(authority?: TestAuthority, failureAfter = 2000): Promise<TestSentinels> {
     const tls = authority && { tls: serverTls(authority) };
     const secrets = replicationSecrets(login('replication'));
     const options = (placement: RedisPlacement) => ({

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  * @param what shown when it is not so within `seconds`.
  * @param ask an error counts as no.
  */
-export async function soon(what: string, ask: () => Promise<boolean>, seconds = 20): Promise<void> {
+export async function soon(what: string, ask: () => Promise<boolean>, seconds = 30): Promise<void> {
   const end = performance.now() + seconds * 1000;
   let last: unknown;
   while (performance.now() < end) {

@@ -36,7 +36,7 @@ export const accountVariables = variables({
   PUBLIC_URL: {
     schema: urlOf('http', 'https'),
     allowed: urlAllowed('http', 'https'),
-    readers: ['app'],
+    readers: ['app', 'envoy'],
     effect:
       'Where users reach the product; base of the links in mails. Needed with SMTP_URL; else http://localhost with INGRESS_PORT.',
   },

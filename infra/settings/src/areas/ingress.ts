@@ -17,11 +17,11 @@ export const ingressVariables = variables({
     allowed: 'the path of a PEM file',
     readers: ['make'],
     effect:
-      'Certificate for clients, with those that vouch for it. With it and TLS_KEY_FILE, Envoy takes HTTPS instead of HTTP; a renewed pair that is moved into their folder is used at once. In Kubernetes a Secret takes its place.',
+      'Certificate for clients, with those that vouch for it. With it and TLS_KEY_FILE, Envoy takes HTTPS instead of HTTP; a renewed pair that is moved into their place is used at once. In Kubernetes a Secret takes its place.',
   },
   TLS_KEY_FILE: {
     schema: z.string().min(1),
-    allowed: 'the path of a PEM file in the folder of TLS_CERT_FILE',
+    allowed: 'the path of a PEM file',
     readers: ['make'],
     effect: 'Private key of that certificate.',
   },

@@ -140,7 +140,7 @@ export const redisVariables = variables({
     allowed: integerAllowed(1, 1000),
     readers: ['ratelimit'],
     effect:
-      'Connections that each ratelimit service keeps to a server. All calls share them, so few are enough.',
+      'Connections that each ratelimit service keeps to a server. All calls share them; each loses a call when Redis closes it.',
   },
   REDIS_PIPELINE_WINDOW: {
     schema: integer(0, 10_000),

@@ -1,0 +1,53 @@
+import type { Settings } from '@recipe-book/settings';
+import { extension, type JsonObject } from '../json.ts';
+import { resourceAttributes } from '../listener/resource.ts';
+import { clusterNames } from '../names.ts';
+import { type Conversion, conversions } from './conversions.ts';
+
+const sink = 'envoy.extensions.stat_sinks.open_telemetry.v3.SinkConfig';
+const detectors = 'envoy.tracers.opentelemetry.resource_detectors';
+
+/**
+ * Sends the metrics to the Collector. What tells one Envoy from the others comes from its own
+ * environment, OTEL_RESOURCE_ATTRIBUTES (OpenTelemetry specification, resource).
+ */
+export function metricsSink(settings: Settings): JsonObject {
+  return extension('envoy.stat_sinks.open_telemetry', sink, {
+    grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
+    resource_detectors: [
+      extension(
+        `${detectors}.static_config`,
+        'envoy.extensions.tracers.opentelemetry.resource_detectors.v3.StaticConfigResourceDetectorConfig',
+        { attributes: resourceAttributes(settings) },
+      ),
+      extension(
+        `${detectors}.environment`,
+        'envoy.extensions.tracers.opentelemetry.resource_detectors.v3.EnvironmentResourceDetectorConfig',
+      ),
+    ],
+    // Envoy's own tags would come beside ours.
+    emit_tags_as_attributes: false,
+    custom_metric_conversions: {
+      matcher_tree: {
+        input: extension(
+          'stat-name',
+          'envoy.extensions.matching.common_inputs.stats.v3.StatFullNameMatchInput',
+        ),
+        exact_match_map: {
+          map: Object.fromEntries(conversions.map((one) => [one.stat, { action: convert(one) }])),
+        },
+      },
+      on_no_match: { action: extension('drop', `${sink}.DropAction`) },
+    },
+  });
+}
+
+function convert({ metric, attributes = {} }: Conversion): JsonObject {
+  return extension('convert', `${sink}.ConversionAction`, {
+    metric_name: metric,
+    static_metric_labels: Object.entries(attributes).map(([key, value]) => ({
+      key,
+      value: { string_value: value },
+    })),
+  });
+}

@@ -1,0 +1,2 @@
+export { requestsPassUncounted } from './requests-pass-uncounted.ts';
+export type { ShareAlert } from './share-alert.ts';
