@@ -1,6 +1,6 @@
 import { TestRatelimit, type TestServer } from '@recipe-book/redis/testing';
+import { cpuOf } from '../report/cpu.ts';
 import { Asker } from './ask.ts';
-import { cpuOf } from './cpu.ts';
 
 /** Calls under way at the same time: as in a quiet minute and as in a busy one. */
 export const loads = [1, 32] as const;
