@@ -58,6 +58,7 @@ export const secret = {
     s3SecretAccessKey: 's3-secret-access-key',
   },
 } as const;
+export type SecretKey = (typeof secret.keys)[keyof typeof secret.keys];
 
 /** Folders inside the containers. */
 export const paths = {

@@ -1,6 +1,6 @@
 import type { EnvironmentText, Settings } from '@recipe-book/settings';
 import type { EnvironmentOptions } from './environments.ts';
-import { components, paths, ports, secret } from './names.ts';
+import { components, paths, ports, type SecretKey, secret } from './names.ts';
 
 /** The files for TLS to Redis, by the settings that ask for them, as keys of the Secret. */
 const tlsKeys = {
@@ -26,7 +26,7 @@ export function podFile(setting: string): string | undefined {
 }
 
 /** Keys of the Secret that the pods need as files. */
-export function redisTlsKeys(settings: Settings): string[] {
+export function redisTlsKeys(settings: Settings): SecretKey[] {
   return Object.entries(tlsKeys).flatMap(([name, key]) =>
     settings[name as keyof typeof tlsKeys] === undefined ? [] : [key],
   );
