@@ -17,6 +17,7 @@ export const ports = {
   ratelimitDebug: 6070,
   redis: 6379,
   mongodb: 27_017,
+  openobserve: 5080,
 } as const;
 
 /** Names of the Services, and of everything else that belongs to them. */
@@ -26,6 +27,7 @@ export const components = {
   ratelimit: 'ratelimit',
   redis: 'redis',
   mongodb: 'mongodb',
+  openobserve: 'openobserve',
 } as const;
 export type Component = (typeof components)[keyof typeof components];
 
@@ -51,6 +53,9 @@ export const secret = {
     jwtPrivateKey: 'jwt-private-key',
     /** Value of the `Authorization` header for the telemetry backend. */
     telemetryAuthorization: 'telemetry-authorization',
+    /** The first user of an OpenObserve in the cluster. */
+    openobserveRootEmail: 'openobserve-root-email',
+    openobserveRootPassword: 'openobserve-root-password',
     /** Mail server with its user and password. */
     smtpUrl: 'smtp-url',
     /** Who asks the S3-compatible service for pictures. */
@@ -73,6 +78,8 @@ export const paths = {
   collectorFiles: '/var/lib/otel-collector',
   ratelimitRoot: '/etc/ratelimit',
   redisConfig: '/etc/redis',
+  /** What Redis starts with, when that holds a password. */
+  redisRun: '/run/redis',
   data: '/data',
   appKeys: '/etc/recipe-book/keys',
   redisTls: '/etc/recipe-book/redis',

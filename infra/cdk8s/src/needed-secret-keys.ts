@@ -24,6 +24,10 @@ const sentences: Readonly<Record<SecretKey, string>> = {
   [keys.apiKeys]: 'API keys as Envoy reads them; `make api-keys` prints them.',
   [keys.telemetryAuthorization]:
     'Value of the `Authorization` header for the telemetry backend: for OpenObserve `Basic` and the base64 of email:password.',
+  [keys.openobserveRootEmail]:
+    'E-mail address of the first user of OpenObserve, in small letters, such as admin@example.com.',
+  [keys.openobserveRootPassword]:
+    'Password of that user: 8 to 128 characters, among them a small and a capital letter, a digit and a sign.',
   [keys.smtpUrl]: 'Mail server with its user and password, such as smtps://user:password@host:465.',
   [keys.s3AccessKeyId]: 'Who asks the S3-compatible service for pictures.',
   [keys.s3SecretAccessKey]: 'What the requests for pictures are signed with.',
@@ -34,7 +38,7 @@ const sentences: Readonly<Record<SecretKey, string>> = {
  * its pods refer to. A pod does not start while one of its own is missing.
  */
 export function neededSecretKeys(target: Target): NeededSecretKey[] {
-  const { settings, options } = target;
+  const { settings, options, runs } = target;
   const ownLimiter = settings.REDIS_RATELIMIT_USERNAME !== undefined;
   const needed: SecretKey[] = [
     keys.jwtPrivateKey,
@@ -45,6 +49,7 @@ export function neededSecretKeys(target: Target): NeededSecretKey[] {
     ...redisTlsKeys(settings),
     ...(settings.API_KEYS_FILE !== undefined ? [keys.apiKeys] : []),
     ...(hasTelemetryBackend(target) ? [keys.telemetryAuthorization] : []),
+    ...(runs.openobserve ? [keys.openobserveRootEmail, keys.openobserveRootPassword] : []),
     ...(settings.SMTP_URL !== undefined ? [keys.smtpUrl] : []),
     ...(settings.S3_ENDPOINT !== undefined ? [keys.s3AccessKeyId, keys.s3SecretAccessKey] : []),
   ];

@@ -6,10 +6,11 @@ import { selectorOf } from '../constructs/labels.ts';
 import { resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
 import { images } from '../images.ts';
-import { components, ports } from '../names.ts';
+import { components } from '../names.ts';
 import type { Target } from '../target.ts';
 import { mongodbEnv } from './app-environment.ts';
 import { chartProps } from './chart-props.ts';
+import { databasePeer } from './database-peer.ts';
 
 const name = components.migration;
 
@@ -45,10 +46,4 @@ function container(target: Target): k8s.Container {
     env: [{ name: 'APP_ENV', value: target.environment }, mongodbEnv(target)],
     resources: resources(target.options.app.size),
   };
-}
-
-function databasePeer({ options: { mongodb } }: Target) {
-  return mongodb.kind === 'in-cluster'
-    ? { component: components.mongodb, port: ports.mongodb }
-    : { port: mongodb.port };
 }
