@@ -1,4 +1,4 @@
-import { Metrics, quantityToScalar } from '@kubernetes/client-node';
+import { Metrics, topPods } from '@kubernetes/client-node';
 import type { Cluster } from '@recipe-book/cluster';
 import { table } from '../bench/report/table.ts';
 
@@ -15,6 +15,7 @@ const interval = 15_000;
 
 /** Notes what the containers of a namespace use, as long as it is asked to. */
 export class Footprint {
+  readonly #cluster: Cluster;
   readonly #metrics: Metrics;
   readonly #namespace: string;
   readonly #uses = new Map<string, Use>();
@@ -23,6 +24,7 @@ export class Footprint {
   #problem: string | undefined;
 
   constructor(cluster: Cluster, namespace: string) {
+    this.#cluster = cluster;
     this.#metrics = new Metrics(cluster.config);
     this.#namespace = namespace;
     this.#timer = setInterval(() => void this.#note(), interval);
@@ -51,11 +53,14 @@ export class Footprint {
 
   async #note(): Promise<void> {
     try {
-      const { items } = await this.#metrics.getPodMetrics(this.#namespace);
-      for (const { metadata, containers } of items) {
-        const component = metadata.labels?.['app.kubernetes.io/name'] ?? metadata.name;
-        for (const { name, usage } of containers) {
-          this.#add(component === name ? name : `${component} / ${name}`, usage);
+      const pods = await topPods(this.#cluster.core, this.#metrics, this.#namespace);
+      for (const { Pod, Containers } of pods) {
+        const component = Pod.metadata?.labels?.['app.kubernetes.io/name'] ?? '';
+        for (const { Container: name, CPUUsage, MemoryUsage } of Containers) {
+          this.#add(component === name ? name : `${component} / ${name}`, {
+            cpu: Number(CPUUsage.CurrentUsage) * 1000,
+            memory: Number(MemoryUsage.CurrentUsage),
+          });
         }
       }
     } catch (error) {
@@ -63,10 +68,10 @@ export class Footprint {
     }
   }
 
-  #add(container: string, usage: { cpu: string; memory: string }): void {
+  #add(container: string, { cpu, memory }: { cpu: number; memory: number }): void {
     const use = this.#uses.get(container) ?? { cpu: [], memory: [] };
-    use.cpu.push(Number(quantityToScalar(usage.cpu)) * 1000);
-    use.memory.push(Number(quantityToScalar(usage.memory)));
+    use.cpu.push(cpu);
+    use.memory.push(memory);
     this.#uses.set(container, use);
   }
 }

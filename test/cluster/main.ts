@@ -9,6 +9,7 @@ import { root } from '../src/root.ts';
 import { checks } from './checks/index.ts';
 import { findEntrance } from './entrance.ts';
 import { events } from './events/index.ts';
+import { Footprint } from './footprint.ts';
 import { report } from './report.ts';
 import { runChecks } from './run-checks.ts';
 import { runEvents } from './run-events.ts';
@@ -40,9 +41,11 @@ async function main(cluster: Cluster): Promise<void> {
   try {
     await deploy(cluster, target, console.log);
     const scene = { cluster, target, entrance: await findEntrance(cluster, target) };
+    const footprint = new Footprint(cluster, namespace);
     const results = await runChecks(scene, chosen(checks), console.log);
     const rows = await runEvents(scene, chosen(events), console.log);
-    const { text, passed, failed } = report(results, rows);
+    footprint.stop();
+    const { text, passed, failed } = report(results, rows, footprint.table());
     const folder = join(root, '.run', 'test-cluster');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'report.md'), text);

@@ -10,11 +10,17 @@ export interface Report {
 }
 
 /** What was seen, as a table, and how much of it was as it must be. */
-export function report(checks: readonly CheckResult[], rows: readonly Row[]): Report {
+export function report(
+  checks: readonly CheckResult[],
+  rows: readonly Row[],
+  footprint: string,
+): Report {
   const failedChecks = checks.filter(({ problem }) => problem !== undefined);
   const badRows = rows.filter((row) => !isFine(row));
   const lines = [
     table([heads, ...rows.map(cellsOf)]),
+    '',
+    footprint,
     '',
     ...failedChecks.map(({ name, problem }) => `Not so: ${name}. ${problem}`),
     ...badRows.flatMap(({ event, problem, failures }) => [

@@ -1,3 +1,4 @@
+export { appImage } from './app-image.ts';
 export { SidecarApp } from './constructs/sidecar-app.ts';
 export type { SidecarAppProps } from './constructs/sidecar-app-props.ts';
 export { type EnvironmentOptions, environmentOptions } from './environments.ts';

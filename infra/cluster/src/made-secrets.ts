@@ -1,29 +1,38 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { type SecretKey, secret } from '@recipe-book/cdk8s';
+import { type SecretKey, secret, type Target } from '@recipe-book/cdk8s';
 
 const { keys } = secret;
 
 /** Values of a Secret by their keys, as text. */
 export type SecretValues = Readonly<Record<string, string>>;
 
-/** Makes a value; what is there already may be needed for it. */
-type Make = (there: SecretValues) => string;
-
-/** Values that may be anything, as long as nobody can guess them. The others are known to somebody else. */
-const makers: Readonly<Partial<Record<SecretKey, Make>>> = {
-  [keys.jwtPrivateKey]: signingKey,
-  [keys.redisPassword]: password,
-};
+/** Makes the value of a key; some follow from others, which are there by then. */
+type Maker = readonly [key: SecretKey, make: (values: SecretValues) => string];
 
 /**
- * Adds what is missing and can be made; what is there stays as it is.
- * @param needed keys in the order in which they are made.
+ * What may be made here, in this order: values that are of this cluster alone and that nobody can guess.
+ * The others are known to somebody else.
  */
-export function complete(needed: readonly SecretKey[], there: SecretValues): SecretValues {
+function makers({ runs }: Pick<Target, 'runs'>): Maker[] {
+  const always: Maker[] = [[keys.jwtPrivateKey, signingKey]];
+  const redis: Maker[] = [[keys.redisPassword, password]];
+  const openobserve: Maker[] = [
+    [keys.openobserveRootEmail, () => 'admin@recipe-book.example'],
+    [keys.openobserveRootPassword, passwordOfEveryKind],
+    [keys.telemetryAuthorization, basicAuthorization],
+  ];
+  return [...always, ...(runs.redis ? redis : []), ...(runs.openobserve ? openobserve : [])];
+}
+
+/** Adds those of the needed values that are missing and may be made; what is there stays as it is. */
+export function complete(
+  target: Pick<Target, 'runs'>,
+  needed: readonly SecretKey[],
+  there: SecretValues,
+): SecretValues {
   const values: Record<string, string> = { ...there };
-  for (const key of needed) {
-    const make = makers[key];
-    if (!values[key] && make) values[key] = make(values);
+  for (const [key, make] of makers(target)) {
+    if (needed.includes(key) && !values[key]) values[key] = make(values);
   }
   return values;
 }
@@ -37,4 +46,15 @@ function signingKey(): string {
 /** 192 random bits, in letters that need no quoting anywhere. */
 function password(): string {
   return randomBytes(24).toString('base64url');
+}
+
+/** The same, with a letter of each kind that OpenObserve asks for. */
+function passwordOfEveryKind(): string {
+  return `${password()}-aA1`;
+}
+
+/** What the Collectors show OpenObserve (RFC 7617). */
+function basicAuthorization(values: SecretValues): string {
+  const { [keys.openobserveRootEmail]: email, [keys.openobserveRootPassword]: secret } = values;
+  return `Basic ${Buffer.from(`${email}:${secret}`).toString('base64')}`;
 }

@@ -23,6 +23,7 @@ export async function ensureSecret(cluster: Cluster, target: Target): Promise<Se
     const existing = await orNone(cluster.core.readNamespacedSecret({ name, namespace }));
     const there = decoded(existing?.data ?? {});
     const values = complete(
+      target,
       needed.map(({ key }) => key),
       there,
     );
