@@ -1,15 +1,17 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { hardenedContainer, hardenedPod } from '../constructs/hardening.ts';
+import { hardenedContainer, hardenedPod, pinnedByTag } from '../constructs/hardening.ts';
 import { selectorOf } from '../constructs/labels.ts';
-import { resources } from '../constructs/size.ts';
+import { noCpuLimit, resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
+import { waived } from '../constructs/waivers.ts';
 import { images } from '../images.ts';
 import { components, ports } from '../names.ts';
 import type { Target } from '../target.ts';
 import { mongodbEnv } from './app-environment.ts';
 import { chartProps } from './chart-props.ts';
+import { secretsInEnv } from './secret-env.ts';
 
 const name = components.migration;
 
@@ -22,7 +24,10 @@ export class MigrationChart extends Chart {
     super(scope, id, chartProps(target));
     const version = images.app.split(':')[1] ?? 'unknown';
     new k8s.KubeJob(this, 'job', {
-      metadata: { name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}` },
+      metadata: {
+        name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}`,
+        annotations: waived(noCpuLimit, pinnedByTag, secretsInEnv([mongodbEnv(target)])),
+      },
       spec: {
         // Some twenty minutes of tries, while the database comes up.
         backoffLimit: 8,

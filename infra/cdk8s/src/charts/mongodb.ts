@@ -39,6 +39,12 @@ export class MongodbChart extends Chart {
       },
       dataDir: paths.data,
       storage: options.storage,
+      waivers: {
+        'kube-score': {
+          'pod-probes-identical':
+            'Not every image of it has a shell to ask it with: both connect, liveness with more patience.',
+        },
+      },
     });
     new Traffic(this, 'traffic', {
       component: components.mongodb,

@@ -5,7 +5,6 @@ import type { Construct } from 'constructs';
 import { ConfigFile } from '../constructs/config-file.ts';
 import { hardenedContainer } from '../constructs/hardening.ts';
 import { tcpProbe } from '../constructs/probes.ts';
-import { secretEnv } from '../constructs/secret-env.ts';
 import { SingleServer } from '../constructs/single-server.ts';
 import { resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
@@ -13,7 +12,8 @@ import { images } from '../images.ts';
 import { components, paths, ports, secret } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import type { Target } from '../target.ts';
-import { chartProps } from './chart-props.ts';
+import { chartProps, secretVersion } from './chart-props.ts';
+import { secretEnv, secretsInEnv } from './secret-env.ts';
 
 const file = 'redis.conf';
 
@@ -27,13 +27,16 @@ export class RedisChart extends Chart {
       fileName: file,
       content: redisConfig(kubernetesPlacements(settings).redis),
     });
+    const container = redisContainer(target, config);
     new SingleServer(this, 'redis', {
       name: components.redis,
       port: ports.redis,
-      container: redisContainer(target, config),
+      container,
       dataDir: paths.data,
       storage: options.redis.storage,
       volumes: [config.volume],
+      ...secretVersion(target),
+      waivers: secretsInEnv(container.env),
     });
     new Traffic(this, 'traffic', {
       component: components.redis,

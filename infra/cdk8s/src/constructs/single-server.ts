@@ -1,8 +1,10 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { hardenedPod } from './hardening.ts';
+import { hardenedPod, pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
 import { scratchVolume } from './scratch.ts';
+import { noCpuLimit } from './size.ts';
+import { type Waivers, waived } from './waivers.ts';
 
 export interface SingleServerProps {
   /** Name of the StatefulSet, the Service and the ServiceAccount. */
@@ -15,7 +17,19 @@ export interface SingleServerProps {
   /** Size of the volume, such as `1Gi`. */
   readonly storage: string;
   readonly volumes?: readonly k8s.Volume[];
+  /** Annotations of the pod; another value restarts it. */
+  readonly podAnnotations?: Readonly<Record<string, string>>;
+  /** Checks of linters that do not hold for the pod, besides those of the construct itself. */
+  readonly waivers?: Waivers;
 }
+
+/** For what runs one copy only. */
+const oneCopy: Waivers = {
+  'kube-score': {
+    'statefulset-has-servicename':
+      'There is one pod, reached by an address that stays when it moves.',
+  },
+};
 
 /**
  * One server that keeps its data on a volume, reached by a Service of the same name.
@@ -43,13 +57,19 @@ export class SingleServer extends Construct {
       },
     });
     new k8s.KubeStatefulSet(this, 'server', {
-      metadata: { name },
+      metadata: {
+        name,
+        annotations: waived(noCpuLimit, pinnedByTag, oneCopy, props.waivers ?? {}),
+      },
       spec: {
         replicas: 1,
         serviceName: name,
         selector: { matchLabels },
         template: {
-          metadata: { labels: matchLabels },
+          metadata: {
+            labels: matchLabels,
+            ...(props.podAnnotations && { annotations: { ...props.podAnnotations } }),
+          },
           spec: {
             ...hardenedPod,
             serviceAccountName: name,
