@@ -13,7 +13,7 @@ test.each(environments)('every pod of %s is restricted', (environment) => {
       enableServiceLinks: false,
       securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
     });
-    expect(pod['serviceAccountName']).not.toBe('default');
+    expect(pod['serviceAccountName']).toMatch(/^(recipe-book|ratelimit|redis|mongodb|migration)$/);
     for (const container of containersOf(pod)) {
       expect(container['securityContext']).toMatchObject({
         allowPrivilegeEscalation: false,

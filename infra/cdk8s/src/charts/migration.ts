@@ -23,6 +23,10 @@ export class MigrationChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
     const version = images.app.split(':')[1] ?? 'unknown';
+    new k8s.KubeServiceAccount(this, 'account', {
+      metadata: { name },
+      automountServiceAccountToken: false,
+    });
     new k8s.KubeJob(this, 'job', {
       metadata: {
         name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}`,
@@ -33,7 +37,12 @@ export class MigrationChart extends Chart {
         backoffLimit: 8,
         template: {
           metadata: { labels: selectorOf(name) },
-          spec: { ...hardenedPod, restartPolicy: 'OnFailure', containers: [container(target)] },
+          spec: {
+            ...hardenedPod,
+            serviceAccountName: name,
+            restartPolicy: 'OnFailure',
+            containers: [container(target)],
+          },
         },
       },
     });

@@ -21,12 +21,11 @@ export const hardenedPod = {
 /** For everything that runs `hardenedContainer`. */
 export const pinnedByTag: Waivers = {
   checkov: {
-    CKV_K8S_15: 'Tags are never moved, so an image that is on the node already is the right one.',
+    CKV_K8S_15: 'A registry that is away must not keep pods from starting.',
     CKV_K8S_43: 'Tags are what people read in a review, and what a cluster without a registry has.',
   },
   'kube-score': {
-    'container-image-pull-policy':
-      'Tags are never moved, so an image that is on the node already is the right one.',
+    'container-image-pull-policy': 'A registry that is away must not keep pods from starting.',
   },
 };
 
