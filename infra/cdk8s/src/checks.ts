@@ -1,8 +1,10 @@
 import { redisNodes } from '@recipe-book/settings';
+import { redisProblems } from './checks/redis.ts';
+import { secretsProblems } from './checks/secrets.ts';
+import { storeProblems } from './checks/stores.ts';
 import { autoscalingProblems } from './constructs/autoscaling.ts';
 import { sidecarPorts } from './constructs/pod-layout.ts';
 import { nodePortProblems } from './constructs/sidecar-app-problems.ts';
-import { isOwnRedis } from './redis-settings.ts';
 import type { Target } from './target.ts';
 
 /** What cannot work in a cluster although each setting is valid alone, one sentence each. */
@@ -14,7 +16,8 @@ export function targetProblems(target: Target): string[] {
     ...proxyProblems(target),
     ...exposureProblems(target),
     ...scaleProblems(target),
-    ...databaseProblems(target),
+    ...storeProblems(target),
+    ...secretsProblems(target),
     ...tlsProblems(target),
     ...memoryProblems(target),
   ];
@@ -55,33 +58,6 @@ function isLoopback(host: string): boolean {
   return /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
 }
 
-function redisProblems({ environment, settings, options }: Target): string[] {
-  const problems: string[] = [];
-  const { username, password } = new URL(settings.REDIS_URL);
-  if (username || password) {
-    problems.push(
-      `REDIS_URL holds a user name or a password, which would stand in the manifests; leave them out${
-        options.redis.password ? ' and put the password into the Secret' : ''
-      }.`,
-    );
-  }
-  const users = (['REDIS_USERNAME', 'REDIS_RATELIMIT_USERNAME'] as const).filter(
-    (name) => settings[name] !== undefined,
-  );
-  if (isOwnRedis(settings)) {
-    for (const name of users) {
-      problems.push(
-        `${name} is set, but the Redis that ${environment} runs itself knows no users; leave it out, or name another Redis in REDIS_URL or REDIS_NODES.`,
-      );
-    }
-  } else if (settings.REDIS_USERNAME !== undefined && !options.redis.password) {
-    problems.push(
-      `REDIS_USERNAME is set, but ${environment} has no password for Redis; set redis.password in environments.ts.`,
-    );
-  }
-  return problems;
-}
-
 /** A wrong count either puts all clients into one bucket or lets them choose their own. */
 function proxyProblems({ environment, settings, options }: Target): string[] {
   const hops = settings.TRUSTED_PROXY_HOPS;
@@ -106,13 +82,6 @@ function exposureProblems({ environment, options: { exposure } }: Target): strin
 function scaleProblems({ environment, options: { app } }: Target): string[] {
   if (typeof app.replicas === 'number') return [];
   return autoscalingProblems(app.replicas).map((text) => `app.replicas of ${environment}: ${text}`);
-}
-
-function databaseProblems({ environment, options }: Target): string[] {
-  if (options.mongodb.kind === 'external' || environment === 'development') return [];
-  return [
-    `mongodb is "in-cluster" for ${environment}; that is a single copy without a password, for development only.`,
-  ];
 }
 
 function tlsProblems({ settings }: Target): string[] {

@@ -2,6 +2,8 @@ import type { Environment, Settings } from '@recipe-book/settings';
 import type { Autoscaling } from './constructs/autoscaling.ts';
 import type { HostProps } from './constructs/host-ingress.ts';
 import type { Size } from './constructs/size.ts';
+import type { SecretsOptions } from './secrets-options.ts';
+import type { MongodbOptions, OpenObserveOptions, RedisOptions } from './store-options.ts';
 
 /** How clients from outside the cluster come in. */
 export type Exposure =
@@ -48,23 +50,16 @@ export interface EnvironmentOptions {
     readonly collectorSize: Size;
   };
   readonly ratelimit: { readonly replicas: number; readonly size: Size };
-  readonly redis: {
-    /**
-     * `never`: always run one here, whatever the shell says.
-     * `by-settings`: use the one that REDIS_URL or REDIS_NODES names; run one here when neither is set.
-     */
-    readonly external: 'never' | 'by-settings';
-    /** Whether Redis asks for the password in the Secret. */
-    readonly password: boolean;
-    /** Port of the servers that Sentinels name, for the network policy. */
-    readonly serverPort: number;
-    readonly size: Size;
-    readonly storage: string;
-  };
-  readonly mongodb: /** A single copy without a password: for development only. */
-    | { readonly kind: 'in-cluster'; readonly size: Size; readonly storage: string }
-    /** The one that the Secret's connection string names. */
-    | { readonly kind: 'external'; readonly port: number };
+  readonly redis: RedisOptions;
+  readonly mongodb: MongodbOptions;
+  readonly openobserve: OpenObserveOptions;
+  /** Where the Secret comes from. */
+  readonly secrets: SecretsOptions;
+  /**
+   * Whether pods may connect to public addresses at the ports of the web: the app for what users import,
+   * OpenObserve for sending alerts.
+   */
+  readonly webEgress: boolean;
 }
 
 const sizes = {
@@ -77,6 +72,7 @@ const sizes = {
   // Redis keeps at most 128 MB of data; the rest is for rewriting its file.
   redis: { cpu: '25m', memory: '64Mi', memoryLimit: '320Mi' },
   mongodb: { cpu: '100m', memory: '320Mi', memoryLimit: '768Mi' },
+  openobserve: { cpu: '100m', memory: '384Mi', memoryLimit: '1Gi' },
 } as const satisfies Record<string, Size>;
 
 const pod = {
@@ -101,6 +97,14 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       storage: '256Mi',
     },
     mongodb: { kind: 'in-cluster', size: sizes.mongodb, storage: '1Gi' },
+    openobserve: {
+      kind: 'in-cluster',
+      size: sizes.openobserve,
+      storage: '2Gi',
+      retentionDays: 3,
+    },
+    secrets: { kind: 'existing' },
+    webEgress: true,
   },
   staging: {
     namespace: 'recipe-book-staging',
@@ -121,6 +125,14 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       storage: '512Mi',
     },
     mongodb: { kind: 'external', port: 27_017 },
+    openobserve: {
+      kind: 'in-cluster',
+      size: sizes.openobserve,
+      storage: '8Gi',
+      retentionDays: 14,
+    },
+    secrets: { kind: 'existing' },
+    webEgress: true,
   },
   production: {
     namespace: 'recipe-book-production',
@@ -146,5 +158,8 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       storage: '1Gi',
     },
     mongodb: { kind: 'external', port: 27_017 },
+    openobserve: { kind: 'external' },
+    secrets: { kind: 'existing' },
+    webEgress: true,
   },
 };

@@ -1,3 +1,4 @@
+export { appImage } from './app-image.ts';
 export { AppService, type AppServiceProps, type ServiceType } from './constructs/app-service.ts';
 export {
   Autoscaler,
@@ -24,7 +25,9 @@ export { SteadyDeployment, type SteadyDeploymentProps } from './constructs/stead
 export { DenyAll, type Peer, Traffic, type TrafficProps } from './constructs/traffic.ts';
 export { type Waivers, waived } from './constructs/waivers.ts';
 export { type EnvironmentOptions, environmentOptions } from './environments.ts';
+export { images } from './images.ts';
 export { manifests } from './manifests.ts';
-export { secret } from './names.ts';
+export { components, type SecretKey, secret } from './names.ts';
+export { type NeededSecretKey, neededSecretKeys } from './needed-secret-keys.ts';
 export { type KubernetesPlacements, kubernetesPlacements } from './placements.ts';
 export { type Target, targetOf } from './target.ts';

@@ -9,6 +9,7 @@ export const ports = {
   ratelimitDebug: 6070,
   redis: 6379,
   mongodb: 27_017,
+  openobserve: 5080,
 } as const;
 
 /** Names of the Services, and of everything else that belongs to them. */
@@ -18,6 +19,7 @@ export const components = {
   ratelimit: 'ratelimit',
   redis: 'redis',
   mongodb: 'mongodb',
+  openobserve: 'openobserve',
 } as const;
 export type Component = (typeof components)[keyof typeof components];
 
@@ -43,6 +45,9 @@ export const secret = {
     jwtPrivateKey: 'jwt-private-key',
     /** Value of the `Authorization` header for the telemetry backend. */
     telemetryAuthorization: 'telemetry-authorization',
+    /** The first user of an OpenObserve in the cluster. */
+    openobserveRootEmail: 'openobserve-root-email',
+    openobserveRootPassword: 'openobserve-root-password',
     /** Mail server with its user and password. */
     smtpUrl: 'smtp-url',
     /** Who asks the S3-compatible service for pictures. */
@@ -50,11 +55,14 @@ export const secret = {
     s3SecretAccessKey: 's3-secret-access-key',
   },
 } as const;
+export type SecretKey = (typeof secret.keys)[keyof typeof secret.keys];
 
 /** Folders inside the containers, but for those of the sidecars (`sidecarPaths`). */
 export const paths = {
   ratelimitRoot,
   redisConfig: '/etc/redis',
+  /** What Redis starts with, when that holds a password. */
+  redisRun: '/run/redis',
   data: '/data',
   appKeys: '/etc/recipe-book/keys',
   redisTls: '/etc/recipe-book/redis',

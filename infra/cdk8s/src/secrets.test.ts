@@ -2,7 +2,7 @@ import { environments } from '@recipe-book/settings';
 import { environmentOptions } from './environments.ts';
 import { manifests } from './manifests.ts';
 import { targetOf, variables } from './target.ts';
-import { find, objectsOf, podOf } from './testing/objects.ts';
+import { containersOf, find, objectsOf, podOf, podsOf } from './testing/objects.ts';
 
 const canary = 'canary-4711';
 /** Every secret that there is, as somebody may have it in the shell; one that forgets a new one fails below. */
@@ -83,6 +83,17 @@ test('Redis, ratelimit and the app agree on whether there is a password', () => 
     ] as const) {
       const pod = JSON.stringify(podOf(find(objects, kind, name)));
       expect(pod.includes('redis-password')).toBe(password);
+    }
+  }
+});
+
+test('no password is an argument, which everybody on the node can read', () => {
+  for (const pod of environments.flatMap((one) => podsOf(objectsOf(one)))) {
+    for (const { command, args, env = [] } of containersOf(pod)) {
+      for (const { name } of env.filter((one) => 'valueFrom' in one)) {
+        if (name.startsWith('POD_')) continue;
+        expect(JSON.stringify([command, args])).not.toContain(`$(${name})`);
+      }
     }
   }
 });

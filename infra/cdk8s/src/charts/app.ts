@@ -2,6 +2,7 @@ import { apiKeysFile, envoyBootstrap, envoyRoutes, recipeBookPolicies } from '@r
 import { authorizationVariable, collectorConfig } from '@recipe-book/otel-collector';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { appImage } from '../app-image.ts';
 import { SidecarApp } from '../constructs/sidecar-app.ts';
 import type { SidecarAppProps } from '../constructs/sidecar-app-props.ts';
 import { quantity } from '../constructs/size.ts';
@@ -35,7 +36,7 @@ export class AppChart extends Chart {
       name,
       replicas: options.app.replicas,
       ...(options.app.priorityClass !== undefined && { priorityClass: options.app.priorityClass }),
-      podLabels: appPodLabels,
+      podLabels: appPodLabels(target),
       ...secretVersion(target),
       waivers: secretsInEnv([...containers.app.env, ...(containers.collector.env ?? [])]),
       ...containers,
@@ -71,7 +72,7 @@ function waysIn(exposure: Exposure): Pick<SidecarAppProps, 'service' | 'ingress'
 function app(target: Target): SidecarAppProps['app'] {
   const items = [{ key: secret.keys.jwtPrivateKey, path: privateKeyFile }];
   return {
-    image: images.app,
+    image: appImage(target.settings),
     size: target.options.app.size,
     env: appEnvironment(target),
     // Readable by the group of the pod alone.

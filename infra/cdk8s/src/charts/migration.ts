@@ -1,16 +1,17 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import { appImage, tagOf } from '../app-image.ts';
 import { hardenedContainer, hardenedPod, pinnedByTag } from '../constructs/hardening.ts';
 import { selectorOf } from '../constructs/labels.ts';
 import { noCpuLimit, resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
 import { waived } from '../constructs/waivers.ts';
-import { images } from '../images.ts';
-import { components, ports } from '../names.ts';
+import { components } from '../names.ts';
 import type { Target } from '../target.ts';
 import { mongodbEnv } from './app-environment.ts';
 import { chartProps } from './chart-props.ts';
+import { databasePeer } from './database-peer.ts';
 import { secretsInEnv } from './secret-env.ts';
 
 const name = components.migration;
@@ -22,7 +23,7 @@ const name = components.migration;
 export class MigrationChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
-    const version = images.app.split(':')[1] ?? 'unknown';
+    const version = tagOf(appImage(target.settings)).toLowerCase();
     new k8s.KubeServiceAccount(this, 'account', {
       metadata: { name },
       automountServiceAccountToken: false,
@@ -54,15 +55,9 @@ function container(target: Target): k8s.Container {
   return {
     ...hardenedContainer,
     name,
-    image: images.app,
+    image: appImage(target.settings),
     command: ['node', 'app/src/migrate.ts'],
     env: [{ name: 'APP_ENV', value: target.environment }, mongodbEnv(target)],
     resources: resources(target.options.app.size),
   };
-}
-
-function databasePeer({ options: { mongodb } }: Target) {
-  return mongodb.kind === 'in-cluster'
-    ? { component: components.mongodb, port: ports.mongodb }
-    : { port: mongodb.port };
 }

@@ -14,3 +14,8 @@ export function socketMounts({ app }: EnvoyPlacement): k8s.VolumeMount[] {
 export function scratchVolume(name: string, sizeLimit: string): k8s.Volume {
   return { name, emptyDir: { sizeLimit: k8s.Quantity.fromString(sizeLimit) } };
 }
+
+/** The same in memory, for secrets: nothing of it is ever on a disk. */
+export function memoryVolume(name: string, sizeLimit: string): k8s.Volume {
+  return { name, emptyDir: { medium: 'Memory', sizeLimit: k8s.Quantity.fromString(sizeLimit) } };
+}

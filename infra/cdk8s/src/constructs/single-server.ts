@@ -1,24 +1,16 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { hardenedPod, pinnedByTag } from './hardening.ts';
+import { pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
-import { scratchVolume } from './scratch.ts';
 import { noCpuLimit } from './size.ts';
+import { type StatefulPodsProps, statefulPods } from './stateful-pods.ts';
 import { type Waivers, waived } from './waivers.ts';
 
-export interface SingleServerProps {
-  /** Name of the StatefulSet, the Service and the ServiceAccount. */
-  readonly name: string;
-  readonly port: number;
-  /** Without mounts for `/tmp` and the data folder, which are added. */
-  readonly container: k8s.Container;
-  /** Folder that the volume is mounted at. */
+export interface SingleServerProps extends StatefulPodsProps {
   readonly dataDir: string;
-  /** Size of the volume, such as `1Gi`. */
   readonly storage: string;
-  readonly volumes?: readonly k8s.Volume[];
-  /** Annotations of the pod; another value restarts it. */
-  readonly podAnnotations?: Readonly<Record<string, string>>;
+  /** Whether the name of the Service leads the server to itself, even while it is not ready; default: no. */
+  readonly ownName?: boolean;
   /** Checks of linters that do not hold for the pod, besides those of the construct itself. */
   readonly waivers?: Waivers;
 }
@@ -42,8 +34,7 @@ const oneCopy: Waivers = {
 export class SingleServer extends Construct {
   constructor(scope: Construct, id: string, props: SingleServerProps) {
     super(scope, id);
-    const { name, port, container } = props;
-    const matchLabels = selectorOf(name);
+    const { name, port, ownName = false } = props;
     new k8s.KubeServiceAccount(this, 'account', {
       metadata: { name },
       automountServiceAccountToken: false,
@@ -52,51 +43,17 @@ export class SingleServer extends Construct {
     new k8s.KubeService(this, 'service', {
       metadata: { name },
       spec: {
-        selector: matchLabels,
+        selector: selectorOf(name),
         ports: [{ name, port, targetPort: k8s.IntOrString.fromNumber(port) }],
       },
     });
+    const toItself = { hostAliases: [{ ip: '127.0.0.1', hostnames: [name] }] };
     new k8s.KubeStatefulSet(this, 'server', {
       metadata: {
         name,
         annotations: waived(noCpuLimit, pinnedByTag, oneCopy, props.waivers ?? {}),
       },
-      spec: {
-        replicas: 1,
-        serviceName: name,
-        selector: { matchLabels },
-        template: {
-          metadata: {
-            labels: matchLabels,
-            ...(props.podAnnotations && { annotations: { ...props.podAnnotations } }),
-          },
-          spec: {
-            ...hardenedPod,
-            serviceAccountName: name,
-            containers: [
-              {
-                ...container,
-                ports: [{ name, containerPort: port }],
-                volumeMounts: [
-                  { name: 'data', mountPath: props.dataDir },
-                  { name: 'tmp', mountPath: '/tmp' },
-                  ...(container.volumeMounts ?? []),
-                ],
-              },
-            ],
-            volumes: [scratchVolume('tmp', '64Mi'), ...(props.volumes ?? [])],
-          },
-        },
-        volumeClaimTemplates: [
-          {
-            metadata: { name: 'data' },
-            spec: {
-              accessModes: ['ReadWriteOnce'],
-              resources: { requests: { storage: k8s.Quantity.fromString(props.storage) } },
-            },
-          },
-        ],
-      },
+      spec: statefulPods(props, 1, ownName ? toItself : {}),
     });
   }
 }

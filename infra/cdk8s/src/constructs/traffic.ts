@@ -1,11 +1,14 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { internet } from './internet.ts';
 import { selectorOf } from './labels.ts';
 
 /** Who may connect to a port, or where a connection may go. */
 export interface Peer {
   /** A component of this namespace; absent: anyone, inside the cluster or outside. */
   readonly component?: string;
+  /** Public addresses alone instead: neither the cluster nor the network it is in. */
+  readonly internet?: boolean;
   readonly port: number;
 }
 
@@ -76,7 +79,8 @@ function portOf({ port }: Peer): k8s.NetworkPolicyPort[] {
   return [{ protocol: 'TCP', port: k8s.IntOrString.fromNumber(port) }];
 }
 
-function sideOf(side: 'from' | 'to', { component }: Peer) {
+function sideOf(side: 'from' | 'to', { component, internet: isInternet }: Peer) {
+  if (isInternet) return { [side]: internet };
   if (component === undefined) return {};
   return { [side]: [{ podSelector: { matchLabels: selectorOf(component) } }] };
 }
