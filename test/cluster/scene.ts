@@ -33,12 +33,15 @@ const settings = {
 
 const base = environmentOptions.development;
 
+/** How many pods of the app there are but while they are scaled. */
+export const usualReplicas = 3;
+
 /** Development with three pods and two of the ratelimit service, in a namespace of its own. */
 const sceneOptions: EnvironmentOptions = {
   ...base,
   namespace: 'recipe-book-test',
   exposure: { kind: 'node-port', port: nodePort },
-  app: { ...base.app, replicas: 3 },
+  app: { ...base.app, replicas: usualReplicas },
   ratelimit: { ...base.ratelimit, replicas: 2 },
 };
 

@@ -2,7 +2,9 @@ import { redisNodes } from '@recipe-book/settings';
 import { redisProblems } from './checks/redis.ts';
 import { secretsProblems } from './checks/secrets.ts';
 import { storeProblems } from './checks/stores.ts';
-import { ports } from './names.ts';
+import { autoscalingProblems } from './constructs/autoscaling.ts';
+import { sidecarPorts } from './constructs/pod-layout.ts';
+import { nodePortProblems } from './constructs/sidecar-app-problems.ts';
 import type { Target } from './target.ts';
 
 /** What cannot work in a cluster although each setting is valid alone, one sentence each. */
@@ -12,6 +14,8 @@ export function targetProblems(target: Target): string[] {
     ...localhostProblems(target),
     ...redisProblems(target),
     ...proxyProblems(target),
+    ...exposureProblems(target),
+    ...scaleProblems(target),
     ...storeProblems(target),
     ...secretsProblems(target),
     ...tlsProblems(target),
@@ -22,11 +26,11 @@ export function targetProblems(target: Target): string[] {
 /** The containers of a pod share one network, so each port is taken once. */
 function portProblems({ settings }: Target): string[] {
   const taken = new Map<number, string>([
-    [ports.envoyAdmin, "Envoy's admin interface"],
-    [ports.envoyProbes, "Envoy's listener for probes"],
-    [ports.otlpGrpc, 'the Collector (OTLP over gRPC)'],
-    [ports.otlpHttp, 'the Collector (OTLP over HTTP)'],
-    [ports.collectorHealth, "the Collector's health check"],
+    [sidecarPorts.envoyAdmin, "Envoy's admin interface"],
+    [sidecarPorts.envoyProbes, "Envoy's listener for probes"],
+    [sidecarPorts.otlpGrpc, 'the Collector (OTLP over gRPC)'],
+    [sidecarPorts.otlpHttp, 'the Collector (OTLP over HTTP)'],
+    [sidecarPorts.collectorHealth, "the Collector's health check"],
   ]);
   const port = settings.INGRESS_PORT;
   const owner = taken.get(port);
@@ -62,12 +66,22 @@ function proxyProblems({ environment, settings, options }: Target): string[] {
       `TRUSTED_PROXY_HOPS is 0; behind the ingress controller of ${environment} it must be at least 1, or all clients share one rate limit.`,
     ];
   }
-  if (options.exposure.kind === 'node-port' && hops > 0) {
+  if (options.exposure.kind !== 'ingress' && hops > 0) {
     return [
       `TRUSTED_PROXY_HOPS is ${hops}; ${environment} has no proxy in front, so it must be 0, or clients can choose their own address.`,
     ];
   }
   return [];
+}
+
+function exposureProblems({ environment, options: { exposure } }: Target): string[] {
+  if (exposure.kind !== 'node-port') return [];
+  return nodePortProblems(exposure.port).map((text) => `exposure of ${environment}: ${text}`);
+}
+
+function scaleProblems({ environment, options: { app } }: Target): string[] {
+  if (typeof app.replicas === 'number') return [];
+  return autoscalingProblems(app.replicas).map((text) => `app.replicas of ${environment}: ${text}`);
 }
 
 function tlsProblems({ settings }: Target): string[] {

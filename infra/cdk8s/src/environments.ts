@@ -1,4 +1,6 @@
 import type { Environment, Settings } from '@recipe-book/settings';
+import type { Autoscaling } from './constructs/autoscaling.ts';
+import type { HostProps } from './constructs/host-ingress.ts';
 import type { Size } from './constructs/size.ts';
 import type { SecretsOptions } from './secrets-options.ts';
 import type { MongodbOptions, OpenObserveOptions, RedisOptions } from './store-options.ts';
@@ -15,14 +17,16 @@ export type Exposure =
        */
       readonly tlsSecret?: string;
     }
-  /** A host name at an ingress controller, which is one proxy in front of Envoy. */
+  /** An address of its own from the cloud's load balancer; the client's own address is kept. */
   | {
-      readonly kind: 'ingress';
-      readonly host: string;
-      readonly className: string;
-      /** Name of an existing Secret of type kubernetes.io/tls. */
-      readonly tlsSecret: string;
-    };
+      readonly kind: 'load-balancer';
+      /** For the cloud, by its own names. It must pass connections on as they are, not requests. */
+      readonly annotations?: Readonly<Record<string, string>>;
+      /** As for `node-port`. */
+      readonly tlsSecret?: string;
+    }
+  /** A host name at an ingress controller, which is one proxy in front of Envoy. */
+  | ({ readonly kind: 'ingress' } & HostProps);
 
 /** All that differs between the environments. */
 export interface EnvironmentOptions {
@@ -30,8 +34,16 @@ export interface EnvironmentOptions {
   /** Settings as text that differ here from the product's defaults; the shell's own variables win over them. */
   readonly settings: Readonly<Partial<Record<keyof Settings, string>>>;
   readonly exposure: Exposure;
+  /**
+   * Any text. Pods read most of the Secret at their start only: change this after changing the Secret, and
+   * they roll. Certificates for clients and API keys need no such thing.
+   */
+  readonly secretVersion?: string;
   readonly app: {
-    readonly replicas: number;
+    /** How many pods: always as many, or as many as are needed. */
+    readonly replicas: number | Autoscaling;
+    /** Name of an existing PriorityClass; default: that of the cluster. */
+    readonly priorityClass?: string;
     readonly size: Size;
     /** Its memory limit is ENVOY_MEMORY_LIMIT. */
     readonly envoySize: Omit<Size, 'memoryLimit'>;
@@ -54,7 +66,7 @@ const sizes = {
   // Decoding one of the largest pictures takes up to 320 MB, once at a time.
   app: { cpu: '100m', memory: '192Mi', memoryLimit: '768Mi' },
   // Above the limit of the Collector's own memory limiter, which must act first.
-  collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi' },
+  collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi', disk: '640Mi' },
   // Calls that come while Redis is away stay in its memory (decision 19).
   ratelimit: { cpu: '25m', memory: '32Mi', memoryLimit: '192Mi' },
   // Redis keeps at most 128 MB of data; the rest is for rewriting its file.
@@ -132,7 +144,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       tlsSecret: 'recipe-book-tls',
     },
     app: {
-      replicas: 3,
+      replicas: { minReplicas: 3, maxReplicas: 10, cpuUtilization: 70 },
       size: { cpu: '250m', memory: '256Mi', memoryLimit: '768Mi' },
       envoySize: { cpu: '100m', memory: '96Mi' },
       collectorSize: sizes.collector,

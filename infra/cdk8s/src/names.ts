@@ -1,16 +1,8 @@
 /** Names, ports and paths that charts, placements and policies must agree on. */
+import { ratelimitRoot } from './constructs/ratelimit-service.ts';
 
-/** Every container's port. Those on loopback are only seen inside their pod. */
+/** Ports of the containers, but for those of the sidecars (`sidecarPorts`). */
 export const ports = {
-  /** Loopback. */
-  envoyAdmin: 9901,
-  /** For the kubelet alone. */
-  envoyProbes: 9902,
-  /** Loopback. */
-  otlpGrpc: 4317,
-  /** Loopback. */
-  otlpHttp: 4318,
-  collectorHealth: 13_133,
   ratelimitGrpc: 8081,
   ratelimitHttp: 8080,
   /** Loopback. */
@@ -65,18 +57,9 @@ export const secret = {
 } as const;
 export type SecretKey = (typeof secret.keys)[keyof typeof secret.keys];
 
-/** Folders inside the containers. */
+/** Folders inside the containers, but for those of the sidecars (`sidecarPaths`). */
 export const paths = {
-  envoyConfig: '/etc/envoy',
-  envoyRoutes: '/etc/envoy-routes',
-  envoyApiKeys: '/etc/envoy-api-keys',
-  /** Where the Secret with the certificate is mounted. */
-  envoyTls: '/etc/envoy-tls',
-  /** Where the file is that names the certificate. */
-  envoySecrets: '/etc/envoy-secrets',
-  collectorConfig: '/etc/otel-collector',
-  collectorFiles: '/var/lib/otel-collector',
-  ratelimitRoot: '/etc/ratelimit',
+  ratelimitRoot,
   redisConfig: '/etc/redis',
   /** What Redis starts with, when that holds a password. */
   redisRun: '/run/redis',

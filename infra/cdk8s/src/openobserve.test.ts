@@ -7,7 +7,9 @@ const elsewhere = { OPENOBSERVE_URL: 'https://o2.example' };
 
 /** The backends that the Collector sends to. */
 function backends(objects: readonly KubeObject[]): string[] {
-  const config = JSON.parse(find(objects, 'ConfigMap', 'collector').data?.['collector.json'] ?? '');
+  const config = JSON.parse(
+    find(objects, 'ConfigMap', 'recipe-book-collector').data?.['collector.json'] ?? '',
+  );
   const all = Object.values(config.exporters) as { endpoint?: string }[];
   return [...new Set(all.flatMap(({ endpoint }) => endpoint ?? []))];
 }

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { environments } from '@recipe-book/settings';
 import { ensureTools, pathOf, type ToolPaths } from '@recipe-book/tools';
 import { manifests } from './manifests.ts';
 import { targetOf } from './target.ts';
+import { allManifests } from './testing/all-manifests.ts';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
@@ -32,11 +32,10 @@ async function check(name: string, text: string): Promise<{ valid: number; inval
   return { valid: summary.valid, invalid: summary.invalid + summary.errors + summary.skipped };
 }
 
-test.each(environments)(
+test.each([...allManifests])(
   'every object of %s fits the schemas of Kubernetes',
-  async (environment) => {
-    const text = [...manifests(targetOf(environment, {})).values()].join('---\n');
-    const { valid, invalid } = await check(`${environment}.yaml`, text);
+  async (name, text) => {
+    const { valid, invalid } = await check(`${name}.yaml`, text);
     expect(invalid).toBe(0);
     expect(valid).toBe(text.match(/^kind: /gm)?.length);
   },

@@ -87,7 +87,7 @@ export function targetOf(
 
 /** The Secret with which Envoy itself takes TLS; none when a proxy in front does, or nobody. */
 export function tlsSecretOf({ exposure }: EnvironmentOptions): string | undefined {
-  return exposure.kind === 'node-port' ? exposure.tlsSecret : undefined;
+  return exposure.kind === 'ingress' ? undefined : exposure.tlsSecret;
 }
 
 /** True when the Collector sends to a backend and so needs its `Authorization` header. */

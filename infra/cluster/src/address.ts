@@ -1,5 +1,5 @@
 import type { V1Node } from '@kubernetes/client-node';
-import type { Target } from '@recipe-book/cdk8s';
+import { components, type Target } from '@recipe-book/cdk8s';
 import type { Cluster } from './cluster.ts';
 
 /**
@@ -9,20 +9,32 @@ import type { Cluster } from './cluster.ts';
  */
 export async function addresses(
   cluster: Cluster,
-  { options: { exposure } }: Target,
+  { options: { exposure, namespace } }: Target,
   hostPort?: number,
 ): Promise<string[]> {
   switch (exposure.kind) {
+    case 'load-balancer': {
+      const service = { name: components.app, namespace };
+      const { status } = await cluster.core.readNamespacedService(service);
+      return (status?.loadBalancer?.ingress ?? []).map(
+        ({ hostname, ip }) => `${schemeOf(exposure)}://${hostname ?? ip}`,
+      );
+    }
     case 'ingress':
       return [`https://${exposure.host}`];
     case 'node-port': {
-      const scheme = exposure.tlsSecret === undefined ? 'http' : 'https';
       const { items } = await cluster.core.listNode();
       const hosts = items.flatMap(nodeAddresses).map((host) => `${host}:${exposure.port}`);
       const here = hostPort === undefined ? [] : [`localhost:${hostPort}`];
-      return [...here, ...hosts, `localhost:${exposure.port}`].map((host) => `${scheme}://${host}`);
+      return [...here, ...hosts, `localhost:${exposure.port}`].map(
+        (host) => `${schemeOf(exposure)}://${host}`,
+      );
     }
   }
+}
+
+function schemeOf({ tlsSecret }: { readonly tlsSecret?: string }): string {
+  return tlsSecret === undefined ? 'http' : 'https';
 }
 
 /** The first address that answers, or `undefined`. */

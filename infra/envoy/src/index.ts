@@ -11,6 +11,7 @@ export { inOrder } from './policies/groups.ts';
 export { recipeBookPolicies } from './policies/policies.ts';
 export type { Client, Policy, Scope, Tiers } from './policies/policy.ts';
 export { limitInWords, policyRows } from './policies/words.ts';
+export type { Product } from './product.ts';
 export { type RateLimitPlacement, rateLimitEnvironment } from './ratelimit/environment.ts';
 export { rateLimitConfig } from './ratelimit/limits.ts';
 export { redisAuthEnvironment } from './ratelimit/redis-environment.ts';

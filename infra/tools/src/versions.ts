@@ -13,6 +13,9 @@ export const versions = {
   /** The embedded server that speaks MongoDB's protocol, for machines without `mongod`. */
   secantus: '0.5.3-beta.193',
   kubeconform: '0.8.0',
+  kubeScore: '1.20.0',
+  /** Looks for insecure manifests; what it needs itself stands in checkov.txt. */
+  checkov: '3.3.30',
   /** An S3-compatible server, for tests of the store of pictures. */
   versitygw: '1.8.0',
   /** Tries the API out; what it needs itself stands in schemathesis.txt. */

@@ -3,7 +3,7 @@ import { components } from '@recipe-book/cdk8s';
 import { until } from '../../harness/until.ts';
 import type { Event } from '../event.ts';
 import { podsOf } from '../pods.ts';
-import type { Scene } from '../scene.ts';
+import { type Scene, usualReplicas } from '../scene.ts';
 import { redeploy } from './redeploy.ts';
 
 /** A version that nobody built: its pod cannot start, and the old ones go on serving. */
@@ -55,7 +55,6 @@ async function untilStuck(
   scene: Scene,
   isStuck: (state: V1ContainerState) => boolean,
 ): Promise<void> {
-  const { replicas } = scene.target.options.app;
   await until('one new pod hangs while all old ones are ready', 90, async () => {
     const pods = await podsOf(scene, components.app);
     const ready = pods.filter(({ status }) =>
@@ -63,8 +62,8 @@ async function untilStuck(
     );
     const states = pods.flatMap(({ status }) => status?.containerStatuses ?? []);
     return (
-      pods.length === replicas + 1 &&
-      ready.length === replicas &&
+      pods.length === usualReplicas + 1 &&
+      ready.length === usualReplicas &&
       states.some(({ ready, state }) => !ready && isStuck(state ?? {}))
     );
   });

@@ -1,9 +1,9 @@
 import type { k8s } from 'cdk8s-plus-27';
-import { secretEnv } from '../constructs/secret-env.ts';
 import { paths, secret } from '../names.ts';
 import { appSocket, kubernetesPlacements } from '../placements.ts';
 import { type Target, variables } from '../target.ts';
 import { appRedisSecrets } from './redis-access.ts';
+import { secretEnv } from './secret-env.ts';
 
 /** File that the private key is mounted as. */
 export const privateKeyFile = 'jwt-private-key.pem';

@@ -16,6 +16,12 @@ export function commonLabels(environment: string): Record<string, string> {
   };
 }
 
+/** Annotation of pods that read the Secret at their start. */
+export function secretVersion({ options }: Target): { podAnnotations?: Record<string, string> } {
+  const { secretVersion: version } = options;
+  return version === undefined ? {} : { podAnnotations: { 'recipe-book/secret-version': version } };
+}
+
 /** Labels of the app's pods besides the ones that select them. */
 export function appPodLabels({ settings }: Target): Record<string, string> {
   return {

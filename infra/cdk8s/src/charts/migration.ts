@@ -2,15 +2,17 @@ import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { appImage, tagOf } from '../app-image.ts';
-import { hardenedContainer, hardenedPod } from '../constructs/hardening.ts';
+import { hardenedContainer, hardenedPod, pinnedByTag } from '../constructs/hardening.ts';
 import { selectorOf } from '../constructs/labels.ts';
-import { resources } from '../constructs/size.ts';
+import { noCpuLimit, resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
+import { waived } from '../constructs/waivers.ts';
 import { components } from '../names.ts';
 import type { Target } from '../target.ts';
 import { mongodbEnv } from './app-environment.ts';
 import { chartProps } from './chart-props.ts';
 import { databasePeer } from './database-peer.ts';
+import { secretsInEnv } from './secret-env.ts';
 
 const name = components.migration;
 
@@ -22,14 +24,26 @@ export class MigrationChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
     const version = tagOf(appImage(target.settings)).toLowerCase();
+    new k8s.KubeServiceAccount(this, 'account', {
+      metadata: { name },
+      automountServiceAccountToken: false,
+    });
     new k8s.KubeJob(this, 'job', {
-      metadata: { name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}` },
+      metadata: {
+        name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}`,
+        annotations: waived(noCpuLimit, pinnedByTag, secretsInEnv([mongodbEnv(target)])),
+      },
       spec: {
         // Some twenty minutes of tries, while the database comes up.
         backoffLimit: 8,
         template: {
           metadata: { labels: selectorOf(name) },
-          spec: { ...hardenedPod, restartPolicy: 'OnFailure', containers: [container(target)] },
+          spec: {
+            ...hardenedPod,
+            serviceAccountName: name,
+            restartPolicy: 'OnFailure',
+            containers: [container(target)],
+          },
         },
       },
     });

@@ -2,8 +2,7 @@ import { Chart } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { hardenedContainer } from '../constructs/hardening.ts';
-import { httpProbe } from '../constructs/probes.ts';
-import { secretEnv } from '../constructs/secret-env.ts';
+import { httpProbe, tcpProbe } from '../constructs/probes.ts';
 import { SingleServer } from '../constructs/single-server.ts';
 import { resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
@@ -12,6 +11,7 @@ import { components, paths, ports, secret } from '../names.ts';
 import type { InClusterOpenObserve } from '../store-options.ts';
 import type { Target } from '../target.ts';
 import { chartProps } from './chart-props.ts';
+import { secretEnv, secretsInEnv } from './secret-env.ts';
 
 const name = components.openobserve;
 
@@ -22,14 +22,16 @@ const name = components.openobserve;
 export class OpenObserveChart extends Chart {
   constructor(scope: Construct, id: string, target: Target, options: InClusterOpenObserve) {
     super(scope, id, chartProps(target));
+    const container = openobserveContainer(options);
     new SingleServer(this, 'openobserve', {
       name,
       port: ports.openobserve,
-      container: openobserveContainer(options),
+      container,
       dataDir: paths.data,
       storage: options.storage,
       // It writes what it has in memory to the disk.
       terminationGracePeriodSeconds: 60,
+      waivers: secretsInEnv(container.env),
     });
     new Traffic(this, 'traffic', {
       component: name,
@@ -60,7 +62,7 @@ function openobserveContainer({ size, retentionDays }: InClusterOpenObserve): k8
     ],
     resources: resources(size),
     startupProbe: health({ periodSeconds: 2, failureThreshold: 60 }),
-    livenessProbe: health({ periodSeconds: 10 }),
+    livenessProbe: tcpProbe(ports.openobserve, { periodSeconds: 10, timeoutSeconds: 3 }),
     readinessProbe: health({ periodSeconds: 5 }),
   };
 }

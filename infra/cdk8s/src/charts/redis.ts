@@ -6,7 +6,6 @@ import { ConfigFile } from '../constructs/config-file.ts';
 import { hardenedContainer } from '../constructs/hardening.ts';
 import { tcpProbe } from '../constructs/probes.ts';
 import { memoryVolume } from '../constructs/scratch.ts';
-import { secretEnv } from '../constructs/secret-env.ts';
 import { SingleServer } from '../constructs/single-server.ts';
 import { resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
@@ -14,8 +13,9 @@ import { images } from '../images.ts';
 import { components, paths, ports, secret } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import type { Target } from '../target.ts';
-import { chartProps } from './chart-props.ts';
+import { chartProps, secretVersion } from './chart-props.ts';
 import { redisScripts } from './redis-scripts/index.ts';
+import { secretEnv, secretsInEnv } from './secret-env.ts';
 
 const file = 'redis.conf';
 /** The config as everybody may read it. */
@@ -40,14 +40,17 @@ export class RedisChart extends Chart {
       config.mountAt(paths.redisConfig),
       ...(password ? [{ name: 'run', mountPath: paths.redisRun }] : []),
     ];
+    const container = redisContainer(target, mounts);
     new SingleServer(this, 'redis', {
       name: components.redis,
       port: ports.redis,
       ...(password && { initContainers: [passwordContainer(mounts)] }),
-      container: redisContainer(target, mounts),
+      container,
       dataDir: paths.data,
       storage: options.redis.storage,
       volumes: [config.volume, ...(password ? [memoryVolume('run', '1Mi')] : [])],
+      ...secretVersion(target),
+      waivers: secretsInEnv(container.env),
     });
     new Traffic(this, 'traffic', {
       component: components.redis,

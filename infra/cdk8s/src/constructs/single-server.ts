@@ -1,14 +1,27 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
+import { noCpuLimit } from './size.ts';
 import { type StatefulPodsProps, statefulPods } from './stateful-pods.ts';
+import { type Waivers, waived } from './waivers.ts';
 
 export interface SingleServerProps extends StatefulPodsProps {
   readonly dataDir: string;
   readonly storage: string;
   /** Whether the name of the Service leads the server to itself, even while it is not ready; default: no. */
   readonly ownName?: boolean;
+  /** Checks of linters that do not hold for the pod, besides those of the construct itself. */
+  readonly waivers?: Waivers;
 }
+
+/** For what runs one copy only. */
+const oneCopy: Waivers = {
+  'kube-score': {
+    'statefulset-has-servicename':
+      'There is one pod, reached by an address that stays when it moves.',
+  },
+};
 
 /**
  * One server that keeps its data on a volume, reached by a Service of the same name.
@@ -36,7 +49,10 @@ export class SingleServer extends Construct {
     });
     const toItself = { hostAliases: [{ ip: '127.0.0.1', hostnames: [name] }] };
     new k8s.KubeStatefulSet(this, 'server', {
-      metadata: { name },
+      metadata: {
+        name,
+        annotations: waived(noCpuLimit, pinnedByTag, oneCopy, props.waivers ?? {}),
+      },
       spec: statefulPods(props, 1, ownName ? toItself : {}),
     });
   }

@@ -17,6 +17,8 @@ export interface StatefulPodsProps {
   readonly volumes?: readonly k8s.Volume[];
   /** Run one after the other before the server starts. */
   readonly initContainers?: readonly k8s.Container[];
+  /** Annotations of the pods; another value restarts them. */
+  readonly podAnnotations?: Readonly<Record<string, string>>;
   /** How long the server may take to end, seconds; default 30, as Kubernetes has it. */
   readonly terminationGracePeriodSeconds?: number;
 }
@@ -28,14 +30,17 @@ export function statefulPods(
   podSpec: Partial<k8s.PodSpec> = {},
 ): k8s.StatefulSetSpec {
   const { name, port, container, dataDir, storage } = props;
-  const { initContainers, terminationGracePeriodSeconds } = props;
+  const { initContainers, podAnnotations, terminationGracePeriodSeconds } = props;
   const matchLabels = selectorOf(name);
   return {
     replicas,
     serviceName: name,
     selector: { matchLabels },
     template: {
-      metadata: { labels: matchLabels },
+      metadata: {
+        labels: matchLabels,
+        ...(podAnnotations && { annotations: { ...podAnnotations } }),
+      },
       spec: {
         ...hardenedPod,
         serviceAccountName: name,

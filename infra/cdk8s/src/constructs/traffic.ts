@@ -35,8 +35,13 @@ export class Traffic extends Construct {
       spec: {
         podSelector: { matchLabels: selectorOf(component) },
         policyTypes: ['Ingress', 'Egress'],
-        ingress: from.map((peer) => ({ ports: portOf(peer), ...sideOf('from', peer) })),
-        egress: to.map((peer) => ({ ports: portOf(peer), ...sideOf('to', peer) })),
+        // An empty list would be dropped by the cluster, and so be a change at each apply.
+        ...(from.length > 0 && {
+          ingress: from.map((peer) => ({ ports: portOf(peer), ...sideOf('from', peer) })),
+        }),
+        ...(to.length > 0 && {
+          egress: to.map((peer) => ({ ports: portOf(peer), ...sideOf('to', peer) })),
+        }),
       },
     });
   }
@@ -45,6 +50,9 @@ export class Traffic extends Construct {
 /**
  * Denies all connections of a namespace but DNS, which may be answered by pods or by the node itself.
  * The kubelet's probes are never subject to policies.
+ *
+ * @example
+ * new DenyAll(this, 'deny-all');
  */
 export class DenyAll extends Construct {
   constructor(scope: Construct, id: string) {
