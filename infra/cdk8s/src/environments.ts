@@ -79,6 +79,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 1, size: sizes.ratelimit },
     redis: {
       external: 'never',
+      kind: 'single',
       password: false,
       serverPort: 6379,
       size: sizes.redis,
@@ -107,6 +108,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 2, size: sizes.ratelimit },
     redis: {
       external: 'never',
+      kind: 'single',
       password: true,
       serverPort: 6379,
       size: sizes.redis,
@@ -140,6 +142,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 2, size: { cpu: '50m', memory: '48Mi', memoryLimit: '256Mi' } },
     redis: {
       external: 'by-settings',
+      kind: 'sentinel',
       password: true,
       serverPort: 6379,
       size: sizes.redis,

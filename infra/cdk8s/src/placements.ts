@@ -10,6 +10,8 @@ export interface KubernetesPlacements {
   readonly ratelimit: RateLimitPlacement;
   readonly collector: CollectorPlacement;
   readonly redis: RedisPlacement;
+  /** Of each Sentinel, where the environment has its own. */
+  readonly sentinel: RedisPlacement;
 }
 
 /** Unix socket of the app, in the folder that it shares with Envoy. */
@@ -63,5 +65,6 @@ export function kubernetesPlacements(settings: Settings, tls = false): Kubernete
       filesDir: paths.collectorFiles,
     },
     redis: { address: anywhere, port: ports.redis, dataDir: paths.data },
+    sentinel: { address: anywhere, port: ports.sentinel, dataDir: paths.redisRun },
   };
 }

@@ -15,15 +15,13 @@ import { components, paths, ports, secret } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import type { Target } from '../target.ts';
 import { chartProps } from './chart-props.ts';
-import { redisScripts } from './redis-scripts/index.ts';
+import { redisScripts, scriptSize } from './redis-scripts/index.ts';
 
 const file = 'redis.conf';
 /** The config as everybody may read it. */
 const shared = `${paths.redisConfig}/${file}`;
 /** The one that adds the password. */
 const withPassword = `${paths.redisRun}/${file}`;
-
-const scriptSize = { cpu: '10m', memory: '16Mi', memoryLimit: '32Mi' };
 
 /** Redis for the counters and the cache. */
 export class RedisChart extends Chart {
