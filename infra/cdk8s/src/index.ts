@@ -1,8 +1,10 @@
+export { appImage } from './app-image.ts';
 export { SidecarApp } from './constructs/sidecar-app.ts';
 export type { SidecarAppProps } from './constructs/sidecar-app-props.ts';
 export { type EnvironmentOptions, environmentOptions } from './environments.ts';
+export { images } from './images.ts';
 export { manifests } from './manifests.ts';
-export { secret } from './names.ts';
+export { components, type SecretKey, secret } from './names.ts';
 export { type NeededSecretKey, neededSecretKeys } from './needed-secret-keys.ts';
 export { type KubernetesPlacements, kubernetesPlacements } from './placements.ts';
 export { type Target, targetOf } from './target.ts';

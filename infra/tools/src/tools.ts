@@ -121,11 +121,24 @@ const schemathesis: Tool = {
   source: pythonProgram('schemathesis', 'schemathesis.cli', fuzzerList),
 };
 
+/** Runs Kubernetes in Docker, for those who have Docker. */
+const kind: Tool = {
+  name: 'kind',
+  version: versions.kind,
+  provides: { kind: 'bin/kind' },
+  path: {
+    commands: ['kind'],
+    check: { args: ['--version'], fits: (text) => text.includes(versions.kind) },
+  },
+  source: goModules({ kind: `sigs.k8s.io/kind@v${versions.kind}` }),
+};
+
 /** What `make up` needs. The longest build comes first, so that the rest runs beside it. */
 const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis];
 
-/** The tools by what they are for; `test` is all of them. */
+/** The tools by what they are for; `test` is all that `make test` needs. */
 export const groups = {
   run,
   test: [...run, versitygw, kubeconform, schemas, chromium, schemathesis],
+  kind: [kind],
 } as const;

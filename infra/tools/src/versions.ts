@@ -17,6 +17,8 @@ export const versions = {
   versitygw: '1.8.0',
   /** Tries the API out; what it needs itself stands in schemathesis.txt. */
   schemathesis: '4.32.5',
+  /** Its release decides which Kubernetes its clusters run. */
+  kind: '0.33.0',
   /** The Python package whose wheel holds the Kubernetes schemas. */
   kubernetesSchemas: '1.37.0',
   /** The Kubernetes release that manifests are checked against. */

@@ -8,6 +8,7 @@ import {
 import { authorizationVariable, collectorConfig } from '@recipe-book/otel-collector';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { appImage } from '../app-image.ts';
 import { secretEnv } from '../constructs/secret-env.ts';
 import { SidecarApp } from '../constructs/sidecar-app.ts';
 import type { SidecarAppProps } from '../constructs/sidecar-app-props.ts';
@@ -36,7 +37,7 @@ export class AppChart extends Chart {
     new SidecarApp(this, 'app', {
       name,
       replicas: options.app.replicas,
-      podLabels: appPodLabels,
+      podLabels: appPodLabels(target),
       app: app(target),
       envoy: envoy(target, placements),
       collector: collector(target, placements),
@@ -61,7 +62,7 @@ export class AppChart extends Chart {
 function app(target: Target): SidecarAppProps['app'] {
   const items = [{ key: secret.keys.jwtPrivateKey, path: privateKeyFile }];
   return {
-    image: images.app,
+    image: appImage(target.settings),
     size: target.options.app.size,
     env: appEnvironment(target),
     // Readable by the group of the pod alone.

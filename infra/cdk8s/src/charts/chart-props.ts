@@ -1,5 +1,5 @@
 import type { ChartProps } from 'cdk8s';
-import { images } from '../images.ts';
+import { appImage, tagOf } from '../app-image.ts';
 import type { Target } from '../target.ts';
 
 /** What all objects of an environment have in common. */
@@ -17,7 +17,9 @@ export function commonLabels(environment: string): Record<string, string> {
 }
 
 /** Labels of the app's pods besides the ones that select them. */
-export const appPodLabels = {
-  'app.kubernetes.io/part-of': 'recipe-book',
-  'app.kubernetes.io/version': images.app.split(':')[1] ?? '',
-};
+export function appPodLabels({ settings }: Target): Record<string, string> {
+  return {
+    'app.kubernetes.io/part-of': 'recipe-book',
+    'app.kubernetes.io/version': tagOf(appImage(settings)),
+  };
+}

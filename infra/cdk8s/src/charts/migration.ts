@@ -1,11 +1,11 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
+import { appImage, tagOf } from '../app-image.ts';
 import { hardenedContainer, hardenedPod } from '../constructs/hardening.ts';
 import { selectorOf } from '../constructs/labels.ts';
 import { resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
-import { images } from '../images.ts';
 import { components } from '../names.ts';
 import type { Target } from '../target.ts';
 import { mongodbEnv } from './app-environment.ts';
@@ -21,7 +21,7 @@ const name = components.migration;
 export class MigrationChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
-    const version = images.app.split(':')[1] ?? 'unknown';
+    const version = tagOf(appImage(target.settings)).toLowerCase();
     new k8s.KubeJob(this, 'job', {
       metadata: { name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}` },
       spec: {
@@ -41,7 +41,7 @@ function container(target: Target): k8s.Container {
   return {
     ...hardenedContainer,
     name,
-    image: images.app,
+    image: appImage(target.settings),
     command: ['node', 'app/src/migrate.ts'],
     env: [{ name: 'APP_ENV', value: target.environment }, mongodbEnv(target)],
     resources: resources(target.options.app.size),

@@ -3,8 +3,18 @@ import { variables } from '../variable.ts';
 
 const profiles = ['full', 'light'] as const;
 
+/** A host with its port, a path and a tag that may stand in a label. */
+const taggedImage = /^[a-z\d][\w.-]*(:\d+)?(\/[\w.-]+)*:\w[\w.-]{0,62}$/;
+
 /** What the manifests alone are made by. */
 export const kubernetesVariables = variables({
+  APP_IMAGE: {
+    schema: z.string().regex(taggedImage),
+    allowed: 'an image with a tag, such as registry.example/recipe-book:2.1.5',
+    readers: ['synth', 'make'],
+    effect:
+      'Image of the app, in the manifests and for `make images`. Not set, it is `recipe-book/app` with the version of the source as its tag.',
+  },
   PROFILE: {
     schema: z.enum(profiles),
     default: 'full',
