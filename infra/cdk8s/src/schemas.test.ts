@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { environments } from '@recipe-book/settings';
 import { ensureTools, pathOf, type ToolPaths } from '@recipe-book/tools';
+import { environmentOptions } from './environments.ts';
 import { manifests } from './manifests.ts';
 import { targetOf } from './target.ts';
 
@@ -41,6 +42,18 @@ test.each(environments)(
     expect(valid).toBe(text.match(/^kind: /gm)?.length);
   },
 );
+
+test('an ExternalSecret has no schema there, and is all that has none', async () => {
+  const secrets = {
+    ...{ kind: 'external', store: 'vault', storeKind: 'SecretStore', refreshInterval: '1h' },
+    remote: { key: 'recipe-book' },
+  } as const;
+  const options = { ...environmentOptions.production, secrets };
+  const text = [...manifests(targetOf('production', {}, options)).values()].join('---\n');
+  const { valid, invalid } = await check('external-secrets.yaml', text);
+  expect(invalid).toBe(1);
+  expect(valid).toBe((text.match(/^kind: /gm)?.length ?? 0) - 1);
+});
 
 test.each([
   ['an unknown field', 'readinessProbe:', 'readynessProbe:'],
