@@ -1,6 +1,7 @@
 import { redisNodes } from '@recipe-book/settings';
 import { redisProblems } from './checks/redis.ts';
 import { secretsProblems } from './checks/secrets.ts';
+import { sizeProblems } from './checks/sizes.ts';
 import { storeProblems } from './checks/stores.ts';
 import { ports } from './names.ts';
 import type { Target } from './target.ts';
@@ -14,6 +15,7 @@ export function targetProblems(target: Target): string[] {
     ...proxyProblems(target),
     ...storeProblems(target),
     ...secretsProblems(target),
+    ...sizeProblems(target),
     ...tlsProblems(target),
     ...memoryProblems(target),
   ];

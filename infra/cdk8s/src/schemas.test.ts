@@ -7,6 +7,7 @@ import { environments } from '@recipe-book/settings';
 import { ensureTools, pathOf, type ToolPaths } from '@recipe-book/tools';
 import { environmentOptions } from './environments.ts';
 import { manifests } from './manifests.ts';
+import type { ExternalSecrets } from './secrets-options.ts';
 import { targetOf } from './target.ts';
 
 const run = promisify(execFile);
@@ -44,10 +45,13 @@ test.each(environments)(
 );
 
 test('an ExternalSecret has no schema there, and is all that has none', async () => {
-  const secrets = {
-    ...{ kind: 'external', store: 'vault', storeKind: 'SecretStore', refreshInterval: '1h' },
+  const secrets: ExternalSecrets = {
+    kind: 'external',
+    store: 'vault',
+    storeKind: 'SecretStore',
     remote: { key: 'recipe-book' },
-  } as const;
+    refreshInterval: '1h',
+  };
   const options = { ...environmentOptions.production, secrets };
   const text = [...manifests(targetOf('production', {}, options)).values()].join('---\n');
   const { valid, invalid } = await check('external-secrets.yaml', text);
