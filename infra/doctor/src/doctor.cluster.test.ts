@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CoreV1Api,
+  KubeConfig,
+  type KubernetesObject,
+  KubernetesObjectApi,
+  PatchStrategy,
+} from '@kubernetes/client-node';
+import { until } from '@recipe-book/test/until';
+import { parse } from 'yaml';
+import type { Diagnosis } from './diagnosis.ts';
+import { doctor } from './doctor.ts';
+import { brokenObjects, canary } from './testing/broken-namespace.ts';
+import { runDoctor } from './testing/run-doctor.ts';
+
+/** The cluster that KUBECONFIG names. */
+const kubeConfig = new KubeConfig();
+kubeConfig.loadFromDefault();
+const api = KubernetesObjectApi.makeApiClient(kubeConfig);
+const namespace = `doctor-${process.pid}`;
+const args = ['--namespace', namespace];
+
+function named(apiVersion: string, kind: string, name: string, metadata: object = {}) {
+  return { apiVersion, kind, metadata: { name, namespace, ...metadata } };
+}
+
+const namespaceObject: KubernetesObject = {
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name: namespace, labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
+};
+
+function create(object: KubernetesObject) {
+  return api.create({ ...object, metadata: { ...object.metadata, namespace } });
+}
+
+function patch(object: object) {
+  const strategy = PatchStrategy.StrategicMergePatch;
+  return api.patch(
+    object as KubernetesObject,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    strategy,
+  );
+}
+
+beforeAll(async () => {
+  await api.create(namespaceObject);
+  for (const object of brokenObjects) await create(object);
+  await api.delete(named('v1', 'Pod', 'held'), undefined, undefined, 0);
+  await until('the first pod of "stuck" is ready', 60, async () => {
+    const { status } = await api.read<KubernetesObject & { status?: { readyReplicas?: number } }>(
+      named('apps/v1', 'Deployment', 'stuck'),
+    );
+    return status?.readyReplicas === 1;
+  });
+  await patch({
+    ...named('apps/v1', 'Deployment', 'stuck'),
+    spec: {
+      template: { spec: { containers: [{ name: 'main', image: 'localhost/nothing:2' }] } },
+    },
+  });
+}, 120_000);
+afterAll(async () => {
+  await patch(named('v1', 'Pod', 'held', { finalizers: null }));
+  await api.delete(namespaceObject);
+}, 60_000);
+
+async function diagnose(): Promise<Diagnosis> {
+  const { output = '' } = await doctor([...args, '--json'], {});
+  expect(output).not.toContain(canary);
+  return JSON.parse(output) as Diagnosis;
+}
+
+/** `check: object what`, with the names that Kubernetes makes up cut short. */
+function told({ checks }: Diagnosis): string[] {
+  return checks.flatMap(({ check, findings }) =>
+    findings.map(({ object, what }) => `${check}: ${object} ${what}`),
+  );
+}
+
+const expected = [
+  /^image-pulls: Pod pull container main cannot get its image localhost\/nothing:1: /,
+  /^crash-loops: Pod crash container main ended with exit code 3/,
+  /^crash-loops: Pod memory container main was ended because it used more memory than its limit of 16Mi \(OOMKilled/,
+  /^crash-loops: Pod command container main .*\/bin\/nothing/,
+  /^scheduling: Pod nowhere no node takes it: .*didn't match Pod's node affinity\/selector/,
+  /^references: Pod key container main cannot start: couldn't find key nothing in Secret .*\/recipe-book$/,
+  /^references: Pod config container main cannot start: configmap "nothing" not found$/,
+  /^references: Pod mount a volume cannot be made: .*secret "nothing" not found$/,
+  /^scheduling: Pod claim no node takes it: .*PersistentVolumeClaim/i,
+  /^volumes: PersistentVolumeClaim claim has no volume: .*"nothing"/,
+  /^probes: Pod probe container main fails its readiness probe: /,
+  /^restarts: Pod restarted container main ended with exit code 4 \d+ seconds? ago, and runs again; 1 restart so far$/,
+  /^terminating: Pod held should have been gone for \d+ \w+, but waits for recipe-book\/held$/,
+  /^refused-pods: ReplicaSet refused-\w+ its pods are refused: pods .* violates PodSecurity/,
+  /^rollouts: Deployment stuck its rollout stands still: .*; 1 old pod goes on serving$/,
+  /^replicas: Deployment refused 0 of 1 pods is ready$/,
+  /^jobs: Job job failed: /,
+  /^autoscalers: HorizontalPodAutoscaler stuck cannot read its metrics: /,
+  /^disruption-budgets: PodDisruptionBudget stuck allows no pod to be evicted/,
+  /^services: Service nobody leads nowhere: no pod has the labels that it asks for$/,
+  /^services: Service unready leads nowhere: none of its 1 pod is ready$/,
+  /^services: Service port its port 80 leads nowhere: no container has a port named nothing$/,
+  /^rate-limiting: Pod envoy Envoy reaches no ratelimit service that counts \(2 known\)/,
+  /^drift: Deployment recipe-book is missing$/,
+];
+
+test('each thing that is wrong is told in words', async () => {
+  let found: string[] = [];
+  const missing = () => expected.filter((pattern) => !found.some((line) => pattern.test(line)));
+  await until('all is found', 180, async () => {
+    found = told(await diagnose());
+    return missing().length === 0;
+  }).catch(() => undefined);
+  expect({ missing: missing(), found }).toEqual({ missing: [], found });
+}, 200_000);
+
+test('the end of a log is shown without the secrets in it', async () => {
+  const { output } = await doctor(args, {});
+  expect(output).toContain('│ first line');
+  expect(output).toContain('│ logging in with [redacted]');
+  expect(output).toContain('│ no database');
+  expect(output).not.toContain(canary);
+});
+
+test('the rights that the guide lists are enough', async () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/doctor.md'), 'utf8');
+  const [, role = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+  await create(parse(role) as KubernetesObject);
+  await create(named('v1', 'ServiceAccount', 'doctor'));
+  await create({
+    ...named('rbac.authorization.k8s.io/v1', 'RoleBinding', 'doctor'),
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'doctor' },
+    subjects: [{ kind: 'ServiceAccount', name: 'doctor', namespace }],
+  } as KubernetesObject);
+  const { output = '' } = await runDoctor(await kubeConfigOf('doctor'), [...args, '--json']);
+  const lines = told(JSON.parse(output) as Diagnosis);
+  expect(lines.filter((line) => line.startsWith('access'))).toEqual([]);
+  expect(lines).toContainEqual(expect.stringMatching(/^rate-limiting: Pod envoy/));
+});
+
+test('whoever may read nothing is told so', async () => {
+  await create(named('v1', 'ServiceAccount', 'nobody'));
+  const { exitCode, error } = await runDoctor(await kubeConfigOf('nobody'), args);
+  expect(error).toMatch(/^You may read nothing in namespace doctor-\d+; .*\.$/);
+  expect(exitCode).toBe(2);
+});
+
+/** A kubeconfig with the rights of a ServiceAccount. */
+async function kubeConfigOf(account: string): Promise<string> {
+  const core = kubeConfig.makeApiClient(CoreV1Api);
+  const { status: { token } = {} } = await core.createNamespacedServiceAccountToken({
+    name: account,
+    namespace,
+    body: { spec: { audiences: [] } },
+  });
+  const own = new KubeConfig();
+  const cluster = kubeConfig.getCurrentCluster();
+  if (!cluster || !token) throw new Error('There is no cluster or no token.');
+  own.loadFromClusterAndUser(cluster, { name: account, token });
+  return own.exportConfig();
+}
