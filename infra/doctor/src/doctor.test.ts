@@ -42,7 +42,7 @@ test('nothing is said but one line a group when all is well', async () => {
   const { exitCode, output } = await doctor({ ...wellKitchen(), ports: await partsOf(wellParts) });
   expect(output).toBe(
     [
-      'kitchen, as it should be in development',
+      'Namespace kitchen, by the manifests of development',
       ...[
         'access',
         'pods',

@@ -26,14 +26,13 @@ function ofDeployment({ metadata, spec, status }: Live<V1Deployment>): Finding[]
   const progress = status?.conditions?.find(({ type }) => type === 'Progressing');
   if (progress?.reason !== 'ProgressDeadlineExceeded') return [];
   const { updatedReplicas = 0, readyReplicas = 0, replicas = 0 } = status ?? {};
-  const old = replicas - updatedReplicas;
-  const serving =
-    old > 0 ? `; ${count(Math.min(old, readyReplicas), 'old pod')} goes on serving` : '';
+  const old = Math.min(replicas - updatedReplicas, readyReplicas);
+  const serving = `${count(old, 'old pod')} ${old === 1 ? 'goes' : 'go'} on serving`;
   return [
     {
       level: 'error',
       object,
-      what: `its rollout stands still: ${count(updatedReplicas, 'new pod')} of ${spec?.replicas ?? 1} made, and not ready in time${serving}`,
+      what: `its rollout stands still: ${updatedReplicas} of ${count(spec?.replicas ?? 1, 'new pod')} made, not ready in time; ${serving}`,
       remedy: `See what its new pods lack; "kubectl rollout undo deployment/${name}" takes the change back.`,
     },
   ];

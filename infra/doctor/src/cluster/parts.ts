@@ -55,7 +55,11 @@ const filter = encodeURIComponent(
 /** `cluster.ratelimit.membership_total: 2` on each line. */
 async function stats(reader: Reader, pod: string): Promise<Map<string, number> | undefined> {
   const answer = await ask(reader, pod, ports.envoyAdmin, { path: `/stats?filter=${filter}` });
-  if (answer?.status !== 200) return undefined;
+  if (!answer) return undefined;
+  if (answer.status !== 200) {
+    reader.cannotRead('pods/portforward', `Envoy in ${pod} does not tell its statistics`);
+    return undefined;
+  }
   const lines = answer.text.matchAll(/^([^:\n]+): (\d+)$/gm);
   return new Map([...lines].map(([, name = '', value]) => [name, Number(value)]));
 }

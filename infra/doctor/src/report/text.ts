@@ -14,7 +14,7 @@ export function textReport({ namespace, environment, checks }: Diagnosis): strin
       .toSorted((a, b) => a.level.localeCompare(b.level));
     return [headline(group, found), ...fold(found).flatMap(lines)].join('\n');
   });
-  return [`${namespace}, as it should be in ${environment}`, ...parts].join('\n');
+  return [`Namespace ${namespace}, by the manifests of ${environment}`, ...parts].join('\n');
 }
 
 function headline(group: string, findings: readonly Finding[]): string {
