@@ -1,72 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  CoreV1Api,
-  KubeConfig,
-  type KubernetesObject,
-  KubernetesObjectApi,
-  PatchStrategy,
-} from '@kubernetes/client-node';
+import { CoreV1Api, KubeConfig, type KubernetesObject } from '@kubernetes/client-node';
 import { until } from '@recipe-book/test/until';
 import { parse } from 'yaml';
 import type { Diagnosis } from './diagnosis.ts';
 import { doctor } from './doctor.ts';
 import { brokenObjects, canary } from './testing/broken-namespace.ts';
+import { ClusterNamespace } from './testing/cluster-namespace.ts';
 import { runDoctor } from './testing/run-doctor.ts';
 
-/** The cluster that KUBECONFIG names. */
-const kubeConfig = new KubeConfig();
-kubeConfig.loadFromDefault();
-const api = KubernetesObjectApi.makeApiClient(kubeConfig);
-const namespace = `doctor-${process.pid}`;
-const args = ['--namespace', namespace];
-
-function named(apiVersion: string, kind: string, name: string, metadata: object = {}) {
-  return { apiVersion, kind, metadata: { name, namespace, ...metadata } };
-}
-
-const namespaceObject: KubernetesObject = {
-  apiVersion: 'v1',
-  kind: 'Namespace',
-  metadata: { name: namespace, labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
-};
-
-function create(object: KubernetesObject) {
-  return api.create({ ...object, metadata: { ...object.metadata, namespace } });
-}
-
-function patch(object: object) {
-  const strategy = PatchStrategy.StrategicMergePatch;
-  return api.patch(
-    object as KubernetesObject,
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    strategy,
-  );
-}
+const namespace = new ClusterNamespace('doctor');
+const args = ['--namespace', namespace.name];
 
 beforeAll(async () => {
-  await api.create(namespaceObject);
-  for (const object of brokenObjects) await create(object);
-  await api.delete(named('v1', 'Pod', 'held'), undefined, undefined, 0);
+  await namespace.make();
+  for (const object of brokenObjects) await namespace.create(object);
+  await namespace.api.delete(namespace.named('v1', 'Pod', 'held'), undefined, undefined, 0);
   await until('the first pod of "stuck" is ready', 60, async () => {
-    const { status } = await api.read<KubernetesObject & { status?: { readyReplicas?: number } }>(
-      named('apps/v1', 'Deployment', 'stuck'),
-    );
+    const { status } = await namespace.api.read<
+      KubernetesObject & { status?: { readyReplicas?: number } }
+    >(namespace.named('apps/v1', 'Deployment', 'stuck'));
     return status?.readyReplicas === 1;
   });
-  await patch({
-    ...named('apps/v1', 'Deployment', 'stuck'),
+  await namespace.patch({
+    ...namespace.named('apps/v1', 'Deployment', 'stuck'),
     spec: {
       template: { spec: { containers: [{ name: 'main', image: 'localhost/nothing:2' }] } },
     },
   });
 }, 120_000);
 afterAll(async () => {
-  await patch(named('v1', 'Pod', 'held', { finalizers: null }));
-  await api.delete(namespaceObject);
+  await namespace.patch(namespace.named('v1', 'Pod', 'held', { finalizers: null }));
+  await namespace.delete();
 }, 60_000);
 
 async function diagnose(): Promise<Diagnosis> {
@@ -130,12 +95,12 @@ test('the end of a log is shown without the secrets in it', async () => {
 test('the rights that the guide lists are enough', async () => {
   const guide = readFileSync(join(import.meta.dirname, '../../../docs/doctor.md'), 'utf8');
   const [, role = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
-  await create(parse(role) as KubernetesObject);
-  await create(named('v1', 'ServiceAccount', 'doctor'));
-  await create({
-    ...named('rbac.authorization.k8s.io/v1', 'RoleBinding', 'doctor'),
+  await namespace.create(parse(role) as KubernetesObject);
+  await namespace.create(namespace.named('v1', 'ServiceAccount', 'doctor'));
+  await namespace.create({
+    ...namespace.named('rbac.authorization.k8s.io/v1', 'RoleBinding', 'doctor'),
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'doctor' },
-    subjects: [{ kind: 'ServiceAccount', name: 'doctor', namespace }],
+    subjects: [{ kind: 'ServiceAccount', name: 'doctor', namespace: namespace.name }],
   } as KubernetesObject);
   const { output = '' } = await runDoctor(await kubeConfigOf('doctor'), [...args, '--json']);
   const lines = told(JSON.parse(output) as Diagnosis);
@@ -144,7 +109,7 @@ test('the rights that the guide lists are enough', async () => {
 });
 
 test('whoever may read nothing is told so', async () => {
-  await create(named('v1', 'ServiceAccount', 'nobody'));
+  await namespace.create(namespace.named('v1', 'ServiceAccount', 'nobody'));
   const { exitCode, error } = await runDoctor(await kubeConfigOf('nobody'), args);
   expect(error).toMatch(/^You may read nothing in namespace doctor-\d+; .*\.$/);
   expect(exitCode).toBe(2);
@@ -152,14 +117,14 @@ test('whoever may read nothing is told so', async () => {
 
 /** A kubeconfig with the rights of a ServiceAccount. */
 async function kubeConfigOf(account: string): Promise<string> {
-  const core = kubeConfig.makeApiClient(CoreV1Api);
+  const core = namespace.kubeConfig.makeApiClient(CoreV1Api);
   const { status: { token } = {} } = await core.createNamespacedServiceAccountToken({
     name: account,
-    namespace,
+    namespace: namespace.name,
     body: { spec: { audiences: [] } },
   });
   const own = new KubeConfig();
-  const cluster = kubeConfig.getCurrentCluster();
+  const cluster = namespace.kubeConfig.getCurrentCluster();
   if (!cluster || !token) throw new Error('There is no cluster or no token.');
   own.loadFromClusterAndUser(cluster, { name: account, token });
   return own.exportConfig();
