@@ -13,23 +13,28 @@ export const crashLoops: Check = {
   findings: (snapshot) =>
     [...containersOf(snapshot)].flatMap(([pod, container]) => {
       const { waiting, terminated } = container.state ?? {};
+      const looping = waiting?.reason === 'CrashLoopBackOff';
+      // Between two tries it is terminated; the back-off begins with the second.
+      const end = looping ? container.lastState?.terminated : terminated;
       if (/^(CreateContainerError|RunContainerError)$/.test(waiting?.reason ?? '')) {
-        return notStarted(snapshot, pod, container);
+        return notStarted(snapshot, pod, container, waiting?.message);
       }
-      if (waiting?.reason === 'CrashLoopBackOff') {
-        return crashed(snapshot, pod, container, container.lastState?.terminated);
-      }
-      // Between two tries; the back-off begins with the second.
-      const failed = terminated && terminated.exitCode !== 0;
-      return failed ? crashed(snapshot, pod, container, terminated) : [];
+      if (end?.reason === 'StartError') return notStarted(snapshot, pod, container, end.message);
+      const failed = looping || (end && end.exitCode !== 0);
+      return failed ? crashed(snapshot, pod, container, end) : [];
     }),
 };
 
-function notStarted({ redact }: Snapshot, pod: Pod, { name, state }: ContainerStatus): Finding {
+function notStarted(
+  { redact }: Snapshot,
+  pod: Pod,
+  { name }: ContainerStatus,
+  message: string | undefined,
+): Finding {
   return {
     level: 'error',
     object: `Pod ${pod.metadata.name}`,
-    what: `container ${name} cannot be started: ${redact(clause(state?.waiting?.message))}`,
+    what: `container ${name} cannot be started: ${redact(clause(message))}`,
     remedy: 'Correct its command, its mounts or its image.',
   };
 }

@@ -38,7 +38,7 @@ function finding(kind: string, name: string, message = ''): Finding {
   return {
     level: 'error',
     object: `${kind} ${name}`,
-    what: `its pods are refused: ${clause(message.replace(/^.*?: (?=pods )/, ''))}`,
+    what: `its pods are refused: ${clause(message.replace(/^.*?pods "\S+" is forbidden: /, ''))}`,
     remedy: remedy(message),
   };
 }

@@ -160,3 +160,31 @@ export const brokenObjects: readonly KubeObject[] = [
     ),
   }),
 ];
+
+/** What is to be found in it, as `check: object what`. */
+export const brokenFindings: readonly RegExp[] = [
+  /^image-pulls: Pod pull container main cannot get its image localhost\/nothing:1: /,
+  /^image-pulls: Pod stuck-\w+-\w+ container main cannot get its image localhost\/nothing:2: /,
+  /^crash-loops: Pod crash container main ended with exit code 3/,
+  /^crash-loops: Pod memory container main was ended because it used more memory than its limit of 16Mi \(OOMKilled/,
+  /^crash-loops: Pod command container main .*\/bin\/nothing/,
+  /^scheduling: Pod nowhere no node takes it: .*didn't match Pod's node affinity\/selector/,
+  /^references: Pod key container main cannot start: couldn't find key nothing in Secret .*\/recipe-book$/,
+  /^references: Pod config container main cannot start: configmap "nothing" not found$/,
+  /^references: Pod mount a volume cannot be made: .*secret "nothing" not found$/,
+  /^scheduling: Pod claim no node takes it: .*PersistentVolumeClaim/i,
+  /^volumes: PersistentVolumeClaim claim has no volume: .*"nothing"/,
+  /^probes: Pod probe container main fails its readiness probe$/,
+  /^restarts: Pod restarted container main ended with exit code 4 \d+ seconds? ago, and runs again; 1 restart so far$/,
+  /^terminating: Pod held should have been gone for \d+ \w+, but waits for recipe-book\/held$/,
+  /^refused-pods: ReplicaSet refused-\w+ its pods are refused: violates PodSecurity/,
+  /^rollouts: Deployment stuck its rollout stands still: .*; 1 old pod goes on serving$/,
+  /^replicas: Deployment refused 0 of 1 pods is ready$/,
+  /^jobs: Job job failed: /,
+  /^autoscalers: HorizontalPodAutoscaler stuck cannot read its metrics: /,
+  /^disruption-budgets: PodDisruptionBudget stuck allows no pod to be evicted/,
+  /^services: Service nobody leads nowhere: no pod has the labels that it asks for$/,
+  /^services: Service unready leads nowhere: none of its 1 pod is ready$/,
+  /^services: Service port its port 80 leads nowhere: no container has a port named nothing$/,
+  /^images: Pod envoy container envoy runs localhost\/busybox:1 instead of envoyproxy\/envoy:/,
+];
