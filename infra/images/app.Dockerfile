@@ -4,8 +4,11 @@
 ARG NODE_VERSION=26.10.0
 
 FROM node:${NODE_VERSION}-bookworm-slim AS packages
-# A mirror of the npm registry, when the public one cannot be reached.
+# A mirror of the npm registry, when the public one cannot be reached; and the file in the base image with the
+# authorities that vouch for it, when they are one's own.
 ARG NPM_CONFIG_REGISTRY=https://registry.npmjs.org/
+ARG NODE_EXTRA_CA_CERTS=
+ENV npm_config_registry=${NPM_CONFIG_REGISTRY} NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS}
 ENV npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false
 WORKDIR /srv
 COPY package.json package-lock.json ./
@@ -29,7 +32,9 @@ COPY infra/settings/src infra/settings/src
 COPY app/src app/src
 
 FROM node:${NODE_VERSION}-bookworm-slim
-ARG VERSION REVISION CREATED
+ARG VERSION=unknown
+ARG REVISION=unknown
+ARG CREATED=1970-01-01T00:00:00Z
 LABEL org.opencontainers.image.title="Recipe Book" \
       org.opencontainers.image.description="The API of Recipe Book and its front end" \
       org.opencontainers.image.licenses="Apache-2.0" \

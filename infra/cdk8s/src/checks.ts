@@ -1,6 +1,7 @@
 import { redisNodes } from '@recipe-book/settings';
 import { redisProblems } from './checks/redis.ts';
 import { secretsProblems } from './checks/secrets.ts';
+import { sizeProblems } from './checks/sizes.ts';
 import { storeProblems } from './checks/stores.ts';
 import { autoscalingProblems } from './constructs/autoscaling.ts';
 import { sidecarPorts } from './constructs/pod-layout.ts';
@@ -18,6 +19,7 @@ export function targetProblems(target: Target): string[] {
     ...scaleProblems(target),
     ...storeProblems(target),
     ...secretsProblems(target),
+    ...sizeProblems(target),
     ...tlsProblems(target),
     ...memoryProblems(target),
   ];

@@ -91,6 +91,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 1, size: sizes.ratelimit },
     redis: {
       external: 'never',
+      kind: 'single',
       password: false,
       serverPort: 6379,
       size: sizes.redis,
@@ -119,6 +120,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 2, size: sizes.ratelimit },
     redis: {
       external: 'never',
+      kind: 'single',
       password: true,
       serverPort: 6379,
       size: sizes.redis,
@@ -152,6 +154,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 2, size: { cpu: '50m', memory: '48Mi', memoryLimit: '256Mi' } },
     redis: {
       external: 'by-settings',
+      kind: 'sentinel',
       password: true,
       serverPort: 6379,
       size: sizes.redis,

@@ -7,6 +7,7 @@ import { NetworkChart } from './charts/network.ts';
 import { OpenObserveChart } from './charts/openobserve.ts';
 import { RatelimitChart } from './charts/ratelimit.ts';
 import { RedisChart } from './charts/redis.ts';
+import { RedisGroupChart } from './charts/redis-group.ts';
 import { SecretsChart } from './charts/secrets.ts';
 import type { Target } from './target.ts';
 
@@ -16,11 +17,14 @@ import type { Target } from './target.ts';
  */
 export function manifests(target: Target): Map<string, string> {
   const app = new App({ outdir: '' });
-  const { mongodb, openobserve, secrets } = target.options;
+  const { redis, mongodb, openobserve, secrets } = target.options;
   new NamespaceChart(app, '00-namespace', target);
   new NetworkChart(app, '10-network', target);
   if (secrets.kind === 'external') new SecretsChart(app, '15-secrets', target, secrets);
-  if (target.runs.redis) new RedisChart(app, '20-redis', target);
+  if (target.runs.redis) {
+    if (redis.kind === 'single') new RedisChart(app, '20-redis', target);
+    else new RedisGroupChart(app, '20-redis', target);
+  }
   if (mongodb.kind === 'in-cluster') new MongodbChart(app, '30-mongodb', target, mongodb);
   if (target.runs.openobserve && openobserve.kind === 'in-cluster') {
     new OpenObserveChart(app, '35-openobserve', target, openobserve);

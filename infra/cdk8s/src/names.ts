@@ -8,6 +8,7 @@ export const ports = {
   /** Loopback. */
   ratelimitDebug: 6070,
   redis: 6379,
+  sentinel: 26_379,
   mongodb: 27_017,
   openobserve: 5080,
 } as const;
@@ -18,6 +19,7 @@ export const components = {
   app: 'recipe-book',
   ratelimit: 'ratelimit',
   redis: 'redis',
+  sentinel: 'sentinel',
   mongodb: 'mongodb',
   openobserve: 'openobserve',
 } as const;

@@ -11,6 +11,8 @@ export interface KubernetesPlacements {
   readonly ratelimit: RateLimitPlacement;
   readonly collector: CollectorPlacement;
   readonly redis: RedisPlacement;
+  /** Of each Sentinel, where the environment has its own. */
+  readonly sentinel: RedisPlacement;
 }
 
 /** Unix socket of the app, in the folder that it shares with Envoy. */
@@ -45,5 +47,6 @@ export function kubernetesPlacements(settings: Settings, tls = false): Kubernete
       runtimeRoot: paths.ratelimitRoot,
     },
     redis: { address: anywhere, port: ports.redis, dataDir: paths.data },
+    sentinel: { address: anywhere, port: ports.sentinel, dataDir: paths.redisRun },
   };
 }

@@ -1,4 +1,5 @@
 import type { EnvironmentText, Settings } from '@recipe-book/settings';
+import { groupMembers } from './constructs/server-group.ts';
 import type { EnvironmentOptions } from './environments.ts';
 import { components, paths, ports, type SecretKey, secret } from './names.ts';
 
@@ -21,8 +22,27 @@ export function runsRedis(
   return !REDIS_URL && !REDIS_NODES && (!REDIS_MODE || REDIS_MODE === 'single');
 }
 
-/** Where a pod finds the environment's own. */
-export const ownRedis = { REDIS_URL: `redis://${components.redis}:${ports.redis}` } as const;
+/** The servers and the Sentinels of a group, as their pods are named; the first server takes writes at first. */
+export const redisGroup = {
+  /** What the Sentinels call it (REDIS_SENTINEL_MASTER). */
+  name: 'recipe-book',
+  replicas: 3,
+  /** More than half of the Sentinels. */
+  quorum: 2,
+  servers: groupMembers(components.redis, 3).map((host) => `${host}:${ports.redis}`),
+  sentinels: groupMembers(components.sentinel, 3).map((host) => `${host}:${ports.sentinel}`),
+} as const;
+
+/** The settings that lead a pod to the environment's own. */
+export function ownRedis({ redis }: EnvironmentOptions): Record<string, string> {
+  if (redis.kind === 'single') return { REDIS_URL: `redis://${components.redis}:${ports.redis}` };
+  return {
+    REDIS_MODE: 'sentinel',
+    REDIS_NODES: redisGroup.sentinels.join(','),
+    REDIS_SENTINEL_MASTER: redisGroup.name,
+    REDIS_SENTINEL_USERNAME: 'default',
+  };
+}
 
 /** Where a pod finds the file of a setting, when the Secret brings it. */
 export function podFile(setting: string): string | undefined {

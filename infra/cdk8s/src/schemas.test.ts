@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensureTools, pathOf, type ToolPaths } from '@recipe-book/tools';
+import { environmentOptions } from './environments.ts';
 import { manifests } from './manifests.ts';
+import type { ExternalSecrets } from './secrets-options.ts';
 import { targetOf } from './target.ts';
 import { allManifests } from './testing/all-manifests.ts';
 
@@ -40,6 +42,21 @@ test.each([...allManifests])(
     expect(valid).toBe(text.match(/^kind: /gm)?.length);
   },
 );
+
+test('an ExternalSecret has no schema there, and is all that has none', async () => {
+  const secrets: ExternalSecrets = {
+    kind: 'external',
+    store: 'vault',
+    storeKind: 'SecretStore',
+    remote: { key: 'recipe-book' },
+    refreshInterval: '1h',
+  };
+  const options = { ...environmentOptions.production, secrets };
+  const text = [...manifests(targetOf('production', {}, options)).values()].join('---\n');
+  const { valid, invalid } = await check('external-secrets.yaml', text);
+  expect(invalid).toBe(1);
+  expect(valid).toBe((text.match(/^kind: /gm)?.length ?? 0) - 1);
+});
 
 test.each([
   ['an unknown field', 'readinessProbe:', 'readynessProbe:'],

@@ -53,20 +53,19 @@ test('pods get secrets by reference, only those that they need', () => {
     const refs = JSON.stringify(pod).matchAll(/"secretKeyRef":\{"key":"([^"]+)"/g);
     return [...refs].map(([, key]) => key).toSorted();
   };
-  expect(references()).toEqual(['mongodb-uri', 'redis-password']);
+  const always = ['mongodb-uri', 'redis-password', 'redis-sentinel-password'];
+  expect(references()).toEqual(always);
+  expect(references({ REDIS_URL: 'redis://redis.example' })).toEqual(always.slice(0, 2));
   expect(references({ OPENOBSERVE_URL: 'https://o2.example' })).toEqual([
-    'mongodb-uri',
-    'redis-password',
+    ...always,
     'telemetry-authorization',
   ]);
   expect(references({ MAIL_FROM: 'cook@x.example', PUBLIC_URL: 'https://x.example' })).toEqual([
-    'mongodb-uri',
-    'redis-password',
+    ...always,
     'smtp-url',
   ]);
   expect(references({ S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'pictures' })).toEqual([
-    'mongodb-uri',
-    'redis-password',
+    ...always,
     's3-access-key-id',
     's3-secret-access-key',
   ]);

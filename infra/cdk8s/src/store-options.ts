@@ -7,12 +7,18 @@ export interface RedisOptions {
    * `by-settings`: use the one that REDIS_URL or REDIS_NODES names; run one here when neither is set.
    */
   readonly external: 'never' | 'by-settings';
+  /**
+   * What runs here. `single`: one server; while it restarts nothing is counted.
+   * `sentinel`: three, of which one takes writes, and three Sentinels that put another in its place.
+   */
+  readonly kind: 'single' | 'sentinel';
   /** Whether Redis asks for the password in the Secret. */
   readonly password: boolean;
   /** Port of the servers that Sentinels elsewhere name, for the network policy. */
   readonly serverPort: number;
+  /** Of each server. */
   readonly size: Size;
-  /** Size of the volume, such as `1Gi`. */
+  /** Size of the volume of each server, such as `1Gi`. */
   readonly storage: string;
 }
 

@@ -68,9 +68,10 @@ export function targetOf(
     const value = given(name);
     if (value) chosen[name] = podFile(name) ?? value;
   }
+  if (runs.redis) Object.assign(chosen, ownRedis(options));
+  else if (text['REDIS_URL']) chosen['REDIS_URL'] = text['REDIS_URL'];
   const settings = loadSettings({
     ...chosen,
-    ...(runs.redis ? ownRedis : { REDIS_URL: text['REDIS_URL'] }),
     ...redisStandIns(chosen),
     ...(runs.openobserve && ownOpenObserve),
     ...standIns,

@@ -47,6 +47,18 @@ test('only the connections that are needed are allowed', () => {
   ]);
 });
 
+test('servers of Redis and their Sentinels reach each other, and clients reach both', () => {
+  const all = connections('production').filter((one) => /redis|sentinel/.test(one));
+  const group = ['redis:6379', 'sentinel:26379'];
+  const clients = ['ratelimit', 'recipe-book', 'redis', 'sentinel'];
+  const expected = clients.flatMap((client) => [
+    ...group.map((server) => `${client} -> ${server}`),
+    `redis <- ${client}:6379`,
+    `sentinel <- ${client}:26379`,
+  ]);
+  expect(all).toEqual(expected.toSorted());
+});
+
 test('external services are reached by their ports', () => {
   const text = {
     REDIS_URL: 'rediss://redis.example:6380',

@@ -1,16 +1,16 @@
-import { type KubernetesObject, PatchStrategy } from '@kubernetes/client-node';
-import { parseAllDocuments } from 'yaml';
+import { type KubernetesObject, loadAllYaml, PatchStrategy } from '@kubernetes/client-node';
 import { type Cluster, messageOf } from './cluster.ts';
 import { ClusterError } from './cluster-error.ts';
 
 /** Who owns the fields that the manifests set (Kubernetes: server-side apply). */
 export const fieldManager = 'recipe-book';
 
-/** The objects of manifests as `manifests()` writes them, in order. */
+/**
+ * The objects of manifests as `manifests()` writes them, in order. The client's own reader makes them,
+ * since the client drops what does not bear its own names: it sends a `from` only when it is `_from`.
+ */
 export function objectsOf(manifests: ReadonlyMap<string, string>): KubernetesObject[] {
-  return [...manifests.values()].flatMap((text) =>
-    parseAllDocuments(text).map((document) => document.toJS() as KubernetesObject),
-  );
+  return [...manifests.values()].flatMap((text) => loadAllYaml(text) as KubernetesObject[]);
 }
 
 /**

@@ -21,12 +21,19 @@ it('makes passwords that nobody can guess, another each time', () => {
   expect(password()).not.toBe(password());
 });
 
+it('makes those of a Redis of its own and its Sentinels, not the same', () => {
+  const values = made([keys.redisPassword, keys.redisSentinelPassword]);
+  expect(values[keys.redisSentinelPassword]).toMatch(/^[\w-]{32}$/);
+  expect(values[keys.redisSentinelPassword]).not.toBe(values[keys.redisPassword]);
+});
+
 it('makes a user of OpenObserve, and what the Collectors show it', () => {
   const values = made([
     keys.telemetryAuthorization,
     keys.openobserveRootEmail,
     keys.openobserveRootPassword,
   ]);
+  expect(values[keys.openobserveRootEmail]).toMatch(/^[a-z0-9.-]+@[a-z0-9.-]+\.[a-z]{2,6}$/);
   const password = values[keys.openobserveRootPassword] ?? '';
   for (const kind of [/[a-z]/, /[A-Z]/, /\d/, /[^\w]/]) expect(password).toMatch(kind);
   const [scheme, credentials = ''] = values[keys.telemetryAuthorization]?.split(' ') ?? [];
@@ -46,7 +53,8 @@ it('makes only what is needed', () => {
 });
 
 it('does not make up what somebody else must know', () => {
-  const needed = [keys.mongodbUri, keys.redisPassword, keys.telemetryAuthorization];
+  const passwords = [keys.redisPassword, keys.redisSentinelPassword];
+  const needed = [keys.mongodbUri, ...passwords, keys.telemetryAuthorization];
   expect(made(needed, {}, otherStores)).toEqual({});
 });
 

@@ -15,9 +15,13 @@ type Maker = readonly [key: SecretKey, make: (values: SecretValues) => string];
  */
 function makers({ runs }: Pick<Target, 'runs'>): Maker[] {
   const always: Maker[] = [[keys.jwtPrivateKey, signingKey]];
-  const redis: Maker[] = [[keys.redisPassword, password]];
+  const redis: Maker[] = [
+    [keys.redisPassword, password],
+    [keys.redisSentinelPassword, password],
+  ];
   const openobserve: Maker[] = [
-    [keys.openobserveRootEmail, () => 'admin@recipe-book.example'],
+    // It takes small letters and a last part of two to six of them.
+    [keys.openobserveRootEmail, () => 'admin@example.com'],
     [keys.openobserveRootPassword, passwordOfEveryKind],
     [keys.telemetryAuthorization, basicAuthorization],
   ];

@@ -47,7 +47,6 @@ export function appEnvironment(target: Target): k8s.EnvVar[] {
       value: `http://${collector.address}:${collector.port}`,
     },
     resourceEnv,
-    ...(settings.REDIS_MODE === 'single' ? [{ name: 'REDIS_URL', value: settings.REDIS_URL }] : []),
     ...stores(target),
     ...variables
       .filter(([name, { readers }]) => readers.includes('app') && !setByPlatform.has(name))

@@ -73,9 +73,10 @@ function mongodbContainer(size: Size): k8s.Container {
     // The shell keeps a folder of its own there.
     env: [{ name: 'HOME', value: '/tmp' }],
     resources: resources(size),
-    // Two minutes. The shell takes a second or two to start.
+    // Two minutes.
     startupProbe: shellProbe(initiate + takesWrites, { periodSeconds: 3, failureThreshold: 40 }),
-    readinessProbe: shellProbe(takesWrites, { periodSeconds: 10 }),
+    // Each start of the shell takes a second of processor time.
+    readinessProbe: shellProbe(takesWrites, { periodSeconds: 15 }),
     livenessProbe: tcpProbe(ports.mongodb, { periodSeconds: 10, timeoutSeconds: 3 }),
   };
 }

@@ -14,7 +14,7 @@ import { components, paths, ports, secret } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import type { Target } from '../target.ts';
 import { chartProps, secretVersion } from './chart-props.ts';
-import { redisScripts } from './redis-scripts/index.ts';
+import { redisScripts, scriptSize } from './redis-scripts/index.ts';
 import { secretEnv, secretsInEnv } from './secret-env.ts';
 
 const file = 'redis.conf';
@@ -22,8 +22,6 @@ const file = 'redis.conf';
 const shared = `${paths.redisConfig}/${file}`;
 /** The one that adds the password. */
 const withPassword = `${paths.redisRun}/${file}`;
-
-const scriptSize = { cpu: '10m', memory: '16Mi', memoryLimit: '32Mi' };
 
 /** Redis for the counters and the cache. */
 export class RedisChart extends Chart {

@@ -11,6 +11,11 @@ export function redisProblems({ environment, settings, options, runs }: Target):
       }.`,
     );
   }
+  if (runs.redis && options.redis.kind === 'sentinel' && !options.redis.password) {
+    problems.push(
+      `redis.kind is "sentinel" for ${environment} without a password; set redis.password, since its servers and Sentinels ask each other for it.`,
+    );
+  }
   const users = (['REDIS_USERNAME', 'REDIS_RATELIMIT_USERNAME'] as const).filter(
     (name) => settings[name] !== undefined,
   );
