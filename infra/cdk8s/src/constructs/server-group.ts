@@ -1,8 +1,11 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
-import { spread } from './spread.ts';
+import { noCpuLimit } from './size.ts';
+import { spread, spreadAlready } from './spread.ts';
 import { type StatefulPodsProps, statefulPods } from './stateful-pods.ts';
+import { waived } from './waivers.ts';
 
 export interface ServerGroupProps extends StatefulPodsProps {
   readonly replicas: number;
@@ -41,7 +44,15 @@ export class ServerGroup extends Construct {
       spec: { maxUnavailable: k8s.IntOrString.fromNumber(1), selector: { matchLabels } },
     });
     new k8s.KubeStatefulSet(this, 'servers', {
-      metadata: { name },
+      metadata: {
+        name,
+        annotations: waived(
+          noCpuLimit,
+          pinnedByTag,
+          spreadAlready('statefulset'),
+          props.waivers ?? {},
+        ),
+      },
       spec: {
         ...statefulPods(props, replicas, {
           topologySpreadConstraints: spread(matchLabels, 'controller-revision-hash'),

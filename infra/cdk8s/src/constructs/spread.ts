@@ -1,4 +1,5 @@
 import type { k8s } from 'cdk8s-plus-27';
+import type { Waivers } from './waivers.ts';
 
 /**
  * Spreads the pods of a component over nodes and zones where there are several.
@@ -16,4 +17,10 @@ export function spread(
     // Without this, the pods of the old version count during a rollout and the new ones end up uneven.
     matchLabelKeys: [versionLabel],
   }));
+}
+
+/** For workloads whose pods are spread like that. */
+export function spreadAlready(kind: 'deployment' | 'statefulset'): Waivers {
+  const reason = 'topologySpreadConstraints spread the pods, over zones too.';
+  return { 'kube-score': { [`${kind}-has-host-podantiaffinity`]: reason } };
 }
