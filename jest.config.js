@@ -24,7 +24,8 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/{app,web,infra}/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      // Those of a cluster are for `make test-cluster`.
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.cluster\\.test\\.ts$'],
     },
     {
       ...shared,

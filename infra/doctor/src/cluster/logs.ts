@@ -1,0 +1,38 @@
+import { type Pod, statusesOf } from '../about/pods.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Reader } from './reader.ts';
+
+/** Lines of a log that are shown. */
+const lines = 8;
+/** Longest line that is shown. */
+const width = 300;
+
+/** The end of the log of each container that ended badly, by `pod/container`. */
+export async function readLogs(
+  reader: Reader,
+  { live, redact }: Pick<Snapshot, 'live' | 'redact'>,
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const pod of live.pods) {
+    for (const { name, previous } of ended(pod)) {
+      const query = `container=${name}&tailLines=${lines}&previous=${previous}`;
+      const path = `/api/v1/namespaces/${reader.namespace}/pods/${pod.metadata.name}/log?${query}`;
+      const text = await reader.read('pods/log', path);
+      if (!text) continue;
+      const shown = redact(text).trimEnd().split('\n');
+      found.set(
+        `${pod.metadata.name}/${name}`,
+        shown.map((line) => (line.length > width ? `${line.slice(0, width)}…` : line)),
+      );
+    }
+  }
+  return found;
+}
+
+/** Which log tells about the end: that of now, or that of the container before. */
+function ended(pod: Pod): { name: string; previous: boolean }[] {
+  return statusesOf(pod).flatMap(({ name, state, lastState }) => {
+    if (state?.terminated && state.terminated.exitCode !== 0) return { name, previous: false };
+    return lastState?.terminated ? { name, previous: true } : [];
+  });
+}
