@@ -80,14 +80,14 @@ export class RedisGroupChart extends Chart {
       dataDir: paths.data,
       storage: options.redis.storage,
       volumes: [config.volume, memoryVolume(run, '1Mi')],
-      ...secretVersion(target),
-      waivers: secretsInEnv(memberEnv(member)),
+      ...readsSecret(target),
       // Another one takes over, and then Redis itself waits for those that follow, ten seconds at most.
       terminationGracePeriodSeconds: 60,
     });
   }
 
   #sentinels(target: Target): void {
+    const { settings } = target;
     const file = 'sentinel.conf';
     const [address = ''] = groupMembers(components.redis, redisGroup.replicas);
     const watched = {
@@ -98,7 +98,7 @@ export class RedisGroupChart extends Chart {
     const config = new ConfigFile(this, 'sentinel-config', {
       name: components.sentinel,
       fileName: file,
-      content: sentinelConfig(kubernetesPlacements(target.settings).sentinel, watched, {
+      content: sentinelConfig(kubernetesPlacements(settings).sentinel, watched, {
         announceHostnames: true,
       }),
     });
@@ -116,13 +116,18 @@ export class RedisGroupChart extends Chart {
         readinessProbe: shellProbe(`redis-cli -e -p ${ports.sentinel} ping`),
       },
       volumes: [config.volume, memoryVolume(run, '1Mi')],
-      ...secretVersion(target),
-      waivers: secretsInEnv(memberEnv(member)),
+      ...readsSecret(target),
     });
   }
 }
 
 const run = 'run';
+
+/** What the pods have because passwords are among their variables. */
+function readsSecret(target: Target) {
+  const password = secretEnv('REDISCLI_AUTH', redisPassword);
+  return { ...secretVersion(target), waivers: secretsInEnv([password]) };
+}
 
 /** The config with what the pod adds to it; Redis and Sentinel go on writing to it. */
 function startedWith({ file }: Member): string {
