@@ -15,7 +15,12 @@ function found(keys: Readonly<Record<string, boolean>>, text = {}) {
   return secrets.findings(snapshot).map(({ object, what }) => `${object} ${what}`);
 }
 
-const all = { 'mongodb-uri': false, 'redis-password': false, 'jwt-private-key': false };
+const all = {
+  'mongodb-uri': false,
+  'redis-password': false,
+  'redis-sentinel-password': false,
+  'jwt-private-key': false,
+};
 
 test('nothing is missing when each key that the manifests name has a value', () => {
   expect(found(all)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { neededSecretKeys, targetOf } from '@recipe-book/cdk8s';
 import { type LiveObjects, resourceNames, resources } from '../cluster/resources.ts';
 import type { KubeObject } from '../snapshot.ts';
 import type { Kitchen } from './api-server.ts';
@@ -46,7 +47,11 @@ export function wellKitchen(): Kitchen {
       })),
     },
     namespaceObject: of('Namespace')[0] ?? {},
-    secrets: { 'recipe-book': { 'jwt-private-key': 'canary-4711' } },
+    secrets: {
+      'recipe-book': Object.fromEntries(
+        neededSecretKeys(targetOf('development', {})).map(({ key }) => [key, 'canary-4711']),
+      ),
+    },
   };
 }
 
