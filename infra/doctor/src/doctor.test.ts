@@ -115,6 +115,24 @@ test('what may not be read is a warning each, and nothing is concluded from it',
   expect(exitCode).toBe(0);
 });
 
+test('of a long log it shows where the program says why it ended', async () => {
+  const kitchen = wellKitchen();
+  const pod = readyPod('recipe-book');
+  const state = { terminated: { exitCode: 2 } };
+  const app = { name: 'app', image: '', imageID: '', ready: false, restartCount: 0, state };
+  const stack = Array.from({ length: 20 }, (_, at) => `frame ${at}`).join('\n');
+  const { output } = await doctor({
+    ...kitchen,
+    objects: {
+      ...kitchen.objects,
+      pods: [{ ...pod, status: { ...pod.status, containerStatuses: [app] } }],
+    },
+    logs: { 'recipe-book-1/app': `started\npanic: no database\n${stack}\n` },
+  });
+  expect(output).toContain('container app ended with exit code 2\n      │ panic: no database\n');
+  expect(output).not.toContain('frame 19');
+});
+
 test('no value of a Secret is shown, wherever it turns up', async () => {
   const kitchen = wellKitchen();
   const [pod] = kitchen.objects?.pods ?? [];
