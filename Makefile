@@ -3,10 +3,11 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz chaos check fix synth doctor
+.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz chaos check fix synth \
+  images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 up: ## Run everything: http://localhost:8080 (INSTANCES=3, DETACH=1, INGRESS_PORT=...)
 	@infra/local/foreground $(RUN) infra/local/src/commands/up.ts
@@ -66,3 +67,24 @@ fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINU
 
 chaos: ## Break one part after the other under constant traffic; prints a table (ONLY=redis)
 	@infra/local/foreground $(RUN) test/chaos/main.ts
+
+images: ## Build the app's image, with Docker or buildah
+	@$(RUN) infra/images/src/main.ts
+
+secrets: ## Make the Secret's random values where they are missing (ENVIRONMENT=staging)
+	@$(RUN) infra/cluster/src/commands/secrets.ts
+
+cluster-up: ## Bring an environment into the cluster of KUBECONFIG (ENVIRONMENT=development)
+	@$(RUN) infra/cluster/src/commands/cluster-up.ts
+
+cluster-down: ## Delete the environment's namespace with its data
+	@$(RUN) infra/cluster/src/commands/cluster-down.ts
+
+kind-up: ## Make a cluster of kind with the app in it, or bring the newest source into it (needs Docker)
+	@$(RUN) infra/cluster/src/commands/kind-up.ts
+
+kind-down: ## Delete the cluster of kind
+	@$(RUN) infra/cluster/src/commands/kind-down.ts
+
+test-cluster: ## Check the cluster of KUBECONFIG, and break what breaks in clusters; prints a table (ONLY=kill)
+	@infra/local/foreground $(RUN) test/cluster/main.ts

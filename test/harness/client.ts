@@ -12,6 +12,8 @@ export interface Answer {
 }
 
 export interface Call {
+  /** Default: this machine. */
+  readonly host?: string;
   readonly port: number;
   readonly path: string;
   readonly method?: string;
@@ -24,8 +26,9 @@ export interface Call {
   readonly agent?: http.Agent;
 }
 
-/** Sends one request over HTTP/1.1 to an ingress on this machine. Rejects when there is no whole answer. */
+/** Sends one request over HTTP/1.1 to an ingress. Rejects when there is no whole answer. */
 export function call({
+  host = '127.0.0.1',
   port,
   path,
   method = 'GET',
@@ -41,7 +44,7 @@ export function call({
   return new Promise((resolve, reject) => {
     const request = http.request(
       {
-        host: '127.0.0.1',
+        host,
         port,
         path,
         method,

@@ -8,15 +8,15 @@ export interface TestUser {
   readonly token: string;
 }
 
-/** Registers a new user, from an address of its own. */
-export async function registerUser(port: number): Promise<TestUser> {
+/** Registers a new user: on this machine from an address of its own. */
+export async function registerUser(port: number, host?: string): Promise<TestUser> {
   const email = `${randomUUID()}@example.org`;
   const password = `pass-${randomUUID()}`;
   const answer = await call({
+    ...(host === undefined ? { from: freshAddress() } : { host }),
     port,
     path: '/api/auth/register',
     method: 'POST',
-    from: freshAddress(),
     body: { email, password, name: 'Test Cook' },
   });
   if (answer.status !== 201) throw new Error(`Registering failed: ${answer.status} ${answer.text}`);

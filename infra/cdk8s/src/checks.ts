@@ -1,6 +1,11 @@
 import { redisNodes } from '@recipe-book/settings';
-import { ports } from './names.ts';
-import { isOwnRedis } from './redis-settings.ts';
+import { redisProblems } from './checks/redis.ts';
+import { secretsProblems } from './checks/secrets.ts';
+import { sizeProblems } from './checks/sizes.ts';
+import { storeProblems } from './checks/stores.ts';
+import { autoscalingProblems } from './constructs/autoscaling.ts';
+import { sidecarPorts } from './constructs/pod-layout.ts';
+import { nodePortProblems } from './constructs/sidecar-app-problems.ts';
 import type { Target } from './target.ts';
 
 /** What cannot work in a cluster although each setting is valid alone, one sentence each. */
@@ -10,7 +15,11 @@ export function targetProblems(target: Target): string[] {
     ...localhostProblems(target),
     ...redisProblems(target),
     ...proxyProblems(target),
-    ...databaseProblems(target),
+    ...exposureProblems(target),
+    ...scaleProblems(target),
+    ...storeProblems(target),
+    ...secretsProblems(target),
+    ...sizeProblems(target),
     ...tlsProblems(target),
     ...memoryProblems(target),
   ];
@@ -19,11 +28,11 @@ export function targetProblems(target: Target): string[] {
 /** The containers of a pod share one network, so each port is taken once. */
 function portProblems({ settings }: Target): string[] {
   const taken = new Map<number, string>([
-    [ports.envoyAdmin, "Envoy's admin interface"],
-    [ports.envoyProbes, "Envoy's listener for probes"],
-    [ports.otlpGrpc, 'the Collector (OTLP over gRPC)'],
-    [ports.otlpHttp, 'the Collector (OTLP over HTTP)'],
-    [ports.collectorHealth, "the Collector's health check"],
+    [sidecarPorts.envoyAdmin, "Envoy's admin interface"],
+    [sidecarPorts.envoyProbes, "Envoy's listener for probes"],
+    [sidecarPorts.otlpGrpc, 'the Collector (OTLP over gRPC)'],
+    [sidecarPorts.otlpHttp, 'the Collector (OTLP over HTTP)'],
+    [sidecarPorts.collectorHealth, "the Collector's health check"],
   ]);
   const port = settings.INGRESS_PORT;
   const owner = taken.get(port);
@@ -51,33 +60,6 @@ function isLoopback(host: string): boolean {
   return /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
 }
 
-function redisProblems({ environment, settings, options }: Target): string[] {
-  const problems: string[] = [];
-  const { username, password } = new URL(settings.REDIS_URL);
-  if (username || password) {
-    problems.push(
-      `REDIS_URL holds a user name or a password, which would stand in the manifests; leave them out${
-        options.redis.password ? ' and put the password into the Secret' : ''
-      }.`,
-    );
-  }
-  const users = (['REDIS_USERNAME', 'REDIS_RATELIMIT_USERNAME'] as const).filter(
-    (name) => settings[name] !== undefined,
-  );
-  if (isOwnRedis(settings)) {
-    for (const name of users) {
-      problems.push(
-        `${name} is set, but the Redis that ${environment} runs itself knows no users; leave it out, or name another Redis in REDIS_URL or REDIS_NODES.`,
-      );
-    }
-  } else if (settings.REDIS_USERNAME !== undefined && !options.redis.password) {
-    problems.push(
-      `REDIS_USERNAME is set, but ${environment} has no password for Redis; set redis.password in environments.ts.`,
-    );
-  }
-  return problems;
-}
-
 /** A wrong count either puts all clients into one bucket or lets them choose their own. */
 function proxyProblems({ environment, settings, options }: Target): string[] {
   const hops = settings.TRUSTED_PROXY_HOPS;
@@ -86,7 +68,7 @@ function proxyProblems({ environment, settings, options }: Target): string[] {
       `TRUSTED_PROXY_HOPS is 0; behind the ingress controller of ${environment} it must be at least 1, or all clients share one rate limit.`,
     ];
   }
-  if (options.exposure.kind === 'node-port' && hops > 0) {
+  if (options.exposure.kind !== 'ingress' && hops > 0) {
     return [
       `TRUSTED_PROXY_HOPS is ${hops}; ${environment} has no proxy in front, so it must be 0, or clients can choose their own address.`,
     ];
@@ -94,11 +76,14 @@ function proxyProblems({ environment, settings, options }: Target): string[] {
   return [];
 }
 
-function databaseProblems({ environment, options }: Target): string[] {
-  if (options.mongodb.kind === 'external' || environment === 'development') return [];
-  return [
-    `mongodb is "in-cluster" for ${environment}; that is a single copy without a password, for development only.`,
-  ];
+function exposureProblems({ environment, options: { exposure } }: Target): string[] {
+  if (exposure.kind !== 'node-port') return [];
+  return nodePortProblems(exposure.port).map((text) => `exposure of ${environment}: ${text}`);
+}
+
+function scaleProblems({ environment, options: { app } }: Target): string[] {
+  if (typeof app.replicas === 'number') return [];
+  return autoscalingProblems(app.replicas).map((text) => `app.replicas of ${environment}: ${text}`);
 }
 
 function tlsProblems({ settings }: Target): string[] {

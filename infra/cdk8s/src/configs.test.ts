@@ -7,6 +7,7 @@ import {
 import { collectorConfig } from '@recipe-book/otel-collector';
 import { redisConfig } from '@recipe-book/redis';
 import { parse } from 'yaml';
+import { environmentOptions } from './environments.ts';
 import { kubernetesPlacements } from './placements.ts';
 import { targetOf } from './target.ts';
 import { find, type KubeObject, objectsOf, podOf } from './testing/objects.ts';
@@ -27,13 +28,13 @@ test('the ConfigMaps hold exactly what the generators give', () => {
   const policies = recipeBookPolicies(settings);
   // As JSON, because that leaves out what is undefined.
   const same = (data: object) => JSON.parse(JSON.stringify(data));
-  expect(JSON.parse(mounted(objects, 'recipe-book', 'envoy'))).toEqual(
+  expect(JSON.parse(mounted(objects, 'recipe-book', 'recipe-book-envoy'))).toEqual(
     same(envoyBootstrap(settings, placements.envoy)),
   );
   expect(JSON.parse(mounted(objects, 'recipe-book', 'recipe-book-routes'))).toEqual(
     same(envoyRoutes(settings, policies)),
   );
-  expect(JSON.parse(mounted(objects, 'recipe-book', 'collector'))).toEqual(
+  expect(JSON.parse(mounted(objects, 'recipe-book', 'recipe-book-collector'))).toEqual(
     same(collectorConfig(settings, placements.collector)),
   );
   expect(parse(mounted(objects, 'ratelimit', 'ratelimit'))).toEqual(
@@ -63,11 +64,32 @@ test('another change of what Envoy reads at its start rolls its pods, and no oth
   const before = objectsOf('production');
   const after = objectsOf('production', { COMPRESSION_LEVEL: '1' });
   const pods = (objects: KubeObject[], name: string) => find(objects, 'Deployment', name);
-  const config = (objects: KubeObject[]) => find(objects, 'ConfigMap', 'envoy');
+  const config = (objects: KubeObject[]) => find(objects, 'ConfigMap', 'recipe-book-envoy');
   expect(config(after).metadata.name).not.toBe(config(before).metadata.name);
   expect(config(after)['immutable']).toBe(true);
   expect(pods(after, 'recipe-book')).not.toEqual(pods(before, 'recipe-book'));
   expect(pods(after, 'ratelimit')).toEqual(pods(before, 'ratelimit'));
+});
+
+test('another Secret, which pods read at their start, rolls those that do', () => {
+  const before = objectsOf('production');
+  const options = { ...environmentOptions.production, secretVersion: '2' };
+  const after = objectsOf('production', {}, options);
+  for (const [kind, name] of [
+    ['Deployment', 'recipe-book'],
+    ['Deployment', 'ratelimit'],
+    ['StatefulSet', 'redis'],
+  ] as const) {
+    expect(find(after, kind, name).spec?.template).toMatchObject({
+      metadata: { annotations: { 'recipe-book/secret-version': '2' } },
+    });
+    expect(find(before, kind, name).spec?.template).not.toHaveProperty('metadata.annotations');
+  }
+});
+
+test('a setting of the app rolls its pods', () => {
+  const pods = (text = {}) => find(objectsOf('production', text), 'Deployment', 'recipe-book');
+  expect(pods({ LOG_LEVEL: 'debug' })).not.toEqual(pods());
 });
 
 test('the same settings give the same bytes', () => {

@@ -11,12 +11,21 @@ import { drain } from './constructs/envoy-container.ts';
 /** More than fits into all the buffers on the way, so that the app has not given all of it away. */
 const large = Buffer.alloc(24 * 1024 * 1024);
 
+/** How many more times the app says that it does not live. */
+let misses = 0;
+
 let edge: Edge;
 let preStop: ChildProcess | undefined;
 beforeEach(async () => {
+  misses = 0;
   edge = await startEdge(
     {},
-    { answer: ({ url }, response) => response.end(url === '/large' ? large : 'ok') },
+    {
+      answer: ({ url }, response) => {
+        if (url === '/health/live' && misses-- > 0) response.writeHead(503);
+        response.end(url === '/large' ? large : 'ok');
+      },
+    },
   );
 });
 afterEach(async () => {
@@ -47,6 +56,17 @@ test('clients are asked to leave while the app goes on, and new ones are served 
   expect(preStop?.exitCode).toBeNull();
   agent.destroy();
   session.destroy();
+});
+
+test('an app that misses an answer or two is not gone', async () => {
+  misses = 2;
+  const script = beginToEnd();
+  const asked = () => edge.app.seen.filter((one) => one === 'GET /health/live').length;
+  await until('it is asked on', 10, () => asked() > 4);
+  expect(script.exitCode).toBeNull();
+  const ended = once(script, 'exit');
+  edge.app.leave();
+  expect(await ended).toEqual([0, null]);
 });
 
 test('Envoy is kept until the app is gone and a slow client has all of its answer', async () => {

@@ -1,5 +1,9 @@
 import type { Environment, Settings } from '@recipe-book/settings';
+import type { Autoscaling } from './constructs/autoscaling.ts';
+import type { HostProps } from './constructs/host-ingress.ts';
 import type { Size } from './constructs/size.ts';
+import type { SecretsOptions } from './secrets-options.ts';
+import type { MongodbOptions, OpenObserveOptions, RedisOptions } from './store-options.ts';
 
 /** How clients from outside the cluster come in. */
 export type Exposure =
@@ -13,14 +17,16 @@ export type Exposure =
        */
       readonly tlsSecret?: string;
     }
-  /** A host name at an ingress controller, which is one proxy in front of Envoy. */
+  /** An address of its own from the cloud's load balancer; the client's own address is kept. */
   | {
-      readonly kind: 'ingress';
-      readonly host: string;
-      readonly className: string;
-      /** Name of an existing Secret of type kubernetes.io/tls. */
-      readonly tlsSecret: string;
-    };
+      readonly kind: 'load-balancer';
+      /** For the cloud, by its own names. It must pass connections on as they are, not requests. */
+      readonly annotations?: Readonly<Record<string, string>>;
+      /** As for `node-port`. */
+      readonly tlsSecret?: string;
+    }
+  /** A host name at an ingress controller, which is one proxy in front of Envoy. */
+  | ({ readonly kind: 'ingress' } & HostProps);
 
 /** All that differs between the environments. */
 export interface EnvironmentOptions {
@@ -28,43 +34,45 @@ export interface EnvironmentOptions {
   /** Settings as text that differ here from the product's defaults; the shell's own variables win over them. */
   readonly settings: Readonly<Partial<Record<keyof Settings, string>>>;
   readonly exposure: Exposure;
+  /**
+   * Any text. Pods read most of the Secret at their start only: change this after changing the Secret, and
+   * they roll. Certificates for clients and API keys need no such thing.
+   */
+  readonly secretVersion?: string;
   readonly app: {
-    readonly replicas: number;
+    /** How many pods: always as many, or as many as are needed. */
+    readonly replicas: number | Autoscaling;
+    /** Name of an existing PriorityClass; default: that of the cluster. */
+    readonly priorityClass?: string;
     readonly size: Size;
     /** Its memory limit is ENVOY_MEMORY_LIMIT. */
     readonly envoySize: Omit<Size, 'memoryLimit'>;
     readonly collectorSize: Size;
   };
   readonly ratelimit: { readonly replicas: number; readonly size: Size };
-  readonly redis: {
-    /**
-     * `never`: always run one here, whatever the shell says.
-     * `by-settings`: use the one that REDIS_URL or REDIS_NODES names; run one here when neither is set.
-     */
-    readonly external: 'never' | 'by-settings';
-    /** Whether Redis asks for the password in the Secret. */
-    readonly password: boolean;
-    /** Port of the servers that Sentinels name, for the network policy. */
-    readonly serverPort: number;
-    readonly size: Size;
-    readonly storage: string;
-  };
-  readonly mongodb: /** A single copy without a password: for development only. */
-    | { readonly kind: 'in-cluster'; readonly size: Size; readonly storage: string }
-    /** The one that the Secret's connection string names. */
-    | { readonly kind: 'external'; readonly port: number };
+  readonly redis: RedisOptions;
+  readonly mongodb: MongodbOptions;
+  readonly openobserve: OpenObserveOptions;
+  /** Where the Secret comes from. */
+  readonly secrets: SecretsOptions;
+  /**
+   * Whether pods may connect to public addresses at the ports of the web: the app for what users import,
+   * OpenObserve for sending alerts.
+   */
+  readonly webEgress: boolean;
 }
 
 const sizes = {
   // Decoding one of the largest pictures takes up to 320 MB, once at a time.
   app: { cpu: '100m', memory: '192Mi', memoryLimit: '768Mi' },
   // Above the limit of the Collector's own memory limiter, which must act first.
-  collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi' },
+  collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi', disk: '640Mi' },
   // Calls that come while Redis is away stay in its memory (decision 19).
   ratelimit: { cpu: '25m', memory: '32Mi', memoryLimit: '192Mi' },
   // Redis keeps at most 128 MB of data; the rest is for rewriting its file.
   redis: { cpu: '25m', memory: '64Mi', memoryLimit: '320Mi' },
   mongodb: { cpu: '100m', memory: '320Mi', memoryLimit: '768Mi' },
+  openobserve: { cpu: '100m', memory: '384Mi', memoryLimit: '1Gi' },
 } as const satisfies Record<string, Size>;
 
 const pod = {
@@ -83,12 +91,21 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 1, size: sizes.ratelimit },
     redis: {
       external: 'never',
+      kind: 'single',
       password: false,
       serverPort: 6379,
       size: sizes.redis,
       storage: '256Mi',
     },
     mongodb: { kind: 'in-cluster', size: sizes.mongodb, storage: '1Gi' },
+    openobserve: {
+      kind: 'in-cluster',
+      size: sizes.openobserve,
+      storage: '2Gi',
+      retentionDays: 3,
+    },
+    secrets: { kind: 'existing' },
+    webEgress: true,
   },
   staging: {
     namespace: 'recipe-book-staging',
@@ -103,12 +120,21 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 2, size: sizes.ratelimit },
     redis: {
       external: 'never',
+      kind: 'single',
       password: true,
       serverPort: 6379,
       size: sizes.redis,
       storage: '512Mi',
     },
     mongodb: { kind: 'external', port: 27_017 },
+    openobserve: {
+      kind: 'in-cluster',
+      size: sizes.openobserve,
+      storage: '8Gi',
+      retentionDays: 14,
+    },
+    secrets: { kind: 'existing' },
+    webEgress: true,
   },
   production: {
     namespace: 'recipe-book-production',
@@ -120,7 +146,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       tlsSecret: 'recipe-book-tls',
     },
     app: {
-      replicas: 3,
+      replicas: { minReplicas: 3, maxReplicas: 10, cpuUtilization: 70 },
       size: { cpu: '250m', memory: '256Mi', memoryLimit: '768Mi' },
       envoySize: { cpu: '100m', memory: '96Mi' },
       collectorSize: sizes.collector,
@@ -128,11 +154,15 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     ratelimit: { replicas: 2, size: { cpu: '50m', memory: '48Mi', memoryLimit: '256Mi' } },
     redis: {
       external: 'by-settings',
+      kind: 'sentinel',
       password: true,
       serverPort: 6379,
       size: sizes.redis,
       storage: '1Gi',
     },
     mongodb: { kind: 'external', port: 27_017 },
+    openobserve: { kind: 'external' },
+    secrets: { kind: 'existing' },
+    webEgress: true,
   },
 };

@@ -6,4 +6,5 @@ export const images = {
   collector: 'otel/opentelemetry-collector-contrib:0.161.0',
   redis: 'redis:7',
   mongodb: 'mongo:8',
+  openobserve: 'openobserve/openobserve:v0.92.2',
 } as const;

@@ -4,9 +4,11 @@ import { MigrationChart } from './charts/migration.ts';
 import { MongodbChart } from './charts/mongodb.ts';
 import { NamespaceChart } from './charts/namespace.ts';
 import { NetworkChart } from './charts/network.ts';
+import { OpenObserveChart } from './charts/openobserve.ts';
 import { RatelimitChart } from './charts/ratelimit.ts';
 import { RedisChart } from './charts/redis.ts';
-import { isOwnRedis } from './redis-settings.ts';
+import { RedisGroupChart } from './charts/redis-group.ts';
+import { SecretsChart } from './charts/secrets.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -15,11 +17,18 @@ import type { Target } from './target.ts';
  */
 export function manifests(target: Target): Map<string, string> {
   const app = new App({ outdir: '' });
-  const { mongodb } = target.options;
+  const { redis, mongodb, openobserve, secrets } = target.options;
   new NamespaceChart(app, '00-namespace', target);
   new NetworkChart(app, '10-network', target);
-  if (isOwnRedis(target.settings)) new RedisChart(app, '20-redis', target);
+  if (secrets.kind === 'external') new SecretsChart(app, '15-secrets', target, secrets);
+  if (target.runs.redis) {
+    if (redis.kind === 'single') new RedisChart(app, '20-redis', target);
+    else new RedisGroupChart(app, '20-redis', target);
+  }
   if (mongodb.kind === 'in-cluster') new MongodbChart(app, '30-mongodb', target, mongodb);
+  if (target.runs.openobserve && openobserve.kind === 'in-cluster') {
+    new OpenObserveChart(app, '35-openobserve', target, openobserve);
+  }
   new RatelimitChart(app, '40-ratelimit', target);
   new MigrationChart(app, '45-migration', target);
   new AppChart(app, '50-app', target);

@@ -1,22 +1,16 @@
 /** Names, ports and paths that charts, placements and policies must agree on. */
+import { ratelimitRoot } from './constructs/ratelimit-service.ts';
 
-/** Every container's port. Those on loopback are only seen inside their pod. */
+/** Ports of the containers, but for those of the sidecars (`sidecarPorts`). */
 export const ports = {
-  /** Loopback. */
-  envoyAdmin: 9901,
-  /** For the kubelet alone. */
-  envoyProbes: 9902,
-  /** Loopback. */
-  otlpGrpc: 4317,
-  /** Loopback. */
-  otlpHttp: 4318,
-  collectorHealth: 13_133,
   ratelimitGrpc: 8081,
   ratelimitHttp: 8080,
   /** Loopback. */
   ratelimitDebug: 6070,
   redis: 6379,
+  sentinel: 26_379,
   mongodb: 27_017,
+  openobserve: 5080,
 } as const;
 
 /** Names of the Services, and of everything else that belongs to them. */
@@ -25,7 +19,9 @@ export const components = {
   app: 'recipe-book',
   ratelimit: 'ratelimit',
   redis: 'redis',
+  sentinel: 'sentinel',
   mongodb: 'mongodb',
+  openobserve: 'openobserve',
 } as const;
 export type Component = (typeof components)[keyof typeof components];
 
@@ -51,6 +47,9 @@ export const secret = {
     jwtPrivateKey: 'jwt-private-key',
     /** Value of the `Authorization` header for the telemetry backend. */
     telemetryAuthorization: 'telemetry-authorization',
+    /** The first user of an OpenObserve in the cluster. */
+    openobserveRootEmail: 'openobserve-root-email',
+    openobserveRootPassword: 'openobserve-root-password',
     /** Mail server with its user and password. */
     smtpUrl: 'smtp-url',
     /** Who asks the S3-compatible service for pictures. */
@@ -58,20 +57,14 @@ export const secret = {
     s3SecretAccessKey: 's3-secret-access-key',
   },
 } as const;
+export type SecretKey = (typeof secret.keys)[keyof typeof secret.keys];
 
-/** Folders inside the containers. */
+/** Folders inside the containers, but for those of the sidecars (`sidecarPaths`). */
 export const paths = {
-  envoyConfig: '/etc/envoy',
-  envoyRoutes: '/etc/envoy-routes',
-  envoyApiKeys: '/etc/envoy-api-keys',
-  /** Where the Secret with the certificate is mounted. */
-  envoyTls: '/etc/envoy-tls',
-  /** Where the file is that names the certificate. */
-  envoySecrets: '/etc/envoy-secrets',
-  collectorConfig: '/etc/otel-collector',
-  collectorFiles: '/var/lib/otel-collector',
-  ratelimitRoot: '/etc/ratelimit',
+  ratelimitRoot,
   redisConfig: '/etc/redis',
+  /** What Redis starts with, when that holds a password. */
+  redisRun: '/run/redis',
   data: '/data',
   appKeys: '/etc/recipe-book/keys',
   redisTls: '/etc/recipe-book/redis',

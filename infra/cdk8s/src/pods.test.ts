@@ -13,6 +13,7 @@ test.each(environments)('every pod of %s is restricted', (environment) => {
       enableServiceLinks: false,
       securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
     });
+    expect(pod['serviceAccountName']).toEqual(expect.any(String));
     expect(pod['serviceAccountName']).not.toBe('default');
     for (const container of containersOf(pod)) {
       expect(container['securityContext']).toMatchObject({
@@ -61,13 +62,13 @@ test('the memory at which Envoy refuses requests is a part of its container’s'
   const objects = objectsOf('production', { ENVOY_MEMORY_LIMIT: '400m' });
   const [, envoy] = podOf(find(objects, 'Deployment', 'recipe-book')).initContainers ?? [];
   expect(envoy).toMatchObject({ name: 'envoy', resources: { limits: { memory: '400Mi' } } });
-  const config = find(objects, 'ConfigMap', 'envoy').data?.['envoy.json'];
+  const config = find(objects, 'ConfigMap', 'recipe-book-envoy').data?.['envoy.json'];
   expect(config).toContain(`"max_heap_size_bytes": ${300 * 1024 ** 2}`);
 });
 
 test('the time to end follows from the settings', () => {
   const text = { SHUTDOWN_DRAIN_DELAY: '1200', SHUTDOWN_TIMEOUT: '60000' };
-  // 5 s until no new requests come, 61.2 s for the app, 10 s for the rest.
+  // 5 s until no new requests come, 61.2 s for these, 10 s for the app to close, 10 s for the sidecars.
   expect(appPod(text).terminationGracePeriodSeconds).toBe(87);
 });
 

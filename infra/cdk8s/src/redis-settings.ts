@@ -1,6 +1,7 @@
 import type { EnvironmentText, Settings } from '@recipe-book/settings';
+import { groupMembers } from './constructs/server-group.ts';
 import type { EnvironmentOptions } from './environments.ts';
-import { components, paths, ports, secret } from './names.ts';
+import { components, paths, ports, type SecretKey, secret } from './names.ts';
 
 /** The files for TLS to Redis, by the settings that ask for them, as keys of the Secret. */
 const tlsKeys = {
@@ -12,11 +13,35 @@ const tlsKeys = {
 /** What says where a Redis is and who asks it, in contrast to how it is used. */
 const aboutServer = /^REDIS_(MODE|URL|NODES|USERNAME|RATELIMIT_\w+|SENTINEL_\w+|TLS|TLS_\w+)$/;
 
-const ownUrl = `redis://${components.redis}:${ports.redis}`;
+/** True when the environment runs its own Redis: it always does, or nobody has named another one. */
+export function runsRedis(
+  { redis }: EnvironmentOptions,
+  { REDIS_URL, REDIS_NODES, REDIS_MODE }: EnvironmentText,
+): boolean {
+  if (redis.external === 'never') return true;
+  return !REDIS_URL && !REDIS_NODES && (!REDIS_MODE || REDIS_MODE === 'single');
+}
 
-/** True when the environment runs its own Redis. */
-export function isOwnRedis({ REDIS_MODE, REDIS_URL }: Settings): boolean {
-  return REDIS_MODE === 'single' && REDIS_URL === ownUrl;
+/** The servers and the Sentinels of a group, as their pods are named; the first server takes writes at first. */
+export const redisGroup = {
+  /** What the Sentinels call it (REDIS_SENTINEL_MASTER). */
+  name: 'recipe-book',
+  replicas: 3,
+  /** More than half of the Sentinels. */
+  quorum: 2,
+  servers: groupMembers(components.redis, 3).map((host) => `${host}:${ports.redis}`),
+  sentinels: groupMembers(components.sentinel, 3).map((host) => `${host}:${ports.sentinel}`),
+} as const;
+
+/** The settings that lead a pod to the environment's own. */
+export function ownRedis({ redis }: EnvironmentOptions): Record<string, string> {
+  if (redis.kind === 'single') return { REDIS_URL: `redis://${components.redis}:${ports.redis}` };
+  return {
+    REDIS_MODE: 'sentinel',
+    REDIS_NODES: redisGroup.sentinels.join(','),
+    REDIS_SENTINEL_MASTER: redisGroup.name,
+    REDIS_SENTINEL_USERNAME: 'default',
+  };
 }
 
 /** Where a pod finds the file of a setting, when the Secret brings it. */
@@ -26,7 +51,7 @@ export function podFile(setting: string): string | undefined {
 }
 
 /** Keys of the Secret that the pods need as files. */
-export function redisTlsKeys(settings: Settings): string[] {
+export function redisTlsKeys(settings: Settings): SecretKey[] {
   return Object.entries(tlsKeys).flatMap(([name, key]) =>
     settings[name as keyof typeof tlsKeys] === undefined ? [] : [key],
   );
@@ -37,16 +62,8 @@ export function isForAnotherRedis(name: string, { redis }: EnvironmentOptions): 
   return redis.external === 'never' && aboutServer.test(name);
 }
 
-/** The address of Redis as a pod sees it, and stand-ins for the passwords of the chosen users. */
-export function podRedisSettings(
-  text: EnvironmentText,
-  chosen: Readonly<Record<string, string>>,
-  options: EnvironmentOptions,
-): Record<string, string> {
-  const url = isForAnotherRedis('REDIS_URL', options) ? undefined : text['REDIS_URL'];
+/** Stand-ins for the passwords of the chosen users. */
+export function redisStandIns(chosen: Readonly<Record<string, string>>): Record<string, string> {
   const users = ['', 'RATELIMIT_', 'SENTINEL_'].filter((who) => chosen[`REDIS_${who}USERNAME`]);
-  return {
-    ...((url || !chosen['REDIS_NODES']) && { REDIS_URL: url || ownUrl }),
-    ...Object.fromEntries(users.map((who) => [`REDIS_${who}PASSWORD`, 'in-the-secret'])),
-  };
+  return Object.fromEntries(users.map((who) => [`REDIS_${who}PASSWORD`, 'in-the-secret']));
 }

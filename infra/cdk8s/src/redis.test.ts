@@ -1,4 +1,5 @@
 import { SettingsError } from '@recipe-book/settings';
+import { environmentOptions } from './environments.ts';
 import { targetOf } from './target.ts';
 import { find, objectsOf, podOf } from './testing/objects.ts';
 
@@ -33,6 +34,41 @@ function redisVariables(text: Record<string, string>, workload: Workload): strin
       valueFrom ? `${name} from ${valueFrom.secretKeyRef.key}` : `${name}=${value}`,
     );
 }
+
+test('where no other Redis is named, pods ask the Sentinels of the environment', () => {
+  const nodes = [0, 1, 2].map((at) => `sentinel-${at}.sentinel:26379`).join(',');
+  expect(redisVariables({}, 'ratelimit')).toEqual([
+    'REDIS_TYPE=SENTINEL',
+    `REDIS_URL=recipe-book,${nodes}`,
+    'REDIS_TLS=false',
+    'REDIS_PASSWORD from redis-password',
+    'REDIS_AUTH=default:$(REDIS_PASSWORD)',
+    'REDIS_SENTINEL_PASSWORD from redis-sentinel-password',
+    'REDIS_SENTINEL_AUTH=default:$(REDIS_SENTINEL_PASSWORD)',
+  ]);
+  expect(redisVariables({}, 'recipe-book')).toEqual([
+    'REDIS_PASSWORD from redis-password',
+    'REDIS_SENTINEL_PASSWORD from redis-sentinel-password',
+    'REDIS_MODE=sentinel',
+    `REDIS_NODES=${nodes}`,
+    'REDIS_SENTINEL_MASTER=recipe-book',
+    'REDIS_SENTINEL_USERNAME=default',
+  ]);
+});
+
+test('servers and Sentinels are three each, known by name before they are ready, ended one by one', () => {
+  const objects = objectsOf('production');
+  for (const name of ['redis', 'sentinel']) {
+    const set = find(objects, 'StatefulSet', name);
+    expect(set.spec).toMatchObject({ replicas: 3, podManagementPolicy: 'Parallel' });
+    expect(podOf(set)['topologySpreadConstraints']).toHaveLength(2);
+    expect(find(objects, 'Service', name).spec).toMatchObject({
+      clusterIP: 'None',
+      publishNotReadyAddresses: true,
+    });
+    expect(find(objects, 'PodDisruptionBudget', name).spec).toMatchObject({ maxUnavailable: 1 });
+  }
+});
 
 test('with Sentinels the pods get their addresses, the name, and both passwords by reference', () => {
   expect(redisVariables(sentinel, 'ratelimit')).toEqual([
@@ -119,6 +155,12 @@ test.each<[string, Record<string, string>]>([
     problems = error.problems;
   }
   expect(problems.join('\n')).toContain(sentence);
+});
+
+test('a group needs a password', () => {
+  const { production } = environmentOptions;
+  const options = { ...production, redis: { ...production.redis, password: false } };
+  expect(() => targetOf('production', {}, options)).toThrow('redis.kind is "sentinel" for');
 });
 
 test('Sentinels and the servers that they name are reached by their ports', () => {

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { environments } from '@recipe-book/settings';
 import { ensureTools, pathOf, type ToolPaths } from '@recipe-book/tools';
+import { environmentOptions } from './environments.ts';
 import { manifests } from './manifests.ts';
+import type { ExternalSecrets } from './secrets-options.ts';
 import { targetOf } from './target.ts';
+import { allManifests } from './testing/all-manifests.ts';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'schemas-'));
@@ -32,15 +34,29 @@ async function check(name: string, text: string): Promise<{ valid: number; inval
   return { valid: summary.valid, invalid: summary.invalid + summary.errors + summary.skipped };
 }
 
-test.each(environments)(
+test.each([...allManifests])(
   'every object of %s fits the schemas of Kubernetes',
-  async (environment) => {
-    const text = [...manifests(targetOf(environment, {})).values()].join('---\n');
-    const { valid, invalid } = await check(`${environment}.yaml`, text);
+  async (name, text) => {
+    const { valid, invalid } = await check(`${name}.yaml`, text);
     expect(invalid).toBe(0);
     expect(valid).toBe(text.match(/^kind: /gm)?.length);
   },
 );
+
+test('an ExternalSecret has no schema there, and is all that has none', async () => {
+  const secrets: ExternalSecrets = {
+    kind: 'external',
+    store: 'vault',
+    storeKind: 'SecretStore',
+    remote: { key: 'recipe-book' },
+    refreshInterval: '1h',
+  };
+  const options = { ...environmentOptions.production, secrets };
+  const text = [...manifests(targetOf('production', {}, options)).values()].join('---\n');
+  const { valid, invalid } = await check('external-secrets.yaml', text);
+  expect(invalid).toBe(1);
+  expect(valid).toBe((text.match(/^kind: /gm)?.length ?? 0) - 1);
+});
 
 test.each([
   ['an unknown field', 'readinessProbe:', 'readynessProbe:'],

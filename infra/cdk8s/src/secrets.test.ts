@@ -2,7 +2,7 @@ import { environments } from '@recipe-book/settings';
 import { environmentOptions } from './environments.ts';
 import { manifests } from './manifests.ts';
 import { targetOf, variables } from './target.ts';
-import { find, objectsOf, podOf } from './testing/objects.ts';
+import { containersOf, find, objectsOf, podOf, podsOf } from './testing/objects.ts';
 
 const canary = 'canary-4711';
 /** Every secret that there is, as somebody may have it in the shell; one that forgets a new one fails below. */
@@ -53,20 +53,19 @@ test('pods get secrets by reference, only those that they need', () => {
     const refs = JSON.stringify(pod).matchAll(/"secretKeyRef":\{"key":"([^"]+)"/g);
     return [...refs].map(([, key]) => key).toSorted();
   };
-  expect(references()).toEqual(['mongodb-uri', 'redis-password']);
+  const always = ['mongodb-uri', 'redis-password', 'redis-sentinel-password'];
+  expect(references()).toEqual(always);
+  expect(references({ REDIS_URL: 'redis://redis.example' })).toEqual(always.slice(0, 2));
   expect(references({ OPENOBSERVE_URL: 'https://o2.example' })).toEqual([
-    'mongodb-uri',
-    'redis-password',
+    ...always,
     'telemetry-authorization',
   ]);
   expect(references({ MAIL_FROM: 'cook@x.example', PUBLIC_URL: 'https://x.example' })).toEqual([
-    'mongodb-uri',
-    'redis-password',
+    ...always,
     'smtp-url',
   ]);
   expect(references({ S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'pictures' })).toEqual([
-    'mongodb-uri',
-    'redis-password',
+    ...always,
     's3-access-key-id',
     's3-secret-access-key',
   ]);
@@ -83,6 +82,17 @@ test('Redis, ratelimit and the app agree on whether there is a password', () => 
     ] as const) {
       const pod = JSON.stringify(podOf(find(objects, kind, name)));
       expect(pod.includes('redis-password')).toBe(password);
+    }
+  }
+});
+
+test('no password is an argument, which everybody on the node can read', () => {
+  for (const pod of environments.flatMap((one) => podsOf(objectsOf(one)))) {
+    for (const { command, args, env = [] } of containersOf(pod)) {
+      for (const { name } of env.filter((one) => 'valueFrom' in one)) {
+        if (name.startsWith('POD_')) continue;
+        expect(JSON.stringify([command, args])).not.toContain(`$(${name})`);
+      }
     }
   }
 });

@@ -10,7 +10,14 @@ import {
 import { targetProblems } from './checks.ts';
 import { type EnvironmentOptions, environmentOptions } from './environments.ts';
 import { components, ports } from './names.ts';
-import { isForAnotherRedis, podFile, podRedisSettings } from './redis-settings.ts';
+import { isForAnotherBackend, ownOpenObserve, runsOpenObserve } from './openobserve-settings.ts';
+import {
+  isForAnotherRedis,
+  ownRedis,
+  podFile,
+  redisStandIns,
+  runsRedis,
+} from './redis-settings.ts';
 
 /** One environment, checked and ready to be turned into manifests. */
 export interface Target {
@@ -20,6 +27,8 @@ export interface Target {
   readonly settings: Settings;
   /** The text of the settings that somebody chose, here or in the shell, with files where a pod finds them; the rest are defaults. */
   readonly chosen: Readonly<Record<string, string>>;
+  /** What the environment runs itself of that which settings can name elsewhere. */
+  readonly runs: { readonly redis: boolean; readonly openobserve: boolean };
 }
 
 /** Every variable that there is, in the order of the docs. */
@@ -34,6 +43,9 @@ const standIns = {
   S3_SECRET_ACCESS_KEY: 'in-the-secret',
 };
 
+/** Where a pod finds the environment's own database. What the replica set calls its member is of no concern. */
+const ownMongodb = `mongodb://${components.mongodb}:${ports.mongodb}/recipe-book?directConnection=true`;
+
 /**
  * Reads the settings of one environment. Secrets in the text are dropped before anything sees them.
  * @param text environment variables, as in `process.env`; an empty value counts as not set.
@@ -44,25 +56,31 @@ export function targetOf(
   text: EnvironmentText,
   options: EnvironmentOptions = environmentOptions[environment],
 ): Target {
+  const given = (name: string) => text[name] || options.settings[name as never];
+  const runs = {
+    redis: runsRedis(options, text),
+    openobserve: runsOpenObserve(environment, options, given('PROFILE')),
+  };
   const chosen: Record<string, string> = {};
   for (const [name, variable] of variables) {
     if (variable.secret || isForAnotherRedis(name, options)) continue;
-    const value = text[name] || options.settings[name as never];
+    if (runs.openobserve && isForAnotherBackend(name)) continue;
+    const value = given(name);
     if (value) chosen[name] = podFile(name) ?? value;
   }
+  if (runs.redis) Object.assign(chosen, ownRedis(options));
+  else if (text['REDIS_URL']) chosen['REDIS_URL'] = text['REDIS_URL'];
   const settings = loadSettings({
     ...chosen,
-    ...podRedisSettings(text, chosen, options),
+    ...redisStandIns(chosen),
+    ...(runs.openobserve && ownOpenObserve),
     ...standIns,
     // A sender says that mails are wanted; the settings then ask for what else that takes.
     SMTP_URL: chosen['MAIL_FROM'] && 'smtps://in-the-secret.invalid',
     APP_ENV: environment,
-    MONGODB_URI:
-      options.mongodb.kind === 'in-cluster'
-        ? `mongodb://${components.mongodb}:${ports.mongodb}/recipe-book`
-        : undefined,
+    MONGODB_URI: options.mongodb.kind === 'in-cluster' ? ownMongodb : undefined,
   });
-  const target = { environment, options, settings, chosen };
+  const target = { environment, options, settings, chosen, runs };
   const problems = targetProblems(target);
   if (problems.length > 0) throw new SettingsError(problems);
   return target;
@@ -70,7 +88,7 @@ export function targetOf(
 
 /** The Secret with which Envoy itself takes TLS; none when a proxy in front does, or nobody. */
 export function tlsSecretOf({ exposure }: EnvironmentOptions): string | undefined {
-  return exposure.kind === 'node-port' ? exposure.tlsSecret : undefined;
+  return exposure.kind === 'ingress' ? undefined : exposure.tlsSecret;
 }
 
 /** True when the Collector sends to a backend and so needs its `Authorization` header. */

@@ -16,12 +16,14 @@ test('Envoy reads the Secret’s certificate where it is mounted', () => {
   expect(envoy?.['volumeMounts']).toEqual(
     expect.arrayContaining([
       { name: 'envoy-tls', mountPath: '/etc/envoy-tls', readOnly: true },
-      { name: 'certificate-config', mountPath: '/etc/envoy-secrets', readOnly: true },
+      { name: 'recipe-book-certificate-config', mountPath: '/etc/envoy-secrets', readOnly: true },
     ]),
   );
-  const config = find(objects, 'ConfigMap', 'envoy').data?.['envoy.json'];
+  const config = find(objects, 'ConfigMap', 'recipe-book-envoy').data?.['envoy.json'];
   expect(config).toContain('"path": "/etc/envoy-secrets/tls.json"');
-  const names = JSON.parse(find(objects, 'ConfigMap', 'certificate').data?.['tls.json'] ?? '');
+  const names = JSON.parse(
+    find(objects, 'ConfigMap', 'recipe-book-certificate').data?.['tls.json'] ?? '',
+  );
   expect(names.resources[0].tls_certificate).toEqual({
     certificate_chain: { filename: '/etc/envoy-tls/tls.crt' },
     private_key: { filename: '/etc/envoy-tls/tls.key' },

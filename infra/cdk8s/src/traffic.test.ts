@@ -1,4 +1,5 @@
 import type { Environment } from '@recipe-book/settings';
+import { type EnvironmentOptions, environmentOptions } from './environments.ts';
 import { objectsOf } from './testing/objects.ts';
 
 interface Rule {
@@ -7,15 +8,16 @@ interface Rule {
 }
 
 /** Every allowed connection as `component side peer:port`, DNS aside. */
-function connections(environment: Environment, text = {}): string[] {
-  return objectsOf(environment, text)
+function connections(environment: Environment, text = {}, options?: EnvironmentOptions): string[] {
+  return objectsOf(environment, text, options)
     .filter(({ kind, metadata }) => kind === 'NetworkPolicy' && !metadata.name.startsWith('deny'))
     .flatMap(({ metadata, spec }) =>
       (['ingress', 'egress'] as const).flatMap((side) =>
         ((spec?.[side] ?? []) as Rule[]).map((rule) => {
           const peer = /"app.kubernetes.io\/name":"([\w-]+)"/.exec(JSON.stringify(rule));
+          const anyone = JSON.stringify(rule).includes('ipBlock') ? 'internet' : 'any';
           const arrow = side === 'ingress' ? '<-' : '->';
-          return `${metadata.name} ${arrow} ${peer?.[1] ?? 'any'}:${rule.ports[0]?.port}`;
+          return `${metadata.name} ${arrow} ${peer?.[1] ?? anyone}:${rule.ports[0]?.port}`;
         }),
       ),
     )
@@ -27,10 +29,15 @@ test('only the connections that are needed are allowed', () => {
     'migration -> mongodb:27017',
     'mongodb <- migration:27017',
     'mongodb <- recipe-book:27017',
+    'openobserve -> internet:443',
+    'openobserve <- recipe-book:5080',
     'ratelimit -> redis:6379',
     'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',
+    'recipe-book -> internet:443',
+    'recipe-book -> internet:80',
     'recipe-book -> mongodb:27017',
+    'recipe-book -> openobserve:5080',
     'recipe-book -> ratelimit:8080',
     'recipe-book -> ratelimit:8081',
     'recipe-book -> redis:6379',
@@ -38,6 +45,18 @@ test('only the connections that are needed are allowed', () => {
     'redis <- ratelimit:6379',
     'redis <- recipe-book:6379',
   ]);
+});
+
+test('servers of Redis and their Sentinels reach each other, and clients reach both', () => {
+  const all = connections('production').filter((one) => /redis|sentinel/.test(one));
+  const group = ['redis:6379', 'sentinel:26379'];
+  const clients = ['ratelimit', 'recipe-book', 'redis', 'sentinel'];
+  const expected = clients.flatMap((client) => [
+    ...group.map((server) => `${client} -> ${server}`),
+    `redis <- ${client}:6379`,
+    `sentinel <- ${client}:26379`,
+  ]);
+  expect(all).toEqual(expected.toSorted());
 });
 
 test('external services are reached by their ports', () => {
@@ -60,10 +79,18 @@ test('external services are reached by their ports', () => {
     'recipe-book -> any:587',
     'recipe-book -> any:6380',
     'recipe-book -> any:9000',
+    'recipe-book -> internet:443',
+    'recipe-book -> internet:80',
     'recipe-book -> ratelimit:8080',
     'recipe-book -> ratelimit:8081',
     'recipe-book <- any:8080',
   ]);
+});
+
+test('without access to the web no connection leads to the internet', () => {
+  const options = { ...environmentOptions.development, webEgress: false };
+  const all = connections('development', {}, options);
+  expect(all.filter((one) => one.includes('internet'))).toEqual([]);
 });
 
 test.each(['development', 'staging', 'production'] as const)(

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { ports } from '@recipe-book/cdk8s';
+import { ports, sidecarPorts } from '@recipe-book/cdk8s';
 import { Program } from '@recipe-book/test/program';
 import type { Diagnosis } from './diagnosis.ts';
 import { type ApiServer, type Kitchen, startApiServer } from './testing/api-server.ts';
@@ -32,8 +32,8 @@ async function partsOf(answer: RequestListener): Promise<NonNullable<Kitchen['po
   await once(parts, 'listening');
   const { port } = parts.address() as AddressInfo;
   return {
-    [ports.envoyAdmin]: port,
-    [ports.envoyProbes]: port,
+    [sidecarPorts.envoyAdmin]: port,
+    [sidecarPorts.envoyProbes]: port,
     [ports.ratelimitHttp]: port,
   };
 }
@@ -97,8 +97,8 @@ test('--json has every check, with its findings', async () => {
         {
           level: 'error',
           object: 'Secret recipe-book',
-          what: 'is missing; it needs jwt-private-key',
-          remedy: 'Make it before the pods can start.',
+          what: 'is missing; it needs jwt-private-key, telemetry-authorization, openobserve-root-email, openobserve-root-password',
+          remedy: 'Make it: the pods wait for it. "make secrets" fills in what can be made up.',
         },
       ],
     },

@@ -9,6 +9,7 @@ import { probesListener } from './listener/probes.ts';
 import { metricsSink } from './metrics/sink.ts';
 import { overloadManager } from './overload.ts';
 import type { EnvoyPlacement } from './placement.ts';
+import { type Product, recipeBook } from './product.ts';
 
 /**
  * Envoy refuses expressions above 100 instructions by default: a policy with five paths would be too much.
@@ -22,11 +23,16 @@ const regexSize: JsonObject = {
 /**
  * Envoy's configuration but for the routes (envoy.config.bootstrap.v3.Bootstrap), as JSON that Envoy
  * reads at its start.
+ * @param product by default Recipe Book itself.
  */
-export function envoyBootstrap(settings: Settings, placement: EnvoyPlacement): JsonObject {
+export function envoyBootstrap(
+  settings: Settings,
+  placement: EnvoyPlacement,
+  product: Product = recipeBook,
+): JsonObject {
   return {
     // Envoy wants a name before it reads any file of its own; a pod's command line gives its true one.
-    node: { id: 'envoy', cluster: 'recipe-book' },
+    node: { id: 'envoy', cluster: product.name },
     admin: {
       address: socketAddress(placement.admin),
       // Whoever looks why there are too many connections must get in.
@@ -44,8 +50,15 @@ export function envoyBootstrap(settings: Settings, placement: EnvoyPlacement): J
     layered_runtime: { layers: [{ name: 'limits', static_layer: regexSize }] },
     overload_manager: overloadManager(settings),
     static_resources: {
-      listeners: [...ingressListeners(settings, placement), probesListener(settings, placement)],
-      clusters: [appCluster(placement), ratelimitCluster(placement), collectorCluster(placement)],
+      listeners: [
+        ...ingressListeners(settings, placement, product),
+        probesListener(settings, placement),
+      ],
+      clusters: [
+        appCluster(placement),
+        ratelimitCluster(placement, product.name),
+        collectorCluster(placement),
+      ],
     },
   };
 }

@@ -12,6 +12,7 @@ export { inOrder } from './policies/groups.ts';
 export { recipeBookPolicies } from './policies/policies.ts';
 export type { Client, Policy, Scope, Tiers } from './policies/policy.ts';
 export { limitInWords, policyRows } from './policies/words.ts';
+export { type Product, recipeBook } from './product.ts';
 export { type RateLimitPlacement, rateLimitEnvironment } from './ratelimit/environment.ts';
 export { rateLimitConfig } from './ratelimit/limits.ts';
 export { probeRequest as rateLimitProbe } from './ratelimit/probe.ts';

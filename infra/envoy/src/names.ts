@@ -5,9 +5,6 @@ export const clusterNames = {
   collector: 'collector',
 } as const;
 
-/** The ratelimit service keeps the limits of one product under one domain. */
-export const rateLimitDomain = 'recipe-book';
-
 /** How long Envoy waits for the ratelimit service, as a duration. */
 export const rateLimitTimeout = '0.045s';
 
@@ -29,6 +26,3 @@ export const jwtMetadata = { filter: 'envoy.filters.http.jwt_authn', key: 'jwt' 
 
 /** Where Envoy's dynamic metadata says what was decided about a request's limits. */
 export const rateLimitMetadata = 'recipe-book.rate-limit';
-
-/** `aud` of access tokens. */
-export const tokenAudience = 'recipe-book';

@@ -13,6 +13,7 @@ import { versions } from './versions.ts';
 
 const buildList = resolve(import.meta.dirname, '../../otel-collector/builder.yaml');
 const fuzzerList = resolve(import.meta.dirname, '../schemathesis.txt');
+const checkovList = resolve(import.meta.dirname, '../checkov.txt');
 const ratelimit = 'github.com/envoyproxy/ratelimit/src';
 
 /** A changed list makes another program, under another version in the cache. */
@@ -86,6 +87,26 @@ const kubeconform: Tool = {
   }),
 };
 
+const kubeScore: Tool = {
+  name: 'kube-score',
+  version: versions.kubeScore,
+  provides: { 'kube-score': 'bin/kube-score' },
+  path: {
+    commands: ['kube-score'],
+    check: { args: ['version'], fits: (text) => text.includes(` ${versions.kubeScore},`) },
+  },
+  source: goModules({
+    'kube-score': `github.com/zegl/kube-score/cmd/kube-score@v${versions.kubeScore}`,
+  }),
+};
+
+const checkov: Tool = {
+  name: 'checkov',
+  version: `${versions.checkov}-${hashOf(checkovList)}`,
+  provides: { checkov: 'bin/checkov' },
+  source: pythonProgram('checkov', 'checkov.main', checkovList),
+};
+
 /** Its program does not tell its version, so only our own build is known to fit. */
 const versitygw: Tool = {
   name: 'versitygw',
@@ -121,11 +142,24 @@ const schemathesis: Tool = {
   source: pythonProgram('schemathesis', 'schemathesis.cli', fuzzerList),
 };
 
+/** Runs Kubernetes in Docker, for those who have Docker. */
+const kind: Tool = {
+  name: 'kind',
+  version: versions.kind,
+  provides: { kind: 'bin/kind' },
+  path: {
+    commands: ['kind'],
+    check: { args: ['--version'], fits: (text) => text.includes(versions.kind) },
+  },
+  source: goModules({ kind: `sigs.k8s.io/kind@v${versions.kind}` }),
+};
+
 /** What `make up` needs. The longest build comes first, so that the rest runs beside it. */
 const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis];
 
-/** The tools by what they are for; `test` is all of them. */
+/** The tools by what they are for; `test` is all that `make test` needs. */
 export const groups = {
   run,
-  test: [...run, versitygw, kubeconform, schemas, chromium, schemathesis],
+  test: [...run, versitygw, kubeconform, schemas, kubeScore, checkov, chromium, schemathesis],
+  kind: [kind],
 } as const;

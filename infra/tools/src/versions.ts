@@ -13,10 +13,15 @@ export const versions = {
   /** The embedded server that speaks MongoDB's protocol, for machines without `mongod`. */
   secantus: '0.5.3-beta.193',
   kubeconform: '0.8.0',
+  kubeScore: '1.20.0',
+  /** Looks for insecure manifests; what it needs itself stands in checkov.txt. */
+  checkov: '3.3.30',
   /** An S3-compatible server, for tests of the store of pictures. */
   versitygw: '1.8.0',
   /** Tries the API out; what it needs itself stands in schemathesis.txt. */
   schemathesis: '4.32.5',
+  /** Its release decides which Kubernetes its clusters run. */
+  kind: '0.33.0',
   /** The Python package whose wheel holds the Kubernetes schemas. */
   kubernetesSchemas: '1.37.0',
   /** The Kubernetes release that manifests are checked against. */

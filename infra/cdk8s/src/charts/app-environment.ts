@@ -1,9 +1,9 @@
 import type { k8s } from 'cdk8s-plus-27';
-import { secretEnv } from '../constructs/secret-env.ts';
 import { paths, secret } from '../names.ts';
 import { appSocket, kubernetesPlacements } from '../placements.ts';
 import { type Target, variables } from '../target.ts';
 import { appRedisSecrets } from './redis-access.ts';
+import { secretEnv } from './secret-env.ts';
 
 /** File that the private key is mounted as. */
 export const privateKeyFile = 'jwt-private-key.pem';
@@ -47,7 +47,6 @@ export function appEnvironment(target: Target): k8s.EnvVar[] {
       value: `http://${collector.address}:${collector.port}`,
     },
     resourceEnv,
-    ...(settings.REDIS_MODE === 'single' ? [{ name: 'REDIS_URL', value: settings.REDIS_URL }] : []),
     ...stores(target),
     ...variables
       .filter(([name, { readers }]) => readers.includes('app') && !setByPlatform.has(name))

@@ -1,27 +1,22 @@
-import {
-  apiKeysFile,
-  certificateSecret,
-  envoyBootstrap,
-  envoyRoutes,
-  recipeBookPolicies,
-} from '@recipe-book/envoy';
+import { apiKeysFile, envoyBootstrap, envoyRoutes, recipeBookPolicies } from '@recipe-book/envoy';
 import { authorizationVariable, collectorConfig } from '@recipe-book/otel-collector';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { secretEnv } from '../constructs/secret-env.ts';
+import { appImage } from '../app-image.ts';
 import { SidecarApp } from '../constructs/sidecar-app.ts';
 import type { SidecarAppProps } from '../constructs/sidecar-app-props.ts';
 import { quantity } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
+import type { Exposure } from '../environments.ts';
 import { images } from '../images.ts';
 import { components, paths, secret } from '../names.ts';
-import { type KubernetesPlacements, kubernetesPlacements, secretFile } from '../placements.ts';
+import { type KubernetesPlacements, kubernetesPlacements } from '../placements.ts';
 import { hasTelemetryBackend, type Target, tlsSecretOf } from '../target.ts';
 import { appEnvironment, privateKeyFile, resourceEnv } from './app-environment.ts';
 import { appPeers } from './app-traffic.ts';
-import { appPodLabels, chartProps } from './chart-props.ts';
-import { AppIngress } from './ingress.ts';
+import { appPodLabels, chartProps, secretVersion } from './chart-props.ts';
 import { redisTlsMounts, redisTlsVolumes } from './redis-access.ts';
+import { secretEnv, secretsInEnv } from './secret-env.ts';
 
 const name = components.app;
 const keys = 'keys';
@@ -31,25 +26,27 @@ export class AppChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
     const { settings, options } = target;
-    const { exposure } = options;
     const placements = kubernetesPlacements(settings, tlsSecretOf(options) !== undefined);
-    new SidecarApp(this, 'app', {
-      name,
-      replicas: options.app.replicas,
-      podLabels: appPodLabels,
+    const containers = {
       app: app(target),
       envoy: envoy(target, placements),
       collector: collector(target, placements),
+    };
+    new SidecarApp(this, 'app', {
+      name,
+      replicas: options.app.replicas,
+      ...(options.app.priorityClass !== undefined && { priorityClass: options.app.priorityClass }),
+      podLabels: appPodLabels(target),
+      ...secretVersion(target),
+      waivers: secretsInEnv([...containers.app.env, ...(containers.collector.env ?? [])]),
+      ...containers,
       timing: {
         healthCheckTimeout: settings.HEALTH_CHECK_TIMEOUT,
         drainDelay: settings.SHUTDOWN_DRAIN_DELAY,
         shutdownTimeout: settings.SHUTDOWN_TIMEOUT,
       },
-      ...(exposure.kind === 'node-port' && {
-        service: { type: 'NodePort', nodePort: exposure.port },
-      }),
+      ...waysIn(options.exposure),
     });
-    if (exposure.kind === 'ingress') new AppIngress(this, 'ingress', exposure);
     new Traffic(this, 'traffic', {
       component: name,
       from: [{ port: settings.INGRESS_PORT }],
@@ -58,10 +55,24 @@ export class AppChart extends Chart {
   }
 }
 
+/** How clients reach it. */
+function waysIn(exposure: Exposure): Pick<SidecarAppProps, 'service' | 'ingress'> {
+  switch (exposure.kind) {
+    case 'node-port':
+      return { service: { type: 'NodePort', nodePort: exposure.port } };
+    case 'load-balancer':
+      return { service: { type: 'LoadBalancer', annotations: { ...exposure.annotations } } };
+    case 'ingress': {
+      const { kind: _, ...ingress } = exposure;
+      return { ingress };
+    }
+  }
+}
+
 function app(target: Target): SidecarAppProps['app'] {
   const items = [{ key: secret.keys.jwtPrivateKey, path: privateKeyFile }];
   return {
-    image: images.app,
+    image: appImage(target.settings),
     size: target.options.app.size,
     env: appEnvironment(target),
     // Readable by the group of the pod alone.
@@ -70,7 +81,6 @@ function app(target: Target): SidecarAppProps['app'] {
       ...redisTlsVolumes(target),
     ],
     mounts: [{ name: keys, mountPath: paths.appKeys, readOnly: true }, ...redisTlsMounts(target)],
-    socketDir: paths.appSockets,
   };
 }
 
@@ -78,29 +88,16 @@ function envoy(
   { settings, options }: Target,
   { envoy: placement }: KubernetesPlacements,
 ): SidecarAppProps['envoy'] {
-  const secretName = tlsSecretOf(options);
+  const tlsSecret = tlsSecretOf(options);
   return {
     image: images.envoy,
+    placement,
     size: { ...options.app.envoySize, memoryLimit: quantity(settings.ENVOY_MEMORY_LIMIT) },
     config: envoyBootstrap(settings, placement),
     routes: envoyRoutes(settings, recipeBookPolicies(settings)),
     env: [resourceEnv],
     ...(placement.apiKeysDir !== undefined && apiKeys(placement.apiKeysDir)),
-    ingressPort: placement.ingress.port,
-    probesPort: placement.probes.port,
-    adminPort: placement.admin.port,
-    ...(secretName !== undefined &&
-      placement.tls && {
-        tls: {
-          secretName,
-          mountPath: paths.envoyTls,
-          names: {
-            content: certificateSecret(placement.tls),
-            fileName: secretFile,
-            folder: paths.envoySecrets,
-          },
-        },
-      }),
+    ...(tlsSecret !== undefined && { tlsSecret }),
   };
 }
 
@@ -124,7 +121,6 @@ function collector(
     size: target.options.app.collectorSize,
     config: collectorConfig(target.settings, placement),
     ...(hasTelemetryBackend(target) && { env: [authorization] }),
-    healthPort: placement.healthPort,
-    filesDir: placement.filesDir,
+    placement,
   };
 }

@@ -1,5 +1,5 @@
 import type { ChartProps } from 'cdk8s';
-import { images } from '../images.ts';
+import { appImage, tagOf } from '../app-image.ts';
 import type { Target } from '../target.ts';
 
 /** What all objects of an environment have in common. */
@@ -16,8 +16,16 @@ export function commonLabels(environment: string): Record<string, string> {
   };
 }
 
+/** Annotation of pods that read the Secret at their start. */
+export function secretVersion({ options }: Target): { podAnnotations?: Record<string, string> } {
+  const { secretVersion: version } = options;
+  return version === undefined ? {} : { podAnnotations: { 'recipe-book/secret-version': version } };
+}
+
 /** Labels of the app's pods besides the ones that select them. */
-export const appPodLabels = {
-  'app.kubernetes.io/part-of': 'recipe-book',
-  'app.kubernetes.io/version': images.app.split(':')[1] ?? '',
-};
+export function appPodLabels({ settings }: Target): Record<string, string> {
+  return {
+    'app.kubernetes.io/part-of': 'recipe-book',
+    'app.kubernetes.io/version': tagOf(appImage(settings)),
+  };
+}

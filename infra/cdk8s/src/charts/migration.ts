@@ -1,15 +1,18 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { hardenedContainer, hardenedPod } from '../constructs/hardening.ts';
+import { appImage, tagOf } from '../app-image.ts';
+import { hardenedContainer, hardenedPod, pinnedByTag } from '../constructs/hardening.ts';
 import { selectorOf } from '../constructs/labels.ts';
-import { resources } from '../constructs/size.ts';
+import { noCpuLimit, resources } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
-import { images } from '../images.ts';
-import { components, ports } from '../names.ts';
+import { waived } from '../constructs/waivers.ts';
+import { components } from '../names.ts';
 import type { Target } from '../target.ts';
 import { mongodbEnv } from './app-environment.ts';
 import { chartProps } from './chart-props.ts';
+import { databasePeer } from './database-peer.ts';
+import { secretsInEnv } from './secret-env.ts';
 
 const name = components.migration;
 
@@ -20,15 +23,27 @@ const name = components.migration;
 export class MigrationChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
-    const version = images.app.split(':')[1] ?? 'unknown';
+    const version = tagOf(appImage(target.settings)).toLowerCase();
+    new k8s.KubeServiceAccount(this, 'account', {
+      metadata: { name },
+      automountServiceAccountToken: false,
+    });
     new k8s.KubeJob(this, 'job', {
-      metadata: { name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}` },
+      metadata: {
+        name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}`,
+        annotations: waived(noCpuLimit, pinnedByTag, secretsInEnv([mongodbEnv(target)])),
+      },
       spec: {
         // Some twenty minutes of tries, while the database comes up.
         backoffLimit: 8,
         template: {
           metadata: { labels: selectorOf(name) },
-          spec: { ...hardenedPod, restartPolicy: 'OnFailure', containers: [container(target)] },
+          spec: {
+            ...hardenedPod,
+            serviceAccountName: name,
+            restartPolicy: 'OnFailure',
+            containers: [container(target)],
+          },
         },
       },
     });
@@ -40,15 +55,9 @@ function container(target: Target): k8s.Container {
   return {
     ...hardenedContainer,
     name,
-    image: images.app,
+    image: appImage(target.settings),
     command: ['node', 'app/src/migrate.ts'],
     env: [{ name: 'APP_ENV', value: target.environment }, mongodbEnv(target)],
     resources: resources(target.options.app.size),
   };
-}
-
-function databasePeer({ options: { mongodb } }: Target) {
-  return mongodb.kind === 'in-cluster'
-    ? { component: components.mongodb, port: ports.mongodb }
-    : { port: mongodb.port };
 }

@@ -1,8 +1,8 @@
 import type { k8s } from 'cdk8s-plus-27';
-import { secretEnv } from '../constructs/secret-env.ts';
 import { paths, secret } from '../names.ts';
 import { redisTlsKeys } from '../redis-settings.ts';
 import type { Target } from '../target.ts';
+import { secretEnv } from './secret-env.ts';
 
 const volumeName = 'redis-tls';
 

@@ -16,10 +16,11 @@ export const appTmp = 'app-tmp';
  * overload does not matter, since it would not pass by ending the app.
  */
 export function appContainer({ app, envoy, timing }: SidecarAppProps): k8s.Container {
+  const { ingress, probes, tls } = envoy.placement;
   // Envoy waits a second longer than the app's own checks take, and the kubelet longer than Envoy.
   const timeoutSeconds = wholeSeconds(timing.healthCheckTimeout) + 2;
   const probe = (path: string, periodSeconds: number, failureThreshold: number) =>
-    httpProbe(envoy.probesPort, path, { periodSeconds, failureThreshold, timeoutSeconds });
+    httpProbe(probes.port, path, { periodSeconds, failureThreshold, timeoutSeconds });
   const ready = { periodSeconds: 5, failureThreshold: 2, timeoutSeconds };
   return {
     ...hardenedContainer,
@@ -29,12 +30,12 @@ export function appContainer({ app, envoy, timing }: SidecarAppProps): k8s.Conta
     resources: resources(app.size),
     volumeMounts: [
       { name: appTmp, mountPath: '/tmp' },
-      ...socketMounts(app.socketDir),
+      ...socketMounts(envoy.placement),
       ...(app.mounts ?? []),
     ],
     // Two minutes for the database to come up; the others begin when this one has succeeded.
     startupProbe: probe('/health/startup', 2, 60),
     livenessProbe: probe('/health/live', 10, 3),
-    readinessProbe: httpProbe(envoy.ingressPort, '/health/ready', ready, envoy.tls && 'HTTPS'),
+    readinessProbe: httpProbe(ingress.port, '/health/ready', ready, tls && 'HTTPS'),
   };
 }

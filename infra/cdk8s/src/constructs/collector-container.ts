@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-27';
-import { paths } from '../names.ts';
 import type { ConfigFile } from './config-file.ts';
 import { hardenedContainer } from './hardening.ts';
+import { sidecarPaths } from './pod-layout.ts';
 import { httpProbe } from './probes.ts';
 import type { SidecarAppProps } from './sidecar-app-props.ts';
 import { resources } from './size.ts';
@@ -15,18 +15,19 @@ export function collectorContainer(
   { collector }: SidecarAppProps,
   config: ConfigFile,
 ): k8s.Container {
-  const health = (timing: Partial<k8s.Probe>) => httpProbe(collector.healthPort, '/', timing);
+  const { healthPort, filesDir } = collector.placement;
+  const health = (timing: Partial<k8s.Probe>) => httpProbe(healthPort, '/', timing);
   return {
     ...hardenedContainer,
     name: 'collector',
     image: collector.image,
-    args: [`--config=${paths.collectorConfig}/${collectorFile}`],
+    args: [`--config=${sidecarPaths.collectorConfig}/${collectorFile}`],
     ...(collector.env && { env: [...collector.env] }),
-    ports: [{ name: 'health', containerPort: collector.healthPort }],
+    ports: [{ name: 'health', containerPort: healthPort }],
     resources: resources(collector.size),
     volumeMounts: [
-      config.mountAt(paths.collectorConfig),
-      { name: telemetryFiles, mountPath: collector.filesDir },
+      config.mountAt(sidecarPaths.collectorConfig),
+      { name: telemetryFiles, mountPath: filesDir },
     ],
     startupProbe: health({ periodSeconds: 1, failureThreshold: 60 }),
     livenessProbe: health({ periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 }),

@@ -1,7 +1,22 @@
-import type { PodTiming } from './sidecar-app-props.ts';
+/** How long things may take. Milliseconds where the settings have milliseconds. */
+export interface PodTiming {
+  /** HEALTH_CHECK_TIMEOUT: longest wait for the answer to a probe, milliseconds. */
+  readonly healthCheckTimeout: number;
+  /** SHUTDOWN_DRAIN_DELAY: how long the app accepts requests after SIGTERM, milliseconds. */
+  readonly drainDelay: number;
+  /** SHUTDOWN_TIMEOUT: how long requests in flight may take after that, milliseconds. */
+  readonly shutdownTimeout: number;
+  /** How long the app may then take to close its stores and flush, seconds; default 10. */
+  readonly closingSeconds?: number;
+  /** How long the cluster needs to stop sending new requests to a pod that ends, seconds; default 5. */
+  readonly endpointRemovalSeconds?: number;
+}
 
-/** Ten for the app to close its stores and flush, ten for the sidecars to end after it. */
-const marginSeconds = 20;
+/**
+ * What the sidecars get when the app is gone, seconds. Neither has a bound of its own: Envoy lasts while a
+ * client still reads its last answer, the Collector while its backend takes what is left.
+ */
+const sidecarsSeconds = 10;
 
 /** Whole seconds, as Kubernetes wants them, never less than what was asked for. */
 export function wholeSeconds(milliseconds: number): number {
@@ -13,8 +28,20 @@ export function preStopSeconds(timing: PodTiming): number {
   return timing.endpointRemovalSeconds ?? 5;
 }
 
-/** Time from the beginning of the end of a pod until what is left of it is killed, seconds. */
+/**
+ * Time from the beginning of the end of a pod until what is left of it is killed, seconds. All containers
+ * count from the same moment, so it is the sum of what comes one after the other:
+ *
+ * 1. app: `endpointRemovalSeconds` of sleep (preStop), then SIGTERM; `drainDelay`, at most `shutdownTimeout`,
+ *    at most `closingSeconds`, when it ends itself. That is an upper bound: it is never killed.
+ * 2. Envoy: its preStop begins with the app's and goes on for about a second after the app is gone, or until
+ *    slow clients have read everything; SIGTERM then ends it at once.
+ * 3. Collector: gets SIGTERM when Envoy is gone, and sends what it holds.
+ *
+ * Steps 2 and 3 share ten seconds. A client or a backend that needs longer is cut off; the kubelet then
+ * still gives each container two seconds.
+ */
 export function terminationSeconds(timing: PodTiming): number {
-  const app = wholeSeconds(timing.drainDelay + timing.shutdownTimeout);
-  return preStopSeconds(timing) + app + marginSeconds;
+  const requests = wholeSeconds(timing.drainDelay + timing.shutdownTimeout);
+  return preStopSeconds(timing) + requests + (timing.closingSeconds ?? 10) + sidecarsSeconds;
 }

@@ -1,42 +1,51 @@
+import type { EnvoyPlacement } from '@recipe-book/envoy';
+import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { k8s } from 'cdk8s-plus-27';
+import type { ServiceType } from './app-service.ts';
+import type { Autoscaling } from './autoscaling.ts';
+import type { HostProps } from './host-ingress.ts';
+import type { PodTiming } from './pod-timing.ts';
 import type { Size } from './size.ts';
+import type { Waivers } from './waivers.ts';
 
 /** Any thin HTTP app that listens on loopback or a Unix socket and leaves the platform's work to its sidecars. */
 export interface SidecarAppProps {
-  /** Name of the Deployment, the Service, the ServiceAccount and the budget. */
+  /** Name of the Deployment, the Service, the ServiceAccount and the budget, and the first part of the ConfigMaps'. */
   readonly name: string;
-  readonly replicas: number;
+  /** How many pods: always as many, or as many as are needed. */
+  readonly replicas: number | Autoscaling;
   /** Labels of the pods besides the ones that select them. */
   readonly podLabels?: Readonly<Record<string, string>>;
+  /**
+   * Annotations of the pods. Another value rolls them: the way to have them take a Secret anew that they
+   * read as environment variables.
+   */
+  readonly podAnnotations?: Readonly<Record<string, string>>;
+  /** Name of an existing PriorityClass; default: that of the cluster. */
+  readonly priorityClass?: string;
   readonly app: AppContainerProps;
   readonly envoy: SidecarProps & {
+    /** The one that its config was made with. */
+    readonly placement: EnvoyPlacement;
     /** The routes with their limits, which Envoy watches: a change does not roll the pods. */
     readonly routes: object;
-    /** Port for clients, for the Service and for the readiness probe; on all addresses of the pod. */
-    readonly ingressPort: number;
-    /** Port where probes are answered whatever clients do; on all addresses of the pod. */
-    readonly probesPort: number;
-    /** Port of the admin interface, on loopback. */
-    readonly adminPort: number;
-    /** Present when clients connect by TLS. */
-    readonly tls?: EnvoyTls;
+    /** Name of a Secret of type kubernetes.io/tls; needed when the placement has `tls`. */
+    readonly tlsSecret?: string;
     /** Volumes of its own, such as API keys from a Secret. */
     readonly volumes?: readonly k8s.Volume[];
     readonly mounts?: readonly k8s.VolumeMount[];
   };
   readonly collector: SidecarProps & {
-    /** Port of the health check, on all addresses of the pod. */
-    readonly healthPort: number;
-    /** Folder for telemetry files; they end with the pod. */
-    readonly filesDir: string;
+    /** The one that its config was made with. Telemetry files end with the pod. */
+    readonly placement: CollectorPlacement;
   };
   readonly timing: PodTiming;
   /** How the Service is reached; default: from inside the cluster only. */
-  readonly service?: {
-    readonly type: 'ClusterIP' | 'NodePort';
-    /** Port on every node, for `NodePort`. */
-    readonly nodePort?: number;
-  };
+  readonly service?: ServiceType;
+  /** A host name at an ingress controller. */
+  readonly ingress?: HostProps;
+  /** Checks of linters that do not hold for the pods, besides those of the construct itself. */
+  readonly waivers?: Waivers;
 }
 
 /** The app itself. It answers `/health/startup`, `/health/live` and `/health/ready`. */
@@ -48,17 +57,6 @@ export interface AppContainerProps {
   /** Volumes besides `/tmp`, which is always there. */
   readonly volumes?: readonly k8s.Volume[];
   readonly mounts?: readonly k8s.VolumeMount[];
-  /** Folder that the app shares with Envoy, for the Unix socket it listens on; absent when it listens on loopback. */
-  readonly socketDir?: string;
-}
-
-/** The certificate for clients. */
-export interface EnvoyTls {
-  /** Name of a Secret of type kubernetes.io/tls, and where it is mounted. */
-  readonly secretName: string;
-  readonly mountPath: string;
-  /** The file that names the certificate to Envoy: its content, its name and the folder it is put in. */
-  readonly names: { readonly content: object; readonly fileName: string; readonly folder: string };
 }
 
 /** Envoy or the Collector. */
@@ -68,16 +66,4 @@ export interface SidecarProps {
   /** Its whole configuration. */
   readonly config: object;
   readonly env?: readonly k8s.EnvVar[];
-}
-
-/** How long things may take. Milliseconds where the settings have milliseconds. */
-export interface PodTiming {
-  /** HEALTH_CHECK_TIMEOUT: longest wait for the answer to a probe, milliseconds. */
-  readonly healthCheckTimeout: number;
-  /** SHUTDOWN_DRAIN_DELAY: how long the app accepts requests after SIGTERM, milliseconds. */
-  readonly drainDelay: number;
-  /** SHUTDOWN_TIMEOUT: how long requests in flight may take after that, milliseconds. */
-  readonly shutdownTimeout: number;
-  /** How long the cluster needs to stop sending new requests to a pod that ends, seconds; default 5. */
-  readonly endpointRemovalSeconds?: number;
 }

@@ -1,14 +1,16 @@
 import { routesFile } from '@recipe-book/envoy';
-import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { paths } from '../names.ts';
 import { appContainer, appTmp } from './app-container.ts';
+import { AppService } from './app-service.ts';
+import { Autoscaler } from './autoscaling.ts';
 import { collectorContainer, collectorFile, telemetryFiles } from './collector-container.ts';
 import { ConfigFile } from './config-file.ts';
 import { envoyContainer, envoyFile } from './envoy-container.ts';
-import { selectorOf } from './labels.ts';
+import { HostIngress } from './host-ingress.ts';
+import { sidecarPaths } from './pod-layout.ts';
 import { preStopSeconds, terminationSeconds } from './pod-timing.ts';
 import { scratchVolume, socketVolume } from './scratch.ts';
+import { sidecarAppProblems } from './sidecar-app-problems.ts';
 import type { SidecarAppProps } from './sidecar-app-props.ts';
 import { SteadyDeployment } from './steady-deployment.ts';
 import { TlsSecret } from './tls-secret.ts';
@@ -19,85 +21,95 @@ import { TlsSecret } from './tls-secret.ts';
  * Start: Collector, Envoy, app. End: Envoy asks its clients to leave while the app goes on; the app
  * finishes its requests and ends; then Envoy ends, and last the Collector, which has it all sent.
  *
+ * @throws Error that says in one sentence each what cannot work.
  * @example
+ * const placements = podPlacements({ ingressPort: 8080, app: { path: '/run/greeter/app.sock' }, ratelimit });
  * new SidecarApp(this, 'app', {
  *   name: 'greeter',
- *   replicas: 2,
- *   app: { image: 'greeter:1.0.0', size, env: [{ name: 'PORT', value: '3000' }] },
- *   envoy: { image: images.envoy, size, config: bootstrap, routes, ingressPort: 8080, probesPort: 9902, adminPort: 9901 },
- *   collector: { image: images.collector, size, config, healthPort: 13133, filesDir: '/var/files' },
+ *   replicas: { minReplicas: 2, maxReplicas: 10, cpuUtilization: 70 },
+ *   app: { image: 'greeter:1.0.0', size, env: [{ name: 'SOCKET_PATH', value: '/run/greeter/app.sock' }] },
+ *   envoy: {
+ *     image: 'envoyproxy/envoy:v1.40.0', size, placement: placements.envoy,
+ *     config: envoyBootstrap(settings, placements.envoy, greeter),
+ *     routes: envoyRoutes(settings, policies, greeter),
+ *   },
+ *   collector: {
+ *     image: 'otel/opentelemetry-collector-contrib:0.161.0', size, placement: placements.collector,
+ *     config: collectorConfig(settings, placements.collector),
+ *   },
  *   timing: { healthCheckTimeout: 5000, drainDelay: 2000, shutdownTimeout: 30_000 },
  * });
  */
 export class SidecarApp extends Construct {
   constructor(scope: Construct, id: string, props: SidecarAppProps) {
     super(scope, id);
-    const { name, app, timing } = props;
+    const problems = sidecarAppProblems(props);
+    if (problems.length > 0) throw new Error(`SidecarApp "${props.name}": ${problems.join(' ')}`);
+    const { name, replicas, envoy, timing, service = { type: 'ClusterIP' } } = props;
+    const { mounts, volumes, collectorConfig } = this.#files(props);
+    const { podLabels, podAnnotations, priorityClass, waivers } = props;
+    new SteadyDeployment(this, 'deployment', {
+      name,
+      ...(typeof replicas === 'number' && { replicas }),
+      ...(podLabels && { podLabels }),
+      ...(podAnnotations && { podAnnotations }),
+      ...(priorityClass !== undefined && { priorityClass }),
+      ...(waivers && { waivers }),
+      sidecars: [collectorContainer(props, collectorConfig), envoyContainer(props, mounts)],
+      container: appContainer(props),
+      volumes,
+      preStopSeconds: preStopSeconds(timing),
+      terminationGracePeriodSeconds: terminationSeconds(timing),
+    });
+    if (typeof replicas !== 'number') {
+      new Autoscaler(this, 'autoscaler', { name, containers: ['app', 'envoy'], ...replicas });
+    }
+    new AppService(this, 'service', { name, tls: envoy.placement.tls !== undefined, service });
+    if (props.ingress) new HostIngress(this, 'ingress', { name, ...props.ingress });
+  }
+
+  /** The volumes of the pod, and where Envoy finds its own. */
+  #files({ name, app, envoy, collector }: SidecarAppProps) {
     const envoyConfig = new ConfigFile(this, 'envoy-config', {
-      name: 'envoy',
+      name: `${name}-envoy`,
       fileName: envoyFile,
-      content: props.envoy.config,
+      content: envoy.config,
     });
     const routes = new ConfigFile(this, 'envoy-routes', {
       name: `${name}-routes`,
       fileName: routesFile,
-      content: props.envoy.routes,
+      content: envoy.routes,
       watched: true,
     });
-    const tls = props.envoy.tls && new TlsSecret(this, 'envoy-tls', props.envoy.tls);
+    const { tls } = envoy.placement;
+    const certificate =
+      tls && envoy.tlsSecret !== undefined
+        ? new TlsSecret(this, 'envoy-tls', { name, secretName: envoy.tlsSecret, files: tls })
+        : { volumes: [], mounts: [] };
     const collectorConfig = new ConfigFile(this, 'collector-config', {
-      name: 'collector',
+      name: `${name}-collector`,
       fileName: collectorFile,
-      content: props.collector.config,
+      content: collector.config,
     });
-    new SteadyDeployment(this, 'deployment', {
-      name,
-      replicas: props.replicas,
-      ...(props.podLabels && { podLabels: props.podLabels }),
-      sidecars: [
-        collectorContainer(props, collectorConfig),
-        envoyContainer(props, [
-          envoyConfig.mountAt(paths.envoyConfig),
-          routes.mountAt(paths.envoyRoutes),
-          ...(tls?.mounts ?? []),
-          ...(props.envoy.mounts ?? []),
-        ]),
+    return {
+      collectorConfig,
+      mounts: [
+        envoyConfig.mountAt(sidecarPaths.envoyConfig),
+        routes.mountAt(envoy.placement.routesDir),
+        ...certificate.mounts,
+        ...(envoy.mounts ?? []),
       ],
-      container: appContainer(props),
       volumes: [
         envoyConfig.volume,
         routes.volume,
-        ...(tls?.volumes ?? []),
-        ...(props.envoy.volumes ?? []),
+        ...certificate.volumes,
+        ...(envoy.volumes ?? []),
         collectorConfig.volume,
         scratchVolume(appTmp, '64Mi'),
         scratchVolume(telemetryFiles, '512Mi'),
-        ...(app.socketDir === undefined ? [] : [scratchVolume(socketVolume, '1Mi')]),
+        ...('path' in envoy.placement.app ? [scratchVolume(socketVolume, '1Mi')] : []),
         ...(app.volumes ?? []),
       ],
-      preStopSeconds: preStopSeconds(timing),
-      terminationGracePeriodSeconds: terminationSeconds(timing),
-    });
-    this.#service(props);
-  }
-
-  #service({ name, envoy, service = { type: 'ClusterIP' } }: SidecarAppProps): void {
-    const { type, nodePort } = service;
-    new k8s.KubeService(this, 'service', {
-      metadata: { name },
-      spec: {
-        type,
-        // A NodePort that hops between nodes would hide the client's address, and limits count by it.
-        ...(type === 'NodePort' && { externalTrafficPolicy: 'Local' }),
-        selector: selectorOf(name),
-        ports: [
-          {
-            ...(envoy.tls ? { name: 'https', port: 443 } : { name: 'http', port: 80 }),
-            targetPort: k8s.IntOrString.fromString('http'),
-            ...(nodePort !== undefined && { nodePort }),
-          },
-        ],
-      },
-    });
+    };
   }
 }

@@ -1,16 +1,23 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { hardenedPod } from './hardening.ts';
+import { hardenedPod, pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
+import { noCpuLimit } from './size.ts';
 import { spread } from './spread.ts';
+import { type Waivers, waived } from './waivers.ts';
 
 export interface SteadyDeploymentProps {
   /** Name of the Deployment, the ServiceAccount and the budget. */
   readonly name: string;
-  readonly replicas: number;
+  /** Left out, an autoscaler decides: a number here would be fought over at each apply. */
+  readonly replicas?: number;
   /** Labels of the pods besides the ones that select them. */
   readonly podLabels?: Readonly<Record<string, string>>;
+  /** Annotations of the pods; another value rolls them. */
+  readonly podAnnotations?: Readonly<Record<string, string>>;
+  /** Name of an existing PriorityClass; default: that of the cluster. */
+  readonly priorityClass?: string;
   /** Native sidecars, in the order in which they start; they end in the reverse order. */
   readonly sidecars?: readonly k8s.Container[];
   readonly container: k8s.Container;
@@ -18,6 +25,8 @@ export interface SteadyDeploymentProps {
   /** How long the container goes on as before when its pod begins to end, seconds. */
   readonly preStopSeconds: number;
   readonly terminationGracePeriodSeconds: number;
+  /** Checks of linters that do not hold for the pods, besides those of the construct itself. */
+  readonly waivers?: Waivers;
 }
 
 /**
@@ -49,16 +58,23 @@ export class SteadyDeployment extends Construct {
     const deployment = new ApiObject(this, 'deployment', {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
-      metadata: { name },
+      metadata: {
+        name,
+        annotations: waived(noCpuLimit, pinnedByTag, copies(props.replicas), props.waivers ?? {}),
+      },
       spec: k8s.toJson_DeploymentSpec({
-        replicas: props.replicas,
+        ...(props.replicas !== undefined && { replicas: props.replicas }),
         selector: { matchLabels },
         strategy: steady,
         template: {
-          metadata: { labels: { ...props.podLabels, ...matchLabels } },
+          metadata: {
+            labels: { ...props.podLabels, ...matchLabels },
+            ...(props.podAnnotations && { annotations: { ...props.podAnnotations } }),
+          },
           spec: {
             ...hardenedPod,
             serviceAccountName: name,
+            ...(props.priorityClass !== undefined && { priorityClassName: props.priorityClass }),
             terminationGracePeriodSeconds: props.terminationGracePeriodSeconds,
             topologySpreadConstraints: spread(matchLabels),
             ...(sidecars.length > 0 && { initContainers: [...sidecars] }),
@@ -78,6 +94,16 @@ export class SteadyDeployment extends Construct {
       }),
     );
   }
+}
+
+/** For as many pods as are asked for; more than one are spread. */
+function copies(replicas = 2): Waivers {
+  const check = replicas < 2 ? 'deployment-replicas' : 'deployment-has-host-podantiaffinity';
+  const reason =
+    replicas < 2
+      ? 'Who asks for a single pod takes it that it is away while it moves.'
+      : 'topologySpreadConstraints spread the pods, over zones too.';
+  return { 'kube-score': { [check]: reason } };
 }
 
 /** One new pod at a time, and an old one goes only when the new one is ready. */

@@ -1,11 +1,14 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { internet } from './internet.ts';
 import { selectorOf } from './labels.ts';
 
 /** Who may connect to a port, or where a connection may go. */
 export interface Peer {
   /** A component of this namespace; absent: anyone, inside the cluster or outside. */
   readonly component?: string;
+  /** Public addresses alone instead: neither the cluster nor the network it is in. */
+  readonly internet?: boolean;
   readonly port: number;
 }
 
@@ -32,8 +35,13 @@ export class Traffic extends Construct {
       spec: {
         podSelector: { matchLabels: selectorOf(component) },
         policyTypes: ['Ingress', 'Egress'],
-        ingress: from.map((peer) => ({ ports: portOf(peer), ...sideOf('from', peer) })),
-        egress: to.map((peer) => ({ ports: portOf(peer), ...sideOf('to', peer) })),
+        // An empty list would be dropped by the cluster, and so be a change at each apply.
+        ...(from.length > 0 && {
+          ingress: from.map((peer) => ({ ports: portOf(peer), ...sideOf('from', peer) })),
+        }),
+        ...(to.length > 0 && {
+          egress: to.map((peer) => ({ ports: portOf(peer), ...sideOf('to', peer) })),
+        }),
       },
     });
   }
@@ -42,6 +50,9 @@ export class Traffic extends Construct {
 /**
  * Denies all connections of a namespace but DNS, which may be answered by pods or by the node itself.
  * The kubelet's probes are never subject to policies.
+ *
+ * @example
+ * new DenyAll(this, 'deny-all');
  */
 export class DenyAll extends Construct {
   constructor(scope: Construct, id: string) {
@@ -68,7 +79,8 @@ function portOf({ port }: Peer): k8s.NetworkPolicyPort[] {
   return [{ protocol: 'TCP', port: k8s.IntOrString.fromNumber(port) }];
 }
 
-function sideOf(side: 'from' | 'to', { component }: Peer) {
+function sideOf(side: 'from' | 'to', { component, internet: isInternet }: Peer) {
+  if (isInternet) return { [side]: internet };
   if (component === undefined) return {};
   return { [side]: [{ podSelector: { matchLabels: selectorOf(component) } }] };
 }

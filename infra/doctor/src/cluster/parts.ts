@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { components, ports } from '@recipe-book/cdk8s';
-import { rateLimitConversions, rateLimitProbe } from '@recipe-book/envoy';
+import { components, ports, sidecarPorts } from '@recipe-book/cdk8s';
+import { rateLimitConversions, rateLimitProbe, recipeBook } from '@recipe-book/envoy';
 import { componentLabel, livingPods, type Pod, statusesOf } from '../about/pods.ts';
 import type { AppState, EnvoyState, RatelimitState, Snapshot } from '../snapshot.ts';
 import { askPod, type PodAnswer, type PodRequest } from './ask-pod.ts';
@@ -54,7 +54,9 @@ const filter = encodeURIComponent(
 
 /** `cluster.ratelimit.membership_total: 2` on each line. */
 async function stats(reader: Reader, pod: string): Promise<Map<string, number> | undefined> {
-  const answer = await ask(reader, pod, ports.envoyAdmin, { path: `/stats?filter=${filter}` });
+  const answer = await ask(reader, pod, sidecarPorts.envoyAdmin, {
+    path: `/stats?filter=${filter}`,
+  });
   if (!answer) return undefined;
   if (answer.status !== 200) {
     reader.cannotRead('pods/portforward', `Envoy in ${pod} does not tell its statistics`);
@@ -66,7 +68,7 @@ async function stats(reader: Reader, pod: string): Promise<Map<string, number> |
 
 /** The app answers 503 when the database is away, with the same body. */
 async function appState(reader: Reader, pod: string): Promise<AppState | undefined> {
-  const answer = await ask(reader, pod, ports.envoyProbes, { path: '/health' });
+  const answer = await ask(reader, pod, sidecarPorts.envoyProbes, { path: '/health' });
   try {
     const { checks } = JSON.parse(answer?.text ?? '') as { checks?: AppState };
     return checks;
@@ -78,7 +80,8 @@ async function appState(reader: Reader, pod: string): Promise<AppState | undefin
 
 /** Asks as Envoy's own probe does: what it counts nobody reaches. */
 async function ratelimitState(reader: Reader, pod: string): Promise<RatelimitState | undefined> {
-  const { path, body } = rateLimitProbe;
+  const { path } = rateLimitProbe;
+  const body = rateLimitProbe.body(recipeBook.name);
   const answer = await ask(reader, pod, ports.ratelimitHttp, { method: 'POST', path, body });
   return (
     answer && { text: answer.text, ...(answer.status !== undefined && { status: answer.status }) }

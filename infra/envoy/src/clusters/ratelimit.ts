@@ -8,8 +8,9 @@ import { cluster, httpProtocol } from './cluster.ts';
  * The shared ratelimit service. A server of it that does not count is not asked any more, and then
  * requests pass at once instead of each waiting in vain; a probe that counts brings it back
  * (docs/decisions/0019-failures.md).
+ * @param domain under which it keeps the limits.
  */
-export function ratelimitCluster(placement: EnvoyPlacement): JsonObject {
+export function ratelimitCluster(placement: EnvoyPlacement, domain: string): JsonObject {
   return cluster(
     clusterNames.ratelimit,
     placement.ratelimit,
@@ -17,7 +18,7 @@ export function ratelimitCluster(placement: EnvoyPlacement): JsonObject {
       connect_timeout: '0.05s',
       ...httpProtocol('http2', 300),
       outlier_detection: outlierDetection,
-      health_checks: [probe],
+      health_checks: [probe(domain)],
       // A connection that leads nowhere would else be tried again when the server is back.
       close_connections_on_host_health_failure: true,
       // Probes of a pod that is going to end still succeed, but it is not to be asked any more.
@@ -48,7 +49,7 @@ const outlierDetection: JsonObject = {
 };
 
 /** A server that is out comes back with the first probe that succeeds. */
-const probe: JsonObject = {
+const probe = (domain: string): JsonObject => ({
   interval: '0.5s',
   no_traffic_interval: '0.5s',
   // One that comes while the service has no connection to Redis stays there for good (decision 19).
@@ -61,6 +62,6 @@ const probe: JsonObject = {
     host: clusterNames.ratelimit,
     method: 'POST',
     path: probeRequest.path,
-    send: { binary: Buffer.from(probeRequest.body).toString('base64') },
+    send: { binary: Buffer.from(probeRequest.body(domain)).toString('base64') },
   },
-};
+});

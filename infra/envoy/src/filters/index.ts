@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 
 import { tooLargeFilter } from '../listener/too-large.ts';
 import type { EnvoyPlacement } from '../placement.ts';
+import type { Product } from '../product.ts';
 import { apiKeysFilter } from './api-keys.ts';
 import { compressorFilter } from './compressor.ts';
 import { corsFilters } from './cors.ts';
@@ -15,16 +16,20 @@ import { requestIdFilter } from './request-id.ts';
 import { routerFilter } from './router.ts';
 
 /** The filter chain. Requests pass it downwards, responses upwards. */
-export function httpFilters(settings: Settings, placement: EnvoyPlacement): JsonObject[] {
+export function httpFilters(
+  settings: Settings,
+  placement: EnvoyPlacement,
+  product: Product,
+): JsonObject[] {
   return [
     requestIdFilter(),
     ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(),
     headersFilter(settings, placement.tls !== undefined),
     ...corsFilters(settings),
-    jwtAuthnFilter(settings),
+    ...(product.tokens ? [jwtAuthnFilter(settings, product.tokens.audience)] : []),
     ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),
-    ...rateLimitFilters(),
+    ...rateLimitFilters(product.name),
     localRateLimitFilter(),
     tooLargeFilter(),
     routerFilter(),

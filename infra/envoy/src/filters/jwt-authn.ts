@@ -1,12 +1,13 @@
 import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject, seconds } from '../json.ts';
-import { clusterNames, internalHeaders, jwtMetadata, tokenAudience } from '../names.ts';
+import { clusterNames, internalHeaders, jwtMetadata } from '../names.ts';
 
 /**
  * Verifies access tokens against the app's key set. A request without a token, or with one that
  * does not hold, goes on as anonymous: the app answers 401 where a user is needed.
+ * @param audience `aud` of the tokens.
  */
-export function jwtAuthnFilter(settings: Settings): JsonObject {
+export function jwtAuthnFilter(settings: Settings, audience: string): JsonObject {
   return extension(
     'envoy.filters.http.jwt_authn',
     'envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication',
@@ -14,7 +15,7 @@ export function jwtAuthnFilter(settings: Settings): JsonObject {
       providers: {
         app: {
           issuer: settings.JWT_ISSUER,
-          audiences: [tokenAudience],
+          audiences: [audience],
           require_expiration: true,
           clock_skew_seconds: 5,
           // Named here, or Envoy would also take a token from the query, where it ends up in logs.

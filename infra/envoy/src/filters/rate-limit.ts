@@ -1,5 +1,5 @@
 import { extension, type JsonObject } from '../json.ts';
-import { clusterNames, rateLimitDomain, rateLimitTimeout } from '../names.ts';
+import { clusterNames, rateLimitTimeout } from '../names.ts';
 import { policyActions } from '../policies/actions.ts';
 import { type Group, groupOf, groups } from '../policies/groups.ts';
 import type { Policy } from '../policies/policy.ts';
@@ -23,11 +23,12 @@ const options: Readonly<Record<Group, JsonObject>> = {
  * Ask the ratelimit service, each for its group of policies; without any for a request, nothing is asked.
  * When no answer comes in time the request passes, but in the strict group: a lost limiter costs a request
  * at most this timeout for each group.
+ * @param domain under which the service keeps the limits.
  */
-export function rateLimitFilters(): JsonObject[] {
+export function rateLimitFilters(domain: string): JsonObject[] {
   return groups.map((group) =>
     extension(rateLimitFilterNames[group], type, {
-      domain: rateLimitDomain,
+      domain,
       stat_prefix: rateLimitFilterNames[group],
       timeout: rateLimitTimeout,
       enable_x_ratelimit_headers: 'DRAFT_VERSION_03',

@@ -3,6 +3,7 @@ import { httpFilters } from '../filters/index.ts';
 import { extension, type JsonObject } from '../json.ts';
 import { internalHeaders } from '../names.ts';
 import type { EnvoyPlacement } from '../placement.ts';
+import type { Product } from '../product.ts';
 import { accessLog } from './access-log.ts';
 import { limits } from './limits.ts';
 import { localReplies } from './local-replies.ts';
@@ -17,6 +18,7 @@ import { webSocketDefault } from './websockets.ts';
 export function connectionManager(
   settings: Settings,
   placement: EnvoyPlacement,
+  product: Product,
   codec: 'AUTO' | 'HTTP3',
 ): JsonObject {
   return extension(
@@ -26,7 +28,7 @@ export function connectionManager(
       stat_prefix: 'ingress',
       codec_type: codec,
       rds: watchedRoutes(placement.routesDir),
-      http_filters: httpFilters(settings, placement),
+      http_filters: httpFilters(settings, placement, product),
       access_log: [accessLog(settings)],
       tracing: tracing(settings),
       local_reply_config: localReplies(),

@@ -2,15 +2,20 @@ import type { Settings } from '@recipe-book/settings';
 import { bufferLimit } from '../buffer-limit.ts';
 import { type JsonObject, seconds } from '../json.ts';
 import type { EnvoyPlacement } from '../placement.ts';
+import type { Product } from '../product.ts';
 import { socketAddress } from './address.ts';
 import { connectionManager } from './connection-manager.ts';
 import { streams } from './limits.ts';
 import { quicSocket, tlsSocket } from './tls.ts';
 
 /** Where clients connect: HTTP/1.1 and HTTP/2 on one port, and HTTP/3 on the same port of UDP when that is wanted. */
-export function ingressListeners(settings: Settings, placement: EnvoyPlacement): JsonObject[] {
+export function ingressListeners(
+  settings: Settings,
+  placement: EnvoyPlacement,
+  product: Product,
+): JsonObject[] {
   const { ingress, tls } = placement;
-  const http = (codec: 'AUTO' | 'HTTP3') => connectionManager(settings, placement, codec);
+  const http = (codec: 'AUTO' | 'HTTP3') => connectionManager(settings, placement, product, codec);
   const tcp: JsonObject = {
     name: 'ingress',
     address: socketAddress(ingress),

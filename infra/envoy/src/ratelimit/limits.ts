@@ -1,14 +1,20 @@
 import type { JsonObject } from '../json.ts';
-import { rateLimitDomain } from '../names.ts';
 import { clientKey } from '../policies/clients.ts';
 import { descriptorKeys } from '../policies/descriptors.ts';
 import type { Policy } from '../policies/policy.ts';
 import { countWindow } from '../policies/window.ts';
+import { type Product, recipeBook } from '../product.ts';
 import { probeLimit } from './probe.ts';
 
-/** The limits file of the ratelimit service: the same policies, as a tree of descriptors, and that of the probe. */
-export function rateLimitConfig(policies: readonly Policy[]): JsonObject {
-  return { domain: rateLimitDomain, descriptors: [...policies.map(policyDescriptor), probeLimit] };
+/**
+ * The limits file of the ratelimit service: the same policies, as a tree of descriptors, and that of the probe.
+ * @param product by default Recipe Book itself.
+ */
+export function rateLimitConfig(
+  policies: readonly Policy[],
+  product: Product = recipeBook,
+): JsonObject {
+  return { domain: product.name, descriptors: [...policies.map(policyDescriptor), probeLimit] };
 }
 
 function policyDescriptor(policy: Policy): JsonObject {

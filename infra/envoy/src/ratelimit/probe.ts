@@ -1,5 +1,4 @@
 import type { JsonObject } from '../json.ts';
-import { rateLimitDomain } from '../names.ts';
 
 const key = 'probe';
 
@@ -12,5 +11,5 @@ export const probeLimit: JsonObject = {
 /** Asks for that limit over HTTP, where the service takes the request of its gRPC call as JSON. */
 export const probeRequest = {
   path: '/json',
-  body: JSON.stringify({ domain: rateLimitDomain, descriptors: [{ entries: [{ key }] }] }),
+  body: (domain: string) => JSON.stringify({ domain, descriptors: [{ entries: [{ key }] }] }),
 } as const;

@@ -1,5 +1,4 @@
 import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
-import { tokenAudience } from '../names.ts';
 
 /** A key set, and tokens that hold against it. */
 export interface TestTokens {
@@ -17,7 +16,7 @@ export function testTokens(): TestTokens {
     keys: { keys: [{ ...jwk, kid: 'test', alg: 'EdDSA', use: 'sig' }] },
     token: (claims) => {
       const now = Math.floor(Date.now() / 1000);
-      const usual = { iss: 'recipe-book', aud: tokenAudience, iat: now, exp: now + 600 };
+      const usual = { iss: 'recipe-book', aud: 'recipe-book', iat: now, exp: now + 600 };
       const text = `${part({ alg: 'EdDSA', kid: 'test' })}.${part({ ...usual, ...claims })}`;
       return `${text}.${sign(null, Buffer.from(text), privateKey).toString('base64url')}`;
     },

@@ -49,7 +49,9 @@ test('that of Sentinel is, and that of secrets', () => {
   golden('sentinel.conf', sentinelConfig({ ...placement, port: 26379 }, watched));
   golden(
     'sentinel-secret.conf',
-    sentinelConfig({ ...placement, port: 26379 }, watched, { tls, login, password: 'a "b" \\c' }),
+    sentinelConfig({ ...placement, port: 26379 }, watched, {
+      ...{ tls, login, announceHostnames: true, password: 'a "b" \\c' },
+    }),
   );
   golden('replication-secret.conf', replicationSecrets(login));
 });

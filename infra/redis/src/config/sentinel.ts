@@ -19,6 +19,8 @@ interface SentinelOptions {
   readonly tls?: TlsOptions;
   /** Who it is to the servers that it watches; makes the text a secret. */
   readonly login?: { readonly username: string; readonly password: string };
+  /** Whether it names servers and Sentinels by their names: for where their addresses change, as those of pods do. */
+  readonly announceHostnames?: boolean;
   /** What its own clients and the other Sentinels must know; makes the text a secret. */
   readonly password?: string;
 }
@@ -30,12 +32,13 @@ interface SentinelOptions {
 export function sentinelConfig(
   placement: RedisPlacement,
   { name, primary, quorum, failureAfter = 5000 }: Watched,
-  { tls, login, password }: SentinelOptions = {},
+  { tls, login, announceHostnames, password }: SentinelOptions = {},
 ): string {
   return configText([
     ...listenDirectives(placement, tls),
     ['dir', placement.dataDir],
     ['sentinel resolve-hostnames', 'yes'],
+    ...(announceHostnames ? [['sentinel announce-hostnames', 'yes'] as const] : []),
     ['sentinel monitor', `${name} ${primary.address} ${primary.port} ${quorum}`],
     ['sentinel down-after-milliseconds', `${name} ${failureAfter}`],
     [

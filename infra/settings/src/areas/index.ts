@@ -3,6 +3,7 @@ import { databaseVariables } from './database.ts';
 import { edgeVariables } from './edge.ts';
 import { imageVariables } from './images.ts';
 import { ingressVariables } from './ingress.ts';
+import { kubernetesVariables } from './kubernetes.ts';
 import { lifecycleVariables } from './lifecycle.ts';
 import { limitVariables } from './limits.ts';
 import { localVariables } from './local.ts';
@@ -30,6 +31,7 @@ export const areas = {
   OpenObserve: openobserveVariables,
   Sentry: sentryVariables,
   Lifecycle: lifecycleVariables,
+  Kubernetes: kubernetesVariables,
   'Local stack': localVariables,
 } as const;
 
@@ -48,5 +50,6 @@ export const allVariables = {
   ...openobserveVariables,
   ...sentryVariables,
   ...lifecycleVariables,
+  ...kubernetesVariables,
   ...localVariables,
 };

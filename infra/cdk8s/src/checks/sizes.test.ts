@@ -1,0 +1,40 @@
+import { SettingsError } from '@recipe-book/settings';
+import { type EnvironmentOptions, environmentOptions } from '../environments.ts';
+import { targetOf } from '../target.ts';
+
+const { development, staging } = environmentOptions;
+const { redis, app } = staging;
+
+test.each<[string, Partial<EnvironmentOptions>]>([
+  [
+    'staging: app.size asks for 1Gi of memory, which is more than its limit of 768Mi.',
+    { app: { ...app, size: { ...app.size, memory: '1Gi' } } },
+  ],
+  [
+    'staging: redis.size.memoryLimit is 128Mi; Redis needs 256Mi at least, twice what it may fill.',
+    { redis: { ...redis, size: { ...redis.size, memoryLimit: '128Mi' } } },
+  ],
+  [
+    'staging: redis.storage holds "1GB"; allowed: a whole number with Mi or Gi, such as 512Mi.',
+    { redis: { ...redis, storage: '1GB' } },
+  ],
+  [
+    'staging: ratelimit.size holds "64M"; allowed: a whole number with Mi or Gi, such as 512Mi.',
+    { ratelimit: { ...staging.ratelimit, size: { ...redis.size, memory: '64M' } } },
+  ],
+])('%s', (sentence, change) => {
+  let problems: readonly string[] = [];
+  try {
+    targetOf('staging', {}, { ...staging, ...change });
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    problems = error.problems;
+  }
+  expect(problems).toEqual([sentence]);
+});
+
+test('what is external has no size', () => {
+  expect(development.mongodb.kind).toBe('in-cluster');
+  const mongodb = { kind: 'external', port: 27_017 } as const;
+  expect(targetOf('development', {}, { ...development, mongodb })).toBeDefined();
+});

@@ -1,0 +1,58 @@
+import { k8s } from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { selectorOf } from './labels.ts';
+import { spread } from './spread.ts';
+import { type StatefulPodsProps, statefulPods } from './stateful-pods.ts';
+
+export interface ServerGroupProps extends StatefulPodsProps {
+  readonly replicas: number;
+}
+
+/**
+ * Several servers that know each other by name, such as `redis-0.redis`, whatever address their pods have.
+ * They start at the same time, on different nodes where there are several, and are ended one at a time.
+ *
+ * @example
+ * new ServerGroup(this, 'redis', {
+ *   name: 'redis', replicas: 3, port: 6379, container, dataDir: '/data', storage: '1Gi',
+ * });
+ */
+export class ServerGroup extends Construct {
+  constructor(scope: Construct, id: string, props: ServerGroupProps) {
+    super(scope, id);
+    const { name, port, replicas } = props;
+    const matchLabels = selectorOf(name);
+    new k8s.KubeServiceAccount(this, 'account', {
+      metadata: { name },
+      automountServiceAccountToken: false,
+    });
+    new k8s.KubeService(this, 'service', {
+      metadata: { name },
+      spec: {
+        clusterIp: 'None',
+        // They have to find each other before they can be ready.
+        publishNotReadyAddresses: true,
+        selector: matchLabels,
+        ports: [{ name, port, targetPort: k8s.IntOrString.fromNumber(port) }],
+      },
+    });
+    new k8s.KubePodDisruptionBudget(this, 'budget', {
+      metadata: { name },
+      spec: { maxUnavailable: k8s.IntOrString.fromNumber(1), selector: { matchLabels } },
+    });
+    new k8s.KubeStatefulSet(this, 'servers', {
+      metadata: { name },
+      spec: {
+        ...statefulPods(props, replicas, {
+          topologySpreadConstraints: spread(matchLabels, 'controller-revision-hash'),
+        }),
+        podManagementPolicy: 'Parallel',
+      },
+    });
+  }
+}
+
+/** The names of the servers of a group, the first one first, as all of its namespace know them. */
+export function groupMembers(name: string, replicas: number): string[] {
+  return Array.from({ length: replicas }, (_, at) => `${name}-${at}.${name}`);
+}

@@ -1,0 +1,103 @@
+import { Testing } from 'cdk8s';
+import { podPlacements } from './pod-layout.ts';
+import { SidecarApp } from './sidecar-app.ts';
+import type { SidecarAppProps } from './sidecar-app-props.ts';
+
+const size = { cpu: '10m', memory: '32Mi', memoryLimit: '64Mi' };
+const layout = {
+  ingressPort: 8080,
+  app: { address: '127.0.0.1', port: 3000 },
+  ratelimit: { name: 'ratelimit', grpcPort: 8081, httpPort: 8080 },
+};
+
+function propsOf(change: Partial<SidecarAppProps> = {}, own: object = {}): SidecarAppProps {
+  const { envoy, collector } = podPlacements({ ...layout, ...own });
+  return {
+    name: 'api',
+    replicas: 2,
+    app: { image: 'api:1', size, env: [] },
+    envoy: { image: 'envoy:1', size, placement: envoy, config: {}, routes: {} },
+    collector: { image: 'collector:1', size, placement: collector, config: {} },
+    timing: { healthCheckTimeout: 5000, drainDelay: 2000, shutdownTimeout: 30_000 },
+    ...change,
+  };
+}
+
+function synth(props: SidecarAppProps): { kind: string; spec: { template: object } }[] {
+  const chart = Testing.chart();
+  new SidecarApp(chart, 'app', props);
+  return chart.toJson();
+}
+
+const pods = (props: SidecarAppProps) =>
+  JSON.stringify(synth(props).find(({ kind }) => kind === 'Deployment')?.spec.template);
+
+test('an app on a port needs no folder for a socket', () => {
+  expect(pods(propsOf())).not.toContain('sockets');
+  expect(pods(propsOf({}, { app: { path: '/run/api/app.sock' } }))).toContain(
+    '{"mountPath":"/run/api","name":"sockets"}',
+  );
+});
+
+test('the pods get the priority that is asked for', () => {
+  expect(pods(propsOf({ priorityClass: 'important' }))).toContain(
+    '"priorityClassName":"important"',
+  );
+  expect(pods(propsOf())).not.toContain('priorityClassName');
+});
+
+describe('pods roll', () => {
+  const before = pods(propsOf());
+  const { app, envoy, collector } = propsOf();
+
+  test.each<[string, Partial<SidecarAppProps>]>([
+    ['a variable', { app: { ...app, env: [{ name: 'A', value: 'b' }] } }],
+    ['an annotation', { podAnnotations: { 'secret-version': '2' } }],
+    ['the config of Envoy', { envoy: { ...envoy, config: { a: 1 } } }],
+    ['the config of the Collector', { collector: { ...collector, config: { a: 1 } } }],
+  ])('for %s', (_, change) => {
+    expect(pods(propsOf(change))).not.toBe(before);
+  });
+
+  test('but not for routes, nor for their number', () => {
+    expect(pods(propsOf({ envoy: { ...envoy, routes: { a: 1 } }, replicas: 5 }))).toBe(before);
+  });
+});
+
+test('two apps fit into one namespace', () => {
+  const chart = Testing.chart();
+  for (const name of ['one', 'two']) new SidecarApp(chart, name, propsOf({ name }));
+  const names = chart.toJson().map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+const { envoy } = propsOf();
+const ingress = { host: 'api.example', className: 'nginx', tlsSecret: 'tls' };
+
+test.each<[string, Partial<SidecarAppProps>, object]>([
+  ['name is "Api"; it must be', { name: 'Api' }, {}],
+  ['replicas is 1.5; it must be a whole number', { replicas: 1.5 }, {}],
+  [
+    'minReplicas is 0; it must be',
+    { replicas: { minReplicas: 0, maxReplicas: 1, cpuUtilization: 70 } },
+    {},
+  ],
+  ['The node port is 80; clusters take', { service: { type: 'NodePort', nodePort: 80 } }, {}],
+  ['Port 9901 is taken by Envoy', {}, { ingressPort: 9901 }],
+  ['by the app; choose another', {}, { app: { address: '127.0.0.1', port: 8080 } }],
+  ['envoy.placement has tls; name the Secret', {}, { tls: true }],
+  [
+    'envoy.tlsSecret is set; make the placement with tls',
+    { envoy: { ...envoy, tlsSecret: 'x' } },
+    {},
+  ],
+])('%s', (sentence, change, own) => {
+  expect(() => synth(propsOf(change, own))).toThrow(sentence);
+});
+
+test('TLS ends once', () => {
+  const props = propsOf({ ingress }, { tls: true });
+  expect(() => synth({ ...props, envoy: { ...props.envoy, tlsSecret: 'x' } })).toThrow(
+    'ingress is set, where TLS ends',
+  );
+});

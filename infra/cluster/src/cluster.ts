@@ -1,0 +1,84 @@
+import {
+  ApiException,
+  AppsV1Api,
+  BatchV1Api,
+  CoreV1Api,
+  KubeConfig,
+  KubernetesObjectApi,
+} from '@kubernetes/client-node';
+import { ClusterError } from './cluster-error.ts';
+
+/** The cluster that KUBECONFIG names, or else `~/.kube/config`. */
+export class Cluster {
+  readonly config: KubeConfig;
+  readonly objects: KubernetesObjectApi;
+  readonly core: CoreV1Api;
+  readonly apps: AppsV1Api;
+  readonly batch: BatchV1Api;
+
+  constructor(config: KubeConfig) {
+    this.config = config;
+    this.objects = KubernetesObjectApi.makeApiClient(config);
+    this.core = config.makeApiClient(CoreV1Api);
+    this.apps = config.makeApiClient(AppsV1Api);
+    this.batch = config.makeApiClient(BatchV1Api);
+  }
+
+  /** Name of the context in the KUBECONFIG. */
+  get context(): string {
+    return this.config.getCurrentContext();
+  }
+
+  /** @throws ClusterError when nothing names a cluster, or the one that is named does not answer. */
+  static async connect(): Promise<Cluster> {
+    const config = new KubeConfig();
+    try {
+      config.loadFromDefault();
+    } catch (error) {
+      throw new ClusterError(`KUBECONFIG cannot be read: ${messageOf(error)}`);
+    }
+    const server = config.getCurrentCluster()?.server;
+    // What the library falls back to when there is no file at all.
+    if (!server || server === 'http://localhost:8080') {
+      throw new ClusterError(
+        'No cluster is chosen: set KUBECONFIG to the file that names one, or make one by "make kind-up".',
+      );
+    }
+    const cluster = new Cluster(config);
+    try {
+      await cluster.core.listNamespace({ limit: 1 });
+    } catch (error) {
+      throw new ClusterError(
+        `The cluster of context "${cluster.context}" does not answer as it should: ${messageOf(error)}`,
+      );
+    }
+    return cluster;
+  }
+}
+
+/** The object, or `undefined` when the cluster has none of that name. */
+export async function orNone<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ApiException && error.code === 404) return undefined;
+    throw error;
+  }
+}
+
+/** What the API server, or the network, said in one line. */
+export function messageOf(error: unknown): string {
+  if (error instanceof ApiException) return statusMessage(error) ?? `HTTP ${error.code}`;
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
+
+function statusMessage({ body }: ApiException<unknown>): string | undefined {
+  try {
+    const status: unknown = typeof body === 'string' ? JSON.parse(body) : body;
+    if (typeof status === 'object' && status !== null && 'message' in status) {
+      return String(status.message);
+    }
+  } catch {}
+  return undefined;
+}

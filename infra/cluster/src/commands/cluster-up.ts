@@ -1,0 +1,6 @@
+/** `make cluster-up`: brings an environment into the cluster that KUBECONFIG names. */
+import { Cluster } from '../cluster.ts';
+import { up } from '../up.ts';
+import { runCommand } from './command.ts';
+
+await runCommand(async ({ target }) => up(await Cluster.connect(), target));

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { inspect } from 'node:util';
+import { type Target, targetOf } from '@recipe-book/cdk8s';
+import { ImageError } from '@recipe-book/images';
+import {
+  type EnvironmentText,
+  environments,
+  SettingsError,
+  withEnvFile,
+} from '@recipe-book/settings';
+import { InstallError } from '@recipe-book/tools';
+import { ClusterError } from '../cluster-error.ts';
+
+const root = resolve(import.meta.dirname, '../../../..');
+
+/** What every command starts from: the environment that ENVIRONMENT names, development by default. */
+export interface CommandContext {
+  readonly target: Target;
+  /** The shell's variables and those of `.env`. */
+  readonly text: EnvironmentText;
+}
+
+/** Runs a command. Errors that a person can put right are one clear message and exit code 1. */
+export async function runCommand(
+  command: (context: CommandContext) => Promise<void>,
+): Promise<void> {
+  try {
+    const text = withEnvFile(process.env, resolve(root, '.env'));
+    await command({ target: targetOf(environmentOf(text['ENVIRONMENT']), text), text });
+  } catch (error) {
+    const expected = [ClusterError, ImageError, SettingsError, InstallError].some(
+      (type) => error instanceof type,
+    );
+    console.error(expected ? (error as Error).message : inspect(error));
+    process.exitCode = 1;
+  }
+}
+
+function environmentOf(name = 'development') {
+  const environment = environments.find((one) => one === name);
+  if (environment) return environment;
+  throw new ClusterError(`ENVIRONMENT is "${name}"; it must be one of ${environments.join(', ')}.`);
+}

@@ -1,0 +1,52 @@
+# The app with the built front end. Built by `make images` from the root of the repository:
+#   docker build -f infra/images/app.Dockerfile -t recipe-book/app:TAG .
+# Base images come by their tags alone, so that a registry of one's own can stand in for them.
+ARG NODE_VERSION=26.10.0
+
+FROM node:${NODE_VERSION}-bookworm-slim AS packages
+# A mirror of the npm registry, when the public one cannot be reached; and the file in the base image with the
+# authorities that vouch for it, when they are one's own.
+ARG NPM_CONFIG_REGISTRY=https://registry.npmjs.org/
+ARG NODE_EXTRA_CA_CERTS=
+ENV npm_config_registry=${NPM_CONFIG_REGISTRY} NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS}
+ENV npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false
+WORKDIR /srv
+COPY package.json package-lock.json ./
+
+FROM packages AS front-end
+COPY web/package.json web/
+RUN npm install --no-save --include=dev --workspace @recipe-book/web
+COPY web web
+RUN cd web && NODE_ENV=production ../node_modules/.bin/vite build --logLevel warn
+
+FROM packages AS server
+COPY app/package.json app/
+COPY infra/settings/package.json infra/settings/
+# Only what runs is installed and listed: without this, npm counts what is for development as missing.
+RUN npm pkg delete devDependencies workspaces \
+  && npm pkg set 'workspaces[0]=app' 'workspaces[1]=infra/settings' \
+  && npm pkg delete devDependencies --workspaces
+RUN npm install --no-save --omit=dev --ignore-scripts \
+  && npm sbom --omit=dev --sbom-format=cyclonedx >sbom.cdx.json
+COPY infra/settings/src infra/settings/src
+COPY app/src app/src
+
+FROM node:${NODE_VERSION}-bookworm-slim
+ARG VERSION=unknown
+ARG REVISION=unknown
+ARG CREATED=1970-01-01T00:00:00Z
+LABEL org.opencontainers.image.title="Recipe Book" \
+      org.opencontainers.image.description="The API of Recipe Book and its front end" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.created="${CREATED}"
+# What only installs packages is not needed to run, and would have to be patched.
+RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /opt/yarn* /usr/local/bin/yarn*
+COPY --from=server /srv /srv
+COPY --from=front-end /srv/web/dist /srv/web/dist
+ENV NODE_ENV=production WEB_ROOT=/srv/web/dist
+WORKDIR /srv
+USER 65532:65532
+ENTRYPOINT ["/usr/local/bin/node"]
+CMD ["--import", "./app/src/telemetry/register.ts", "app/src/main.ts"]

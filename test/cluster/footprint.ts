@@ -1,0 +1,85 @@
+import { Metrics, topPods } from '@kubernetes/client-node';
+import type { Cluster } from '@recipe-book/cluster';
+import { table } from '../bench/report/table.ts';
+
+/** What one container used. */
+interface Use {
+  /** Thousandths of a processor, each measured over some 15 s. */
+  readonly cpu: number[];
+  /** Bytes. */
+  readonly memory: number[];
+}
+
+/** The cluster measures that often, milliseconds. */
+const interval = 15_000;
+
+/** Notes what the containers of a namespace use, as long as it is asked to. */
+export class Footprint {
+  readonly #cluster: Cluster;
+  readonly #metrics: Metrics;
+  readonly #namespace: string;
+  readonly #uses = new Map<string, Use>();
+  readonly #timer: NodeJS.Timeout;
+  /** Why there is nothing to note, if so. */
+  #problem: string | undefined;
+
+  constructor(cluster: Cluster, namespace: string) {
+    this.#cluster = cluster;
+    this.#metrics = new Metrics(cluster.config);
+    this.#namespace = namespace;
+    this.#timer = setInterval(() => void this.#note(), interval);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** One line for each container, by its pod's component; Markdown. */
+  table(): string {
+    if (this.#uses.size === 0) {
+      return `What containers use was not measured: ${this.#problem ?? 'the run was too short'}.`;
+    }
+    const rows = [...this.#uses]
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(([container, { cpu, memory }]) => [
+        container,
+        `${median(cpu).toFixed(0)}m`,
+        `${Math.max(...cpu).toFixed(0)}m`,
+        mebibytes(median(memory)),
+        mebibytes(Math.max(...memory)),
+      ]);
+    return table([['container', 'CPU', 'most CPU', 'memory', 'most memory'], ...rows]);
+  }
+
+  async #note(): Promise<void> {
+    try {
+      const pods = await topPods(this.#cluster.core, this.#metrics, this.#namespace);
+      for (const { Pod, Containers } of pods) {
+        const component = Pod.metadata?.labels?.['app.kubernetes.io/name'] ?? '';
+        for (const { Container: name, CPUUsage, MemoryUsage } of Containers) {
+          this.#add(component === name ? name : `${component} / ${name}`, {
+            cpu: Number(CPUUsage.CurrentUsage) * 1000,
+            memory: Number(MemoryUsage.CurrentUsage),
+          });
+        }
+      }
+    } catch (error) {
+      this.#problem = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #add(container: string, { cpu, memory }: { cpu: number; memory: number }): void {
+    const use = this.#uses.get(container) ?? { cpu: [], memory: [] };
+    use.cpu.push(cpu);
+    use.memory.push(memory);
+    this.#uses.set(container, use);
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
+}

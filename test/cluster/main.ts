@@ -1,0 +1,58 @@
+/**
+ * `make test-cluster`: brings the app into the cluster that KUBECONFIG names, checks it from outside,
+ * then lets everything happen to it that happens to clusters while people use it. ONLY=kill for some.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cluster, ClusterError, deploy, removeNamespace } from '@recipe-book/cluster';
+import { root } from '../src/root.ts';
+import { checks } from './checks/index.ts';
+import { findEntrance } from './entrance.ts';
+import { events } from './events/index.ts';
+import { Footprint } from './footprint.ts';
+import { report } from './report.ts';
+import { runChecks } from './run-checks.ts';
+import { runEvents } from './run-events.ts';
+import { sceneTarget } from './scene.ts';
+
+const only = (process.env['ONLY'] ?? '').toLowerCase();
+const chosen = <T extends { name: string }>(all: readonly T[]) =>
+  all.filter(({ name }) => name.toLowerCase().includes(only));
+
+try {
+  await main(await Cluster.connect());
+} catch (error) {
+  if (!(error instanceof ClusterError)) throw error;
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
+
+async function main(cluster: Cluster): Promise<void> {
+  const target = sceneTarget();
+  const { namespace } = target.options;
+  await removeNamespace(cluster, namespace);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(
+      signal,
+      () => void removeNamespace(cluster, namespace).then(() => process.exit(1)),
+    );
+  }
+  try {
+    await deploy(cluster, target, console.log);
+    const scene = { cluster, target, entrance: await findEntrance(cluster, target) };
+    const footprint = new Footprint(cluster, namespace);
+    const results = await runChecks(scene, chosen(checks), console.log);
+    const rows = await runEvents(scene, chosen(events), console.log);
+    footprint.stop();
+    const { text, passed, failed } = report(results, rows, footprint.table());
+    const folder = join(root, '.run', 'test-cluster');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'report.md'), text);
+    console.log(`\n${text}\nReport: ${join(folder, 'report.md')}`);
+    console.log(`${passed} passed, ${failed} failed`);
+    if (failed > 0) process.exitCode = 1;
+  } finally {
+    if (process.env['KEEP'] !== '1') await removeNamespace(cluster, namespace);
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  type EnvironmentOptions,
+  environmentOptions,
+  type Target,
+  targetOf,
+} from '@recipe-book/cdk8s';
+import type { Cluster } from '@recipe-book/cluster';
+import type { Entrance } from './traffic.ts';
+
+/** What the tests share: a namespace of their own, in which the app runs three times. */
+export interface Scene {
+  readonly cluster: Cluster;
+  /** As it was deployed first; every event comes back to it. */
+  readonly target: Target;
+  readonly entrance: Entrance;
+}
+
+/** Limit of the one policy that is tried out, for users; the traffic stays far below it. */
+export const userLimit = 6000;
+
+/** Nobody's cluster uses this port by chance: it lies apart from the one of development. */
+const nodePort = 30_980;
+
+const settings = {
+  PROFILE: 'light',
+  RATE_LIMIT_AUTH_MAX_REQUESTS: String(userLimit),
+  // Everybody here comes from one address.
+  RATE_LIMIT_MAX_REQUESTS: '1000000',
+  RATE_LIMIT_REGISTER_MAX_REQUESTS: '1000',
+  // Nobody signs in again in the middle of an event.
+  ACCESS_TOKEN_TTL: '6h',
+} as const;
+
+const base = environmentOptions.development;
+
+/** How many pods of the app there are but while they are scaled. */
+export const usualReplicas = 3;
+
+/** Development with three pods and two of the ratelimit service, in a namespace of its own. */
+const sceneOptions: EnvironmentOptions = {
+  ...base,
+  namespace: 'recipe-book-test',
+  exposure: { kind: 'node-port', port: nodePort },
+  app: { ...base.app, replicas: usualReplicas },
+  ratelimit: { ...base.ratelimit, replicas: 2 },
+};
+
+/** The scene's target, with some settings or options changed. */
+export function sceneTarget(
+  changed: Readonly<Record<string, string>> = {},
+  options: EnvironmentOptions = sceneOptions,
+): Target {
+  return targetOf('development', { ...settings, ...changed }, options);
+}
+
+/** The same with another number of pods. */
+export function scaledTo(replicas: number): Target {
+  return sceneTarget({}, { ...sceneOptions, app: { ...sceneOptions.app, replicas } });
+}
