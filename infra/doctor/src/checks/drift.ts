@@ -65,6 +65,7 @@ const kinds = [
   'Deployment',
   'StatefulSet',
   'Job',
+  'HorizontalPodAutoscaler',
   'PodDisruptionBudget',
   'NetworkPolicy',
   'Ingress',

@@ -17,7 +17,7 @@ const identities = ['name', 'mountPath', 'key', 'topologyKey', 'host', 'containe
 const closed = /(^|\.)(data|binaryData|\w*[sS]elector|matchLabels|requests|limits)$/;
 
 /** Values that are amounts. */
-const amounts = /\.(requests|limits)\.[^.]+$|\.sizeLimit$/;
+const amounts = /\.(requests|limits)\.[^.]+$|\.(sizeLimit|averageValue)$/;
 
 /**
  * What differs between an object as it should be and as it is. Only fields that it should have are
