@@ -34,5 +34,10 @@ export default {
       globalSetup: '<rootDir>/test/harness/set-up.ts',
       globalTeardown: '<rootDir>/test/harness/tear-down.ts',
     },
+    {
+      ...shared,
+      displayName: 'cluster',
+      testMatch: ['<rootDir>/infra/**/*.cluster.test.ts'],
+    },
   ],
 };

@@ -80,9 +80,12 @@ async function appState(reader: Reader, pod: string): Promise<AppState | undefin
 
 /** Asks as Envoy's own probe does: what it counts nobody reaches. */
 async function ratelimitState(reader: Reader, pod: string): Promise<RatelimitState | undefined> {
-  const { path } = rateLimitProbe;
-  const body = rateLimitProbe.body(recipeBook.name);
-  const answer = await ask(reader, pod, ports.ratelimitHttp, { method: 'POST', path, body });
+  const { path, body } = rateLimitProbe;
+  const answer = await ask(reader, pod, ports.ratelimitHttp, {
+    method: 'POST',
+    path,
+    body: body(recipeBook.name),
+  });
   return (
     answer && { text: answer.text, ...(answer.status !== undefined && { status: answer.status }) }
   );
