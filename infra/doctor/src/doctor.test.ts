@@ -1,11 +1,14 @@
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ports, sidecarPorts } from '@recipe-book/cdk8s';
 import { Program } from '@recipe-book/test/program';
 import type { Diagnosis } from './diagnosis.ts';
 import { type ApiServer, type Kitchen, startApiServer } from './testing/api-server.ts';
+import { makeCertificate } from './testing/certificate.ts';
 import { runDoctor } from './testing/run-doctor.ts';
 import { health, readyPod, wellKitchen, wellParts } from './testing/well-kitchen.ts';
 
@@ -113,6 +116,23 @@ test('what may not be read is a warning each, and nothing is concluded from it',
   expect(output).toContain('! Namespace kitchen: pods/portforward could not be read');
   expect(output).not.toContain('✗');
   expect(exitCode).toBe(0);
+});
+
+test('a certificate must name the host and fit its key', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'recipe-book-tls-'));
+  const [one, other] = ['one', 'other'].map((name) => makeCertificate(folder, name));
+  const secrets = {
+    'recipe-book-tls': {
+      'tls.crt': readFileSync(one?.certificate ?? '', 'utf8'),
+      'tls.key': readFileSync(other?.key ?? '', 'utf8'),
+    },
+  };
+  rmSync(folder, { recursive: true });
+  const { output } = await doctor({ secrets }, [...inKitchen, '--environment', 'production']);
+  const tls = '✗ Secret recipe-book-tls: tls.crt';
+  expect(output).toContain(`${tls} does not belong to the private key beside it`);
+  expect(output).toContain(`${tls} is not for recipe-book.example but for DNS:localhost`);
+  expect(output).toContain(`${tls} expires in`);
 });
 
 test('of a long log it shows where the program says why it ended', async () => {
