@@ -17,6 +17,7 @@ export {
   type RatelimitServiceProps,
   ratelimitRoot,
 } from './constructs/ratelimit-service.ts';
+export { groupMembers, ServerGroup, type ServerGroupProps } from './constructs/server-group.ts';
 export { SidecarApp } from './constructs/sidecar-app.ts';
 export type { SidecarAppProps } from './constructs/sidecar-app-props.ts';
 export { SingleServer, type SingleServerProps } from './constructs/single-server.ts';
