@@ -63,7 +63,7 @@ export function scaledTo(replicas: number): Target {
   return sceneTarget({}, { ...sceneOptions, app: { ...sceneOptions.app, replicas } });
 }
 
-/** Few pods that ask for much, so that the usual traffic does not make them more. */
+/** Pods that ask for so much that few cooks do not make them more, and a crowd does. */
 export const autoscaledTo = { min: 2, max: 3 } as const;
 
 /** The scene with an autoscaler. */
@@ -77,8 +77,7 @@ export function autoscaledTarget(): Target {
       app: {
         ...app,
         replicas: { minReplicas, maxReplicas, cpuUtilization: 60 },
-        size: { ...app.size, cpu: '300m' },
-        envoySize: { ...app.envoySize, cpu: '200m' },
+        size: { ...app.size, cpu: '200m' },
       },
     },
   );

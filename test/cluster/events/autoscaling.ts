@@ -13,6 +13,7 @@ const crowdSize = 16;
 /** More pods come when there is more to do, and go again afterwards. */
 export const autoscaling: Event = {
   name: 'autoscaling up and down',
+  cooks: 2,
   run: async (scene) => {
     await needMetrics(scene);
     await redeploy(scene, autoscaledTarget());
