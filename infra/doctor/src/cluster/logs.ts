@@ -39,6 +39,12 @@ function ended(pod: Pod): { name: string; previous: boolean }[] {
 /** The last lines, or those that begin with why the program ended. */
 function telling(lines: readonly string[]): string[] {
   const end = lines.findLastIndex((line) => lastWords.test(line));
-  const part = end === -1 ? lines.slice(-shown) : lines.slice(end, end + shown);
-  return part.map((line) => (line.length > width ? `${line.slice(0, width)}…` : line));
+  // Go parts its last words from the stack by an empty line.
+  const blank = lines.indexOf('', end);
+  const words = lines.slice(end, blank === -1 ? undefined : blank).slice(0, shown);
+  return (end === -1 ? lines.slice(-shown) : words).map(cut);
+}
+
+function cut(line: string): string {
+  return line.length > width ? `${line.slice(0, width)}…` : line;
 }
