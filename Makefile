@@ -4,7 +4,7 @@
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
 .PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz chaos check fix synth \
-  images secrets cluster-up cluster-down kind-up kind-down test-cluster
+  images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ fix: ## Mend style and formatting
 
 synth: ## Write the Kubernetes manifests to dist/<environment>/
 	@CDK8S_CHECK_UPGRADE=false $(RUN) node_modules/cdk8s-cli/bin/cdk8s synth
+
+doctor: ## Tell what is wrong in a cluster (ENVIRONMENT=staging, NAMESPACE=..., JSON=1)
+	@$(RUN) infra/doctor/src/main.ts
 
 bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression or redis)
 	@$(RUN) test/bench/main.ts

@@ -24,7 +24,8 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/{app,web,infra}/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      // Those of a cluster are for `make test-cluster`.
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.cluster\\.test\\.ts$'],
     },
     {
       ...shared,
@@ -32,6 +33,11 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       globalSetup: '<rootDir>/test/harness/set-up.ts',
       globalTeardown: '<rootDir>/test/harness/tear-down.ts',
+    },
+    {
+      ...shared,
+      displayName: 'cluster',
+      testMatch: ['<rootDir>/infra/**/*.cluster.test.ts'],
     },
   ],
 };

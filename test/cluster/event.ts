@@ -4,6 +4,8 @@ import type { Scene } from './scene.ts';
 export interface Event {
   /** As in a table: "rolling update". */
   readonly name: string;
+  /** How many people use the app meanwhile; default 8, some 100 requests a second. */
+  readonly cooks?: number;
   /** Brings it about, and returns when the cluster is calm again. */
   run(scene: Scene, mark: Mark): Promise<void>;
 }

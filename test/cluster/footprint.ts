@@ -1,4 +1,4 @@
-import { Metrics, topPods } from '@kubernetes/client-node';
+import { Metrics } from '@kubernetes/client-node';
 import type { Cluster } from '@recipe-book/cluster';
 import { table } from '../bench/report/table.ts';
 
@@ -15,7 +15,6 @@ const interval = 15_000;
 
 /** Notes what the containers of a namespace use, as long as it is asked to. */
 export class Footprint {
-  readonly #cluster: Cluster;
   readonly #metrics: Metrics;
   readonly #namespace: string;
   readonly #uses = new Map<string, Use>();
@@ -24,7 +23,6 @@ export class Footprint {
   #problem: string | undefined;
 
   constructor(cluster: Cluster, namespace: string) {
-    this.#cluster = cluster;
     this.#metrics = new Metrics(cluster.config);
     this.#namespace = namespace;
     this.#timer = setInterval(() => void this.#note(), interval);
@@ -53,14 +51,11 @@ export class Footprint {
 
   async #note(): Promise<void> {
     try {
-      const pods = await topPods(this.#cluster.core, this.#metrics, this.#namespace);
-      for (const { Pod, Containers } of pods) {
-        const component = Pod.metadata?.labels?.['app.kubernetes.io/name'] ?? '';
-        for (const { Container: name, CPUUsage, MemoryUsage } of Containers) {
-          this.#add(component === name ? name : `${component} / ${name}`, {
-            cpu: Number(CPUUsage.CurrentUsage) * 1000,
-            memory: Number(MemoryUsage.CurrentUsage),
-          });
+      const { items } = await this.#metrics.getPodMetrics(this.#namespace);
+      for (const { metadata, containers } of items) {
+        const component = metadata.labels?.['app.kubernetes.io/name'] ?? metadata.name;
+        for (const { name, usage } of containers) {
+          this.#add(component === name ? name : `${component} / ${name}`, usage);
         }
       }
     } catch (error) {
@@ -68,12 +63,27 @@ export class Footprint {
     }
   }
 
-  #add(container: string, { cpu, memory }: { cpu: number; memory: number }): void {
+  #add(container: string, usage: { cpu: string; memory: string }): void {
     const use = this.#uses.get(container) ?? { cpu: [], memory: [] };
-    use.cpu.push(cpu);
-    use.memory.push(memory);
+    use.cpu.push(amount(usage.cpu) * 1000);
+    use.memory.push(amount(usage.memory));
     this.#uses.set(container, use);
   }
+}
+
+const units: Readonly<Record<string, number>> = {
+  n: 1e-9,
+  u: 1e-6,
+  m: 1e-3,
+  Ki: 1024,
+  Mi: 1024 ** 2,
+  Gi: 1024 ** 3,
+};
+
+/** A quantity as Kubernetes writes what was measured: `12345678n`, `1234Ki`, `2`. */
+function amount(quantity: string): number {
+  const [, number = '', unit = ''] = /^(\d+)(\w*)$/.exec(quantity) ?? [];
+  return Number(number) * (units[unit] ?? 1);
 }
 
 function median(values: readonly number[]): number {

@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cluster, ClusterError, deploy, removeNamespace } from '@recipe-book/cluster';
+import { jest } from '../src/jest.ts';
 import { root } from '../src/root.ts';
 import { checks } from './checks/index.ts';
 import { findEntrance } from './entrance.ts';
@@ -13,11 +14,14 @@ import { Footprint } from './footprint.ts';
 import { report } from './report.ts';
 import { runChecks } from './run-checks.ts';
 import { runEvents } from './run-events.ts';
-import { sceneTarget } from './scene.ts';
+import { sceneReplicas, sceneTarget } from './scene.ts';
 
 const only = (process.env['ONLY'] ?? '').toLowerCase();
 const chosen = <T extends { name: string }>(all: readonly T[]) =>
   all.filter(({ name }) => name.toLowerCase().includes(only));
+
+/** Those that stand beside what they test. */
+const clusterSuites = jest('cluster', ['--runInBand', '--testTimeout=120000'], process.env);
 
 try {
   await main(await Cluster.connect());
@@ -40,17 +44,20 @@ async function main(cluster: Cluster): Promise<void> {
   }
   try {
     await deploy(cluster, target, console.log);
-    const scene = { cluster, target, entrance: await findEntrance(cluster, target) };
+    const entrance = await findEntrance(cluster, target);
+    const scene = { cluster, target, entrance, replicas: sceneReplicas };
     const footprint = new Footprint(cluster, namespace);
     const results = await runChecks(scene, chosen(checks), console.log);
     const rows = await runEvents(scene, chosen(events), console.log);
     footprint.stop();
-    const { text, passed, failed } = report(results, rows, footprint.table());
+    const { text, ...counts } = report(results, rows, footprint.table());
     const folder = join(root, '.run', 'test-cluster');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'report.md'), text);
     console.log(`\n${text}\nReport: ${join(folder, 'report.md')}`);
-    console.log(`${passed} passed, ${failed} failed`);
+    const suites = only ? { passed: 0, failed: 0 } : await clusterSuites.run();
+    const failed = counts.failed + suites.failed;
+    console.log(`${counts.passed + suites.passed} passed, ${failed} failed`);
     if (failed > 0) process.exitCode = 1;
   } finally {
     if (process.env['KEEP'] !== '1') await removeNamespace(cluster, namespace);

@@ -5,7 +5,7 @@ import { type Row, rowOf } from './row.ts';
 import type { Scene } from './scene.ts';
 import { Traffic } from './traffic.ts';
 
-const cooks = 8;
+const usualCooks = 8;
 /** What comes late still belongs to the event, milliseconds. */
 const afterwards = 2000;
 
@@ -20,7 +20,8 @@ export async function runEvents(
   const rows: Row[] = [];
   for (const event of events) {
     // Each event has users of its own, who stay far below their limit.
-    const users = await Promise.all(Array.from({ length: cooks }, () => registerUser(port, host)));
+    const length = event.cooks ?? usualCooks;
+    const users = await Promise.all(Array.from({ length }, () => registerUser(port, host)));
     const traffic = new Traffic(
       scene.entrance,
       users.map(({ token }) => token),

@@ -13,6 +13,8 @@ export interface Scene {
   /** As it was deployed first; every event comes back to it. */
   readonly target: Target;
   readonly entrance: Entrance;
+  /** How many pods of the app there are between the events. */
+  readonly replicas: number;
 }
 
 /** Limit of the one policy that is tried out, for users; the traffic stays far below it. */
@@ -36,6 +38,9 @@ const base = environmentOptions.development;
 /** How many pods of the app there are but while they are scaled. */
 export const usualReplicas = 3;
 
+/** Pods of the app. */
+export const sceneReplicas = 3;
+
 /** Development with three pods and two of the ratelimit service, in a namespace of its own. */
 const sceneOptions: EnvironmentOptions = {
   ...base,
@@ -56,4 +61,24 @@ export function sceneTarget(
 /** The same with another number of pods. */
 export function scaledTo(replicas: number): Target {
   return sceneTarget({}, { ...sceneOptions, app: { ...sceneOptions.app, replicas } });
+}
+
+/** Pods that ask for so much that few cooks do not make them more, and a crowd does. */
+export const autoscaledTo = { min: 2, max: 3 } as const;
+
+/** The scene with an autoscaler. */
+export function autoscaledTarget(): Target {
+  const { min: minReplicas, max: maxReplicas } = autoscaledTo;
+  const { app } = sceneOptions;
+  return sceneTarget(
+    {},
+    {
+      ...sceneOptions,
+      app: {
+        ...app,
+        replicas: { minReplicas, maxReplicas, cpuUtilization: 60 },
+        size: { ...app.size, cpu: '200m' },
+      },
+    },
+  );
 }

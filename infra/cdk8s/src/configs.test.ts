@@ -79,6 +79,7 @@ test('another Secret, which pods read at their start, rolls those that do', () =
     ['Deployment', 'recipe-book'],
     ['Deployment', 'ratelimit'],
     ['StatefulSet', 'redis'],
+    ['StatefulSet', 'sentinel'],
   ] as const) {
     expect(find(after, kind, name).spec?.template).toMatchObject({
       metadata: { annotations: { 'recipe-book/secret-version': '2' } },

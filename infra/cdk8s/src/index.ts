@@ -9,7 +9,7 @@ export {
 export { ConfigFile, type ConfigFileProps } from './constructs/config-file.ts';
 export { hardenedContainer, hardenedPod } from './constructs/hardening.ts';
 export { HostIngress, type HostIngressProps, type HostProps } from './constructs/host-ingress.ts';
-export { type PodLayout, podPlacements } from './constructs/pod-layout.ts';
+export { type PodLayout, podPlacements, sidecarPorts } from './constructs/pod-layout.ts';
 export type { PodTiming } from './constructs/pod-timing.ts';
 export { httpProbe, tcpProbe } from './constructs/probes.ts';
 export {
@@ -17,6 +17,7 @@ export {
   type RatelimitServiceProps,
   ratelimitRoot,
 } from './constructs/ratelimit-service.ts';
+export { groupMembers, ServerGroup, type ServerGroupProps } from './constructs/server-group.ts';
 export { SidecarApp } from './constructs/sidecar-app.ts';
 export type { SidecarAppProps } from './constructs/sidecar-app-props.ts';
 export { SingleServer, type SingleServerProps } from './constructs/single-server.ts';
@@ -27,7 +28,7 @@ export { type Waivers, waived } from './constructs/waivers.ts';
 export { type EnvironmentOptions, environmentOptions } from './environments.ts';
 export { images } from './images.ts';
 export { manifests } from './manifests.ts';
-export { components, type SecretKey, secret } from './names.ts';
+export { components, ports, type SecretKey, secret } from './names.ts';
 export { type NeededSecretKey, neededSecretKeys } from './needed-secret-keys.ts';
 export { type KubernetesPlacements, kubernetesPlacements } from './placements.ts';
-export { type Target, targetOf } from './target.ts';
+export { type Target, targetOf, tlsSecretOf } from './target.ts';

@@ -81,3 +81,10 @@ test('an update never leaves fewer ready pods than asked for', () => {
     expect(find(objects, 'PodDisruptionBudget', name).spec).toMatchObject({ maxUnavailable: 1 });
   }
 });
+
+test('a migration that differs is another Job, since a Job cannot be changed', () => {
+  const nameOf = (text: Record<string, string>) =>
+    find(objectsOf('production', text), 'Job', 'migration').metadata.name;
+  expect(nameOf({})).toBe(nameOf({}));
+  expect(nameOf({ APP_IMAGE: 'registry.example/app:2' })).not.toBe(nameOf({}));
+});

@@ -66,9 +66,17 @@ export async function orNone<T>(asked: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Longer than that, the API server has begun to print whole objects. */
+const longestMessage = 400;
+
 /** What the API server, or the network, said in one line. */
 export function messageOf(error: unknown): string {
-  if (error instanceof ApiException) return statusMessage(error) ?? `HTTP ${error.code}`;
+  if (error instanceof ApiException) {
+    const message = statusMessage(error) ?? `HTTP ${error.code}`;
+    if (message.length <= longestMessage) return message;
+    // What is wrong stands at the end.
+    return `${message.slice(0, longestMessage / 2)} … ${message.slice(-longestMessage / 2)}`;
+  }
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

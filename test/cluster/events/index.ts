@@ -1,4 +1,5 @@
 import type { Event } from '../event.ts';
+import { autoscaling } from './autoscaling.ts';
 import { badImage, neverReady } from './bad-versions.ts';
 import { eviction } from './eviction.ts';
 import { kills, shareProcesses, unshareProcesses } from './kill.ts';
@@ -18,6 +19,7 @@ export const events: readonly Event[] = [
   redisRestart,
   badImage,
   neverReady,
+  autoscaling,
   shareProcesses,
   ...kills,
   unshareProcesses,

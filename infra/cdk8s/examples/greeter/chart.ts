@@ -1,6 +1,8 @@
 import {
+  ConfigFile,
   DenyAll,
   hardenedContainer,
+  images,
   podPlacements,
   RatelimitService,
   ratelimitRoot,
@@ -18,6 +20,7 @@ import {
   rateLimitEnvironment,
 } from '@recipe-book/envoy';
 import { collectorConfig } from '@recipe-book/otel-collector';
+import { redisConfig } from '@recipe-book/redis';
 import { loadSettings, redisNodes } from '@recipe-book/settings';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
@@ -28,6 +31,7 @@ export const greeter: Product = { name: 'greeter' };
 
 const names = { app: 'greeter', ratelimit: 'greeter-ratelimit', redis: 'greeter-redis' } as const;
 const ports = { ingress: 8080, ratelimitGrpc: 8081, ratelimitHttp: 8080, redis: 6379 } as const;
+const anywhere = '0.0.0.0';
 const socket = '/run/greeter/app.sock';
 const small = { cpu: '50m', memory: '64Mi', memoryLimit: '128Mi' } as const;
 
@@ -70,14 +74,14 @@ export class GreeterChart extends Chart {
         env: [{ name: 'SOCKET_PATH', value: socket }],
       },
       envoy: {
-        image: 'envoyproxy/envoy:v1.40.0',
+        image: images.envoy,
         size: { ...small, memoryLimit: '256Mi' },
         placement: envoy,
         config: envoyBootstrap(greeterSettings, envoy, greeter),
         routes: envoyRoutes(greeterSettings, greeterPolicies, greeter),
       },
       collector: {
-        image: 'otel/opentelemetry-collector-contrib:0.161.0',
+        image: images.collector,
         size: { ...small, memoryLimit: '320Mi' },
         placement: collector,
         config: collectorConfig(greeterSettings, collector),
@@ -105,7 +109,6 @@ export class GreeterChart extends Chart {
   }
 
   #ratelimit(): void {
-    const anywhere = '0.0.0.0';
     const env = rateLimitEnvironment(greeterSettings, {
       grpc: { address: anywhere, port: ports.ratelimitGrpc },
       http: { address: anywhere, port: ports.ratelimitHttp },
@@ -115,7 +118,7 @@ export class GreeterChart extends Chart {
     });
     new RatelimitService(this, 'ratelimit', {
       name: names.ratelimit,
-      image: 'envoyproxy/ratelimit:3fb70258',
+      image: images.ratelimit,
       replicas: 2,
       size: small,
       limits: rateLimitConfig(greeterPolicies, greeter),
@@ -134,20 +137,29 @@ export class GreeterChart extends Chart {
   }
 
   #redis(): void {
+    const dataDir = '/data';
+    const config = new ConfigFile(this, 'redis-config', {
+      name: names.redis,
+      fileName: 'redis.conf',
+      content: redisConfig({ address: anywhere, port: ports.redis, dataDir }),
+    });
     new SingleServer(this, 'redis', {
       name: names.redis,
       port: ports.redis,
       container: {
         ...hardenedContainer,
         name: 'redis',
-        image: 'redis:7',
-        command: ['redis-server', '--maxmemory', '64mb', '--maxmemory-policy', 'volatile-ttl'],
-        resources: resources(small),
+        image: images.redis,
+        command: ['redis-server', '/etc/redis/redis.conf'],
+        // Its config lets it keep 128 MB.
+        resources: resources({ ...small, memoryLimit: '320Mi' }),
+        volumeMounts: [config.mountAt('/etc/redis')],
         readinessProbe: { exec: { command: ['redis-cli', '-e', 'ping'] }, timeoutSeconds: 3 },
         livenessProbe: tcpProbe(ports.redis, { timeoutSeconds: 3 }),
       },
-      dataDir: '/data',
+      dataDir,
       storage: '256Mi',
+      volumes: [config.volume],
     });
     new Traffic(this, 'redis-traffic', {
       component: names.redis,

@@ -1,7 +1,8 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { appImage, tagOf } from '../app-image.ts';
+import { appImage } from '../app-image.ts';
+import { contentHash } from '../constructs/content-hash.ts';
 import { hardenedContainer, hardenedPod, pinnedByTag } from '../constructs/hardening.ts';
 import { selectorOf } from '../constructs/labels.ts';
 import { noCpuLimit, resources } from '../constructs/size.ts';
@@ -18,19 +19,24 @@ const name = components.migration;
 
 /**
  * Makes the database's indexes, once for each version of the app: in production the app does not make
- * them itself. A Job never changes, so its name carries the version; running it again does no harm.
+ * them itself. A Job cannot be changed, so its name tells its content; running it again does no harm.
  */
 export class MigrationChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
-    const version = tagOf(appImage(target.settings)).toLowerCase();
+    const pod: k8s.PodSpec = {
+      ...hardenedPod,
+      serviceAccountName: name,
+      restartPolicy: 'OnFailure',
+      containers: [container(target)],
+    };
     new k8s.KubeServiceAccount(this, 'account', {
       metadata: { name },
       automountServiceAccountToken: false,
     });
     new k8s.KubeJob(this, 'job', {
       metadata: {
-        name: `${name}-${version.replaceAll(/[^a-z0-9-]/g, '-')}`,
+        name: `${name}-${contentHash(JSON.stringify(k8s.toJson_PodSpec(pod)))}`,
         annotations: waived(noCpuLimit, pinnedByTag, secretsInEnv([mongodbEnv(target)])),
       },
       spec: {
@@ -38,12 +44,7 @@ export class MigrationChart extends Chart {
         backoffLimit: 8,
         template: {
           metadata: { labels: selectorOf(name) },
-          spec: {
-            ...hardenedPod,
-            serviceAccountName: name,
-            restartPolicy: 'OnFailure',
-            containers: [container(target)],
-          },
+          spec: pod,
         },
       },
     });

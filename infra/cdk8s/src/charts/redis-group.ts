@@ -15,10 +15,10 @@ import { components, paths, ports, secret } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import { redisGroup } from '../redis-settings.ts';
 import type { Target } from '../target.ts';
-import { chartProps } from './chart-props.ts';
+import { chartProps, secretVersion } from './chart-props.ts';
 import { groupPeers } from './redis-peers.ts';
 import { redisScripts, scriptSize } from './redis-scripts/index.ts';
-import { secretEnv } from './secret-env.ts';
+import { secretEnv, secretsInEnv } from './secret-env.ts';
 
 const { redisPassword, redisSentinelPassword } = secret.keys;
 const sentinelSize = { cpu: '10m', memory: '16Mi', memoryLimit: '64Mi' };
@@ -52,7 +52,8 @@ export class RedisGroupChart extends Chart {
     }
   }
 
-  #servers({ settings, options }: Target): void {
+  #servers(target: Target): void {
+    const { settings, options } = target;
     const file = 'redis.conf';
     const config = new ConfigFile(this, 'redis-config', {
       name: components.redis,
@@ -68,7 +69,12 @@ export class RedisGroupChart extends Chart {
       container: {
         ...memberContainer(member),
         command: ['redis-server', startedWith(member)],
-        env: [...memberEnv(member), secretEnv('REDISCLI_AUTH', redisPassword)],
+        env: [
+          ...memberEnv(member),
+          // The ratelimit service asks every 5 s who is first.
+          { name: 'LINGER', value: '6' },
+          secretEnv('REDISCLI_AUTH', redisPassword),
+        ],
         resources: resources(options.redis.size),
         // One that follows is ready when it has all that the first one has, so a rollout waits for it.
         readinessProbe: shellProbe(
@@ -79,12 +85,14 @@ export class RedisGroupChart extends Chart {
       dataDir: paths.data,
       storage: options.redis.storage,
       volumes: [config.volume, memoryVolume(run, '1Mi')],
+      ...readsSecret(target),
       // Another one takes over, and then Redis itself waits for those that follow, ten seconds at most.
       terminationGracePeriodSeconds: 60,
     });
   }
 
-  #sentinels({ settings }: Target): void {
+  #sentinels(target: Target): void {
+    const { settings } = target;
     const file = 'sentinel.conf';
     const [address = ''] = groupMembers(components.redis, redisGroup.replicas);
     const watched = {
@@ -113,11 +121,18 @@ export class RedisGroupChart extends Chart {
         readinessProbe: shellProbe(`redis-cli -e -p ${ports.sentinel} ping`),
       },
       volumes: [config.volume, memoryVolume(run, '1Mi')],
+      ...readsSecret(target),
     });
   }
 }
 
 const run = 'run';
+
+/** What the pods have because passwords are among their variables. */
+function readsSecret(target: Target) {
+  const password = secretEnv('REDISCLI_AUTH', redisPassword);
+  return { ...secretVersion(target), waivers: secretsInEnv([password]) };
+}
 
 /** The config with what the pod adds to it; Redis and Sentinel go on writing to it. */
 function startedWith({ file }: Member): string {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { contentHash } from './content-hash.ts';
 
 export interface ConfigFileProps {
   /** First part of the ConfigMap's name; the hash of its content follows, unless it is watched. */
@@ -32,8 +32,7 @@ export class ConfigFile extends Construct {
     super(scope, id);
     const { name, fileName, content, watched = false } = props;
     const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
-    const hash = createHash('sha256').update(`${fileName}\0${text}`).digest('hex').slice(0, 10);
-    const mapName = watched ? name : `${name}-${hash}`;
+    const mapName = watched ? name : `${name}-${contentHash(fileName, text)}`;
     new k8s.KubeConfigMap(this, 'map', {
       metadata: { name: mapName },
       ...(!watched && { immutable: true }),

@@ -1,11 +1,15 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
-import { spread } from './spread.ts';
+import { noCpuLimit } from './size.ts';
 import { type StatefulPodsProps, statefulPods } from './stateful-pods.ts';
+import { type Waivers, waived } from './waivers.ts';
 
 export interface ServerGroupProps extends StatefulPodsProps {
   readonly replicas: number;
+  /** Checks of linters that do not hold for the pods, besides those of the construct itself. */
+  readonly waivers?: Waivers;
 }
 
 /**
@@ -41,15 +45,27 @@ export class ServerGroup extends Construct {
       spec: { maxUnavailable: k8s.IntOrString.fromNumber(1), selector: { matchLabels } },
     });
     new k8s.KubeStatefulSet(this, 'servers', {
-      metadata: { name },
+      metadata: { name, annotations: waived(noCpuLimit, pinnedByTag, props.waivers ?? {}) },
       spec: {
-        ...statefulPods(props, replicas, {
-          topologySpreadConstraints: spread(matchLabels, 'controller-revision-hash'),
-        }),
+        ...statefulPods(props, replicas, { affinity: { podAntiAffinity: apart(matchLabels) } }),
         podManagementPolicy: 'Parallel',
       },
     });
   }
+}
+
+/** On nodes of their own and, as far as there are some, in zones of their own; on one rather than nowhere. */
+function apart(matchLabels: Record<string, string>): k8s.PodAntiAffinity {
+  const by = (topologyKey: string, weight: number): k8s.WeightedPodAffinityTerm => ({
+    weight,
+    podAffinityTerm: { topologyKey, labelSelector: { matchLabels } },
+  });
+  return {
+    preferredDuringSchedulingIgnoredDuringExecution: [
+      by('kubernetes.io/hostname', 100),
+      by('topology.kubernetes.io/zone', 50),
+    ],
+  };
 }
 
 /** The names of the servers of a group, the first one first, as all of its namespace know them. */

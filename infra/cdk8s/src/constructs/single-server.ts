@@ -11,8 +11,6 @@ export interface SingleServerProps extends StatefulPodsProps {
   readonly storage: string;
   /** Whether the name of the Service leads the server to itself, even while it is not ready; default: no. */
   readonly ownName?: boolean;
-  /** Checks of linters that do not hold for the pod, besides those of the construct itself. */
-  readonly waivers?: Waivers;
 }
 
 /** For what runs one copy only. */

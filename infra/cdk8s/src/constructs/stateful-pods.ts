@@ -2,6 +2,7 @@ import { k8s } from 'cdk8s-plus-27';
 import { hardenedPod } from './hardening.ts';
 import { selectorOf } from './labels.ts';
 import { scratchVolume } from './scratch.ts';
+import type { Waivers } from './waivers.ts';
 
 /** A server that keeps its state, in a pod of its own. */
 export interface StatefulPodsProps {
@@ -21,6 +22,8 @@ export interface StatefulPodsProps {
   readonly podAnnotations?: Readonly<Record<string, string>>;
   /** How long the server may take to end, seconds; default 30, as Kubernetes has it. */
   readonly terminationGracePeriodSeconds?: number;
+  /** Checks of linters that do not hold for the pods, besides those of the construct itself. */
+  readonly waivers?: Waivers;
 }
 
 /** The spec of their StatefulSet. */

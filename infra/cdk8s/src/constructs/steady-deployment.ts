@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { hardenedPod, pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
 import { noCpuLimit } from './size.ts';
-import { spread } from './spread.ts';
+import { spread, spreadAlready } from './spread.ts';
 import { type Waivers, waived } from './waivers.ts';
 
 export interface SteadyDeploymentProps {
@@ -98,12 +98,9 @@ export class SteadyDeployment extends Construct {
 
 /** For as many pods as are asked for; more than one are spread. */
 function copies(replicas = 2): Waivers {
-  const check = replicas < 2 ? 'deployment-replicas' : 'deployment-has-host-podantiaffinity';
-  const reason =
-    replicas < 2
-      ? 'Who asks for a single pod takes it that it is away while it moves.'
-      : 'topologySpreadConstraints spread the pods, over zones too.';
-  return { 'kube-score': { [check]: reason } };
+  if (replicas > 1) return spreadAlready('deployment');
+  const reason = 'Who asks for a single pod takes it that it is away while it moves.';
+  return { 'kube-score': { 'deployment-replicas': reason } };
 }
 
 /** One new pod at a time, and an old one goes only when the new one is ready. */

@@ -2,7 +2,7 @@
  * Keys whose values never leave, whatever they hold. Case does not matter.
  * The app redacts too; this is the second line of defence.
  */
-const secretKeys = [
+export const secretKeys = [
   'password',
   'passwd',
   'secret',
@@ -16,7 +16,7 @@ const secretKeys = [
 ];
 
 /** Values that give themselves away under any key: JWTs, bearer tokens, MongoDB and Redis URLs with a password. */
-const secretValues = [
+export const secretValues = [
   // Also cut short, as a long URL is.
   'eyJ[A-Za-z0-9_-]{8,}(\\.[A-Za-z0-9_-]*)*',
   // What stands in the query of a URL, which Envoy's spans carry whole.

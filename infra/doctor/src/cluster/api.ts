@@ -1,0 +1,71 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest, type RequestOptions } from 'node:https';
+import { text } from 'node:stream/consumers';
+import type { KubeConfig } from '@kubernetes/client-node';
+import { ClusterError } from './cluster-error.ts';
+
+/** How long the API server may take for an answer, milliseconds. */
+const patience = 15_000;
+
+/** An answer of the API server. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * Reads from the API server as the kubeconfig says. The library's own typed calls would give objects
+ * whose fields have other names than in manifests, so the answers are taken as they are.
+ * @throws ClusterError when it cannot be reached or does not know who asks.
+ */
+export async function get(kubeConfig: KubeConfig, path: string): Promise<Answer> {
+  const server = serverOf(kubeConfig);
+  const url = new URL(server.replace(/\/$/, '') + path);
+  const options: RequestOptions = { signal: AbortSignal.timeout(patience) };
+  try {
+    await kubeConfig.applyToHTTPSOptions(options);
+    const answer = await send(url, options);
+    if (answer.status !== 401) return answer;
+  } catch (error) {
+    throw new ClusterError(
+      `The cluster at ${server} could not be asked: ${reason(error)}; see whether it runs and KUBECONFIG names it.`,
+    );
+  }
+  throw new ClusterError(
+    `The cluster at ${server} does not know who asks; renew the login of your kubeconfig.`,
+  );
+}
+
+/** Where the API server is. */
+export function serverOf(kubeConfig: KubeConfig): string {
+  const server = kubeConfig.getCurrentCluster()?.server;
+  if (server) return server;
+  throw new ClusterError(
+    'The kubeconfig has no current context with a cluster; name one by --context, or choose it by "kubectl config use-context".',
+  );
+}
+
+function send(url: URL, options: RequestOptions): Promise<Answer> {
+  const plain = url.protocol === 'http:';
+  return new Promise((resolve, reject) => {
+    // The agent that the kubeconfig brings is one for TLS.
+    const request = plain
+      ? httpRequest(url, { ...options, agent: undefined })
+      : httpsRequest(url, options);
+    request.once('error', reject);
+    request.once('response', (response) => {
+      text(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
+    });
+    request.end();
+  });
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') {
+    return `no answer came within ${patience / 1000} s`;
+  }
+  // One error for each address of the host has no message of its own.
+  const { code } = error as NodeJS.ErrnoException;
+  return (error.message || code || error.name).replace(/\.$/, '');
+}

@@ -1,0 +1,54 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import type { SecretFacts, SecretKey } from '../snapshot.ts';
+import type { Reader } from './reader.ts';
+
+/** Shorter values would be found in texts where they mean nothing. */
+const shortest = 6;
+
+/** What the Secrets hold, and their values for finding them in what programs wrote. */
+export interface ReadSecrets {
+  readonly facts: ReadonlyMap<string, SecretFacts>;
+  readonly values: readonly string[];
+}
+
+/** Reads the Secrets of these names, one by one: nobody needs the right to list all. */
+export async function readSecrets(reader: Reader, names: Iterable<string>): Promise<ReadSecrets> {
+  const facts = new Map<string, SecretFacts>();
+  const values: string[] = [];
+  for (const name of names) {
+    const path = `/api/v1/namespaces/${reader.namespace}/secrets/${name}`;
+    const body = await reader.read('secrets', path);
+    if (body === undefined) continue;
+    const { data } = JSON.parse(body) as { data?: Record<string, string> };
+    const decoded = new Map(Object.entries(data ?? {}).map(([key, value]) => [key, decode(value)]));
+    facts.set(name, { keys: new Map([...decoded].map(([key]) => [key, keyFacts(key, decoded)])) });
+    values.push(...decoded.values());
+  }
+  // A file of many lines is found by each of its lines.
+  const lines = values.flatMap((value) => value.split('\n')).map((line) => line.trim());
+  return { facts, values: lines.filter((line) => line.length >= shortest) };
+}
+
+function decode(base64: string): string {
+  return Buffer.from(base64, 'base64').toString();
+}
+
+function keyFacts(key: string, all: ReadonlyMap<string, string>): SecretKey {
+  const value = all.get(key) ?? '';
+  const empty = value.trim() === '';
+  if (!key.endsWith('.crt')) return { empty };
+  const privateKey = all.get(key.replace(/\.crt$/, '.key'));
+  return {
+    empty,
+    ...(!empty && { certificate: value }),
+    ...(!empty && privateKey !== undefined && { keyFits: fits(value, privateKey) }),
+  };
+}
+
+function fits(certificate: string, privateKey: string): boolean {
+  try {
+    return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey));
+  } catch {
+    return false;
+  }
+}
