@@ -21,14 +21,14 @@ function envoy_on_request(handle)
   local context = handle:filterContext()
   if context == nil then return end
   local metadata = handle:streamInfo():dynamicMetadata()
-  for _, name in ipairs(context:get("headers") or {}) do
+  for _, name in ipairs(context:get("headers")) do
     local value = handle:headers():get(name)
     if value ~= nil then metadata:set(counted_name, "header " .. name, counted(value)) end
   end
   local token = metadata:get(claims_filter)
   local claims = token and token[claims_key]
   if claims == nil then return end
-  for _, name in ipairs(context:get("claims") or {}) do
+  for _, name in ipairs(context:get("claims")) do
     local value = claim_at(claims, name)
     if type(value) == "string" then metadata:set(counted_name, "claim " .. name, counted(value)) end
   end

@@ -27,12 +27,13 @@ export function countedValuesFilter(): JsonObject {
 
 /** Which headers and claims the policies count by, for the routes. */
 export function countedValuesPerRoute(policies: readonly Policy[]): JsonObject {
-  const headers = new Set(policies.flatMap(headerOf));
-  const claims = new Set(policies.flatMap(claimsOf));
+  const headers = [...new Set(policies.flatMap(headerOf))];
+  const claims = [...new Set(policies.flatMap(claimsOf))];
+  const hasNone = headers.length + claims.length === 0;
   return {
     [filterName]: {
       '@type': 'type.googleapis.com/envoy.extensions.filters.http.lua.v3.LuaPerRoute',
-      filter_context: { headers: [...headers], claims: [...claims] },
+      ...(hasNone ? { disabled: true } : { filter_context: { headers, claims } }),
     },
   };
 }
