@@ -1,6 +1,8 @@
+import { images, sidecarPorts } from '@recipe-book/cdk8s';
 import type { KubeObject } from '../snapshot.ts';
 
-const image = 'localhost/busybox:1';
+/** One that every cluster with the manifests in it has; a shell and the usual programs are in it. */
+const image = images.redis;
 const labelOf = (name: string) => ({ app: name });
 const goOn = ['sleep', '100000'];
 
@@ -28,30 +30,29 @@ function without({ metadata: _, ...rest }: Fields): Fields {
   return rest;
 }
 
-function podSpec(container: Fields, rest: Fields = {}) {
+function container(fields: Fields): Fields {
+  return { name: 'main', image, command: goOn, securityContext: hardened, ...fields };
+}
+
+function podSpec(fields: Fields, rest: Fields = {}, sidecars: readonly Fields[] = []) {
   return {
     terminationGracePeriodSeconds: 0,
     automountServiceAccountToken: false,
-    containers: [{ name: 'main', image, command: goOn, securityContext: hardened, ...container }],
+    containers: [container(fields), ...sidecars],
     ...rest,
   };
 }
 
-function pod(
-  name: string,
-  container: Fields,
-  rest: Fields = {},
-  metadata: Fields = {},
-): KubeObject {
+function pod(name: string, fields: Fields, rest: Fields = {}, metadata: Fields = {}): KubeObject {
   return object('v1', 'Pod', name, {
     metadata: { labels: labelOf(name), ...metadata },
-    spec: podSpec(container, rest),
+    spec: podSpec(fields, rest),
   });
 }
 
-function deployment(name: string, container: Fields, rest: Fields = {}): KubeObject {
+function deployment(name: string, fields: Fields, rest: Fields = {}): KubeObject {
   const labels = labelOf(name);
-  const template = { metadata: { labels }, spec: podSpec(container) };
+  const template = { metadata: { labels }, spec: podSpec(fields) };
   return object('apps/v1', 'Deployment', name, {
     spec: { selector: { matchLabels: labels }, template, ...rest },
   });
@@ -63,6 +64,37 @@ function shell(script: string): Fields {
 
 const emptyDir = { volumes: [{ name: 'kept', emptyDir: {} }] };
 const kept = { volumeMounts: [{ name: 'kept', mountPath: '/kept' }] };
+
+const nobody = (port_value: number) => ({
+  endpoint: { address: { socket_address: { address: '127.0.0.1', port_value } } },
+});
+
+/** Configuration of an Envoy that knows two ratelimit services and reaches none. */
+const lonelyEnvoy = {
+  admin: {
+    address: { socket_address: { address: '127.0.0.1', port_value: sidecarPorts.envoyAdmin } },
+  },
+  static_resources: {
+    clusters: [
+      {
+        name: 'ratelimit',
+        load_assignment: {
+          cluster_name: 'ratelimit',
+          endpoints: [{ lb_endpoints: [nobody(1), nobody(2)] }],
+        },
+        health_checks: [
+          {
+            timeout: '1s',
+            interval: '1s',
+            unhealthy_threshold: 1,
+            healthy_threshold: 1,
+            tcp_health_check: {},
+          },
+        ],
+      },
+    ],
+  },
+};
 
 /** Value of the Secret; no report may hold it. */
 export const canary = 'canary-4711';
@@ -145,18 +177,17 @@ export const brokenObjects: readonly KubeObject[] = [
   object('v1', 'Service', 'port', {
     spec: { selector: labelOf('stuck'), ports: [{ port: 80, targetPort: 'nothing' }] },
   }),
-  // Stands in for Envoy: its admin interface listens on the loopback of the pod alone.
+  // A real Envoy, whose ratelimit services nobody runs, beside a collector that is none.
   object('v1', 'Pod', 'envoy', {
     metadata: { labels: { 'app.kubernetes.io/name': 'recipe-book' } },
     spec: podSpec(
       {
         name: 'envoy',
-        ...shell(
-          'cd /kept; printf "cluster.ratelimit.membership_total: 2\\ncluster.ratelimit.membership_healthy: 0\\n" >stats; exec httpd -f -p 127.0.0.1:9901',
-        ),
-        ...kept,
+        image: images.envoy,
+        command: ['envoy', '--config-yaml', JSON.stringify(lonelyEnvoy)],
       },
-      emptyDir,
+      {},
+      [container({ name: 'collector' })],
     ),
   }),
 ];
@@ -186,5 +217,5 @@ export const brokenFindings: readonly RegExp[] = [
   /^services: Service nobody leads nowhere: no pod has the labels that it asks for$/,
   /^services: Service unready leads nowhere: none of its 1 pod is ready$/,
   /^services: Service port its port 80 leads nowhere: no container has a port named nothing$/,
-  /^images: Pod envoy container envoy runs localhost\/busybox:1 instead of envoyproxy\/envoy:/,
+  /^images: Pod envoy container collector runs redis:\d+ instead of otel\//,
 ];
