@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ports, sidecarPorts } from '@recipe-book/cdk8s';
 import { Program } from '@recipe-book/test/program';
+import type { LiveObjects } from './cluster/resources.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type ApiServer, type Kitchen, startApiServer } from './testing/api-server.ts';
 import { makeCertificate } from './testing/certificate.ts';
@@ -27,6 +28,14 @@ afterEach(async () => {
 async function doctor(kitchen: Kitchen, args: readonly string[] = inKitchen) {
   server = await startApiServer(kitchen);
   return runDoctor(server.kubeConfig, args);
+}
+
+/** One whose app has ended with an exit code. */
+function podThatEnded(exitCode: number): LiveObjects['pods'][number] {
+  const pod = readyPod('recipe-book');
+  const state = { terminated: { exitCode } };
+  const app = { name: 'app', image: '', imageID: '', ready: false, restartCount: 0, state };
+  return { ...pod, status: { ...pod.status, containerStatuses: [app] } };
 }
 
 /** A port of this machine that answers for those of a pod. */
@@ -118,6 +127,21 @@ test('what may not be read is a warning each, and nothing is concluded from it',
   expect(exitCode).toBe(0);
 });
 
+test('what a dead node keeps to itself is a warning, and the rest is told', async () => {
+  const kitchen = wellKitchen();
+  const { exitCode, output } = await doctor({
+    ...kitchen,
+    objects: { ...kitchen.objects, pods: [podThatEnded(2)] },
+    broken: ['log', 'secrets', 'portforward'],
+  });
+  const why = 'it answered 500, dial tcp: no route to host';
+  expect(output).toContain(`! Namespace kitchen: pods/log could not be read`);
+  expect(output).toContain(`! Namespace kitchen: secrets could not be read`);
+  expect(output?.split(why)).toHaveLength(3);
+  expect(output).toContain('✗ Pod recipe-book-1: container app ended with exit code 2');
+  expect(exitCode).toBe(1);
+});
+
 test('a certificate must name the host and fit its key', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'recipe-book-tls-'));
   const [one, other] = ['one', 'other'].map((name) => makeCertificate(folder, name));
@@ -137,16 +161,10 @@ test('a certificate must name the host and fit its key', async () => {
 
 test('of a long log it shows where the program says why it ended', async () => {
   const kitchen = wellKitchen();
-  const pod = readyPod('recipe-book');
-  const state = { terminated: { exitCode: 2 } };
-  const app = { name: 'app', image: '', imageID: '', ready: false, restartCount: 0, state };
   const stack = Array.from({ length: 20 }, (_, at) => `frame ${at}`).join('\n');
   const { output } = await doctor({
     ...kitchen,
-    objects: {
-      ...kitchen.objects,
-      pods: [{ ...pod, status: { ...pod.status, containerStatuses: [app] } }],
-    },
+    objects: { ...kitchen.objects, pods: [podThatEnded(2)] },
     logs: { 'recipe-book-1/app': `started\npanic: no database\n\n${stack}\n` },
   });
   expect(output).toContain('container app ended with exit code 2\n      │ panic: no database\n');

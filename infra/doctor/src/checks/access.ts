@@ -12,6 +12,6 @@ export const access: Check = {
       remedy:
         why === forbidden
           ? 'Ask for the rights that docs/doctor.md lists.'
-          : 'Ask again in a minute; it may only be starting.',
+          : 'Ask again in a minute; if it stays so, "kubectl get nodes" says whether a node is dead.',
     })),
 };

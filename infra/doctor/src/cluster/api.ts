@@ -5,7 +5,7 @@ import type { KubeConfig } from '@kubernetes/client-node';
 import { ClusterError } from './cluster-error.ts';
 
 /** How long the API server may take for an answer, milliseconds. */
-const patience = 15_000;
+export const defaultPatience = 15_000;
 
 /** An answer of the API server. */
 export interface Answer {
@@ -13,12 +13,23 @@ export interface Answer {
   readonly body: string;
 }
 
+/** No answer came, or one that says nothing; what else is asked for may well be answered. */
+export class NoAnswer extends ClusterError {
+  /** Why, as a clause. */
+  readonly why: string;
+
+  constructor(message: string, why: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
 /**
  * Reads from the API server as the kubeconfig says. The library's own typed calls would give objects
  * whose fields have other names than in manifests, so the answers are taken as they are.
- * @throws ClusterError when it cannot be reached or does not know who asks.
+ * @throws NoAnswer when it cannot be reached, ClusterError when it does not know who asks.
  */
-export async function get(kubeConfig: KubeConfig, path: string): Promise<Answer> {
+export async function get(kubeConfig: KubeConfig, path: string, patience: number): Promise<Answer> {
   const server = serverOf(kubeConfig);
   const url = new URL(server.replace(/\/$/, '') + path);
   const options: RequestOptions = { signal: AbortSignal.timeout(patience) };
@@ -27,8 +38,10 @@ export async function get(kubeConfig: KubeConfig, path: string): Promise<Answer>
     const answer = await send(url, options);
     if (answer.status !== 401) return answer;
   } catch (error) {
-    throw new ClusterError(
-      `The cluster at ${server} could not be asked: ${reason(error)}; see whether it runs and KUBECONFIG names it.`,
+    const why = reason(error, patience);
+    throw new NoAnswer(
+      `The cluster at ${server} could not be asked: ${why}; see whether it runs and KUBECONFIG names it.`,
+      why,
     );
   }
   throw new ClusterError(
@@ -60,12 +73,11 @@ function send(url: URL, options: RequestOptions): Promise<Answer> {
   });
 }
 
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') {
+function reason(error: unknown, patience: number): string {
+  const { name, message, code } = error as NodeJS.ErrnoException;
+  if (name === 'TimeoutError' || name === 'AbortError') {
     return `no answer came within ${patience / 1000} s`;
   }
   // One error for each address of the host has no message of its own.
-  const { code } = error as NodeJS.ErrnoException;
-  return (error.message || code || error.name).replace(/\.$/, '');
+  return (message || code || name).replace(/\.$/, '');
 }

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import { type KubeConfig, PortForward } from '@kubernetes/client-node';
 import { forbidden } from '../snapshot.ts';
 
-/** How long a pod may take for its answer, milliseconds. */
-const patience = 5000;
+/** How long the way to a pod, and then the pod, may take for an answer, milliseconds. */
+const defaultPatience = 5000;
 
 export interface PodPort {
   readonly namespace: string;
@@ -35,9 +35,10 @@ export async function askPod(
   kubeConfig: KubeConfig,
   { namespace, pod, port }: PodPort,
   asked: PodRequest,
+  patience = defaultPatience,
 ): Promise<PodAnswer> {
   const [near, far] = duplexPair();
-  const forward = new PortForward(kubeConfig, true);
+  const forward = new PortForward(impatient(kubeConfig, patience), true);
   let tunnel: Awaited<ReturnType<typeof forward.portForward>>;
   try {
     tunnel = await forward.portForward(namespace, pod, [port], far, null, far);
@@ -48,7 +49,7 @@ export async function askPod(
     throw new Error('A port-forward without retries has one socket.');
   tunnel.onclose = () => far.end();
   try {
-    return await send(near, asked);
+    return await send(near, asked, patience);
   } catch {
     return { text: '' };
   } finally {
@@ -56,7 +57,21 @@ export async function askPod(
   }
 }
 
-function send(connection: Duplex, { method = 'GET', path, body }: PodRequest): Promise<PodAnswer> {
+/** The same kubeconfig. The library has no other place for how long the way to a pod may take to open. */
+function impatient(kubeConfig: KubeConfig, patience: number): KubeConfig {
+  const own: KubeConfig = Object.create(kubeConfig);
+  own.applyToHTTPSOptions = async (options) => {
+    await kubeConfig.applyToHTTPSOptions(options);
+    Object.assign(options, { handshakeTimeout: patience });
+  };
+  return own;
+}
+
+function send(
+  connection: Duplex,
+  { method = 'GET', path, body }: PodRequest,
+  patience: number,
+): Promise<PodAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request({
       createConnection: () => connection,

@@ -15,17 +15,22 @@ export async function readLogs(
   reader: Reader,
   { live, redact }: Pick<Snapshot, 'live' | 'redact'>,
 ): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  for (const pod of live.pods) {
-    for (const { name, previous } of ended(pod)) {
-      const query = `container=${name}&tailLines=${read}&previous=${previous}`;
-      const path = `/api/v1/namespaces/${reader.namespace}/pods/${pod.metadata.name}/log?${query}`;
-      const text = await reader.read('pods/log', path);
-      if (!text) continue;
-      found.set(`${pod.metadata.name}/${name}`, telling(redact(text).trimEnd().split('\n')));
-    }
-  }
-  return found;
+  // All at once: logs are on the nodes, and each that is dead keeps the API server waiting.
+  const logs = await Promise.all(
+    live.pods.flatMap((pod) =>
+      ended(pod).map(async ({ name, previous }) => {
+        const query = `container=${name}&tailLines=${read}&previous=${previous}`;
+        const path = `/api/v1/namespaces/${reader.namespace}/pods/${pod.metadata.name}/log?${query}`;
+        const text = await reader.readIfAnswered('pods/log', path);
+        return [`${pod.metadata.name}/${name}`, text] as const;
+      }),
+    ),
+  );
+  return new Map(
+    logs.flatMap(([container, text]) =>
+      text ? [[container, telling(redact(text).trimEnd().split('\n'))]] : [],
+    ),
+  );
 }
 
 /** Which log tells about the end: that of now, or that of the container before. */

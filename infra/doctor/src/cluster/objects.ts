@@ -39,7 +39,7 @@ async function list(reader: Reader, name: ResourceName): Promise<readonly object
  */
 export async function readNamespace(reader: Reader): Promise<Live<V1Namespace> | undefined> {
   const { namespace, kubeConfig } = reader;
-  const body = await reader.read('namespaces', `/api/v1/namespaces/${namespace}`);
+  const body = await reader.readIfAnswered('namespaces', `/api/v1/namespaces/${namespace}`);
   if (body !== undefined) return JSON.parse(body) as Live<V1Namespace>;
   if (reader.unreadable.some(({ resource }) => resource === 'namespaces')) return undefined;
   throw new ClusterError(

@@ -1,7 +1,6 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { forbidden, type Unreadable } from '../snapshot.ts';
-import { type Answer, get, serverOf } from './api.ts';
-import { ClusterError } from './cluster-error.ts';
+import { type Answer, defaultPatience, get, NoAnswer, serverOf } from './api.ts';
 
 /** Reads one namespace, and keeps in mind what it was not allowed to read. */
 export class Reader {
@@ -9,9 +8,13 @@ export class Reader {
   readonly namespace: string;
   readonly #unreadable = new Map<Unreadable['resource'], Unreadable>();
 
-  constructor(kubeConfig: KubeConfig, namespace: string) {
+  readonly #patience: number;
+
+  /** @param patience how long the API server may take for an answer, milliseconds. */
+  constructor(kubeConfig: KubeConfig, namespace: string, patience = defaultPatience) {
     this.kubeConfig = kubeConfig;
     this.namespace = namespace;
+    this.#patience = patience;
   }
 
   /** What could not be read, each resource once. */
@@ -26,10 +29,10 @@ export class Reader {
 
   /**
    * What stands at a path of the API; `undefined` when nothing does, or when it may not be read.
-   * @throws ClusterError when the cluster cannot be asked.
+   * @throws ClusterError when the cluster cannot be asked; one of its kinds is NoAnswer.
    */
   async read(resource: Unreadable['resource'], path: string): Promise<string | undefined> {
-    const answer = await get(this.kubeConfig, path);
+    const answer = await get(this.kubeConfig, path, this.#patience);
     if (answer.status === 200) return answer.body;
     // Not there, or not (yet) able to tell, as a container that has written no log.
     if (answer.status === 404 || answer.status === 400) return undefined;
@@ -37,9 +40,25 @@ export class Reader {
       this.cannotRead(resource, forbidden);
       return undefined;
     }
-    throw new ClusterError(
-      `The cluster at ${serverOf(this.kubeConfig)} could not be asked for ${resource}: it answered ${answer.status}, ${messageOf(answer)}.`,
+    const why = `it answered ${answer.status}, ${messageOf(answer)}`;
+    throw new NoAnswer(
+      `The cluster at ${serverOf(this.kubeConfig)} could not be asked for ${resource}: ${why}.`,
+      why,
     );
+  }
+
+  /** As `read`, for what may be missing in a report: without an answer that is kept in mind, no more. */
+  async readIfAnswered(
+    resource: Unreadable['resource'],
+    path: string,
+  ): Promise<string | undefined> {
+    try {
+      return await this.read(resource, path);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      this.cannotRead(resource, error.why);
+      return undefined;
+    }
   }
 }
 

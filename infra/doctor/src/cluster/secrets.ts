@@ -17,7 +17,7 @@ export async function readSecrets(reader: Reader, names: Iterable<string>): Prom
   const values: string[] = [];
   for (const name of names) {
     const path = `/api/v1/namespaces/${reader.namespace}/secrets/${name}`;
-    const body = await reader.read('secrets', path);
+    const body = await reader.readIfAnswered('secrets', path);
     if (body === undefined) continue;
     const { data } = JSON.parse(body) as { data?: Record<string, string> };
     const decoded = new Map(Object.entries(data ?? {}).map(([key, value]) => [key, decode(value)]));

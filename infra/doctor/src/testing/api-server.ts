@@ -16,6 +16,9 @@ export interface Kitchen {
   readonly ports?: Readonly<Record<number, number>>;
   /** Parts of paths that nobody may read, such as `secrets`. */
   readonly forbidden?: readonly string[];
+  /** Parts of paths that the API server cannot answer for, and those where it says nothing at all. */
+  readonly broken?: readonly string[];
+  readonly silent?: readonly string[];
 }
 
 export interface ApiServer {
@@ -60,7 +63,9 @@ function answers(kitchen: Kitchen): RequestListener {
     };
     const path = url.split('?')[0] ?? '';
     if (headers.authorization !== 'Bearer a-token') send(401, { message: 'Unauthorized' });
-    else if (isForbidden(kitchen, path)) send(403, { message: 'forbidden' });
+    else if (has(path, kitchen.forbidden)) send(403, { message: 'forbidden' });
+    else if (has(path, kitchen.broken)) send(500, { message: 'dial tcp: no route to host.' });
+    else if (has(path, kitchen.silent)) return;
     else {
       const found = find(kitchen, url);
       if (found === undefined) send(404, { message: `${path} not found` });
@@ -69,8 +74,8 @@ function answers(kitchen: Kitchen): RequestListener {
   };
 }
 
-function isForbidden({ forbidden = [] }: Kitchen, path: string): boolean {
-  return forbidden.some((part) => path.split('/').includes(part));
+function has(path: string, parts: readonly string[] = []): boolean {
+  return parts.some((part) => path.split('/').includes(part));
 }
 
 function find(kitchen: Kitchen, url: string): object | string | undefined {
@@ -102,7 +107,11 @@ function forwardPorts(server: ReturnType<typeof createServer>, kitchen: Kitchen)
   });
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
     const url = new URL(request.url ?? '', 'http://here');
-    if (isForbidden(kitchen, url.pathname)) {
+    if (has(url.pathname, kitchen.silent)) {
+      socket.resume().once('end', () => socket.destroy());
+      return;
+    }
+    if (has(url.pathname, kitchen.forbidden)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
       return;
     }
