@@ -1,6 +1,7 @@
 /**
  * `make test-cluster`: brings the app into the cluster that KUBECONFIG names, checks it from outside,
- * then lets everything happen to it that happens to clusters while people use it. ONLY=kill for some.
+ * then lets everything happen to it that happens to clusters while people use it. ONLY=kill (a regular
+ * expression) for some.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,9 +17,9 @@ import { runChecks } from './run-checks.ts';
 import { runEvents } from './run-events.ts';
 import { sceneReplicas, sceneTarget } from './scene.ts';
 
-const only = (process.env['ONLY'] ?? '').toLowerCase();
+const only = process.env['ONLY'];
 const chosen = <T extends { name: string }>(all: readonly T[]) =>
-  all.filter(({ name }) => name.toLowerCase().includes(only));
+  all.filter(({ name }) => new RegExp(only ?? '', 'i').test(name));
 
 /** Those that stand beside what they test. */
 const clusterSuites = jest('cluster', ['--runInBand', '--testTimeout=120000'], process.env);
