@@ -3,6 +3,7 @@ import { manifests, type Target } from '@recipe-book/cdk8s';
 import { apply, objectsOf } from './apply.ts';
 import type { Cluster } from './cluster.ts';
 import { ClusterError } from './cluster-error.ts';
+import { noteSettings } from './deployed-with.ts';
 import { keepReplicas, removeAutoscalers } from './replicas.ts';
 import { untilRolledOut } from './rollout.ts';
 import { ensureSecret } from './secrets.ts';
@@ -23,6 +24,7 @@ export async function deploy(
   const { namespace } = options;
   const objects = objectsOf(manifests(target));
   await applyNamespace(cluster, objects);
+  await noteSettings(cluster, target);
   if (options.secrets.kind === 'existing') await fillSecret(cluster, target, say);
   await applyAll(cluster, target, objects);
   await untilRolledOut(cluster, {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ports, sidecarPorts } from '@recipe-book/cdk8s';
+import { deployedWith } from '@recipe-book/cluster';
 import { Program } from '@recipe-book/test/program';
 import type { LiveObjects } from './cluster/resources.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -68,6 +69,19 @@ test('nothing is said but one line a group when all is well', async () => {
     ].join('\n'),
   );
   expect(exitCode).toBe(0);
+});
+
+test('what the namespace was deployed with is taken from its annotations', async () => {
+  const chosen = { APP_IMAGE: 'recipe-book/app:1-0a1b2c', PROFILE: 'light' };
+  const kitchen = { ...wellKitchen(chosen), ports: await partsOf(wellParts) };
+  const object = kitchen.namespaceObject as { metadata: object };
+  const annotations = Object.fromEntries(
+    Object.entries(chosen).map(([name, value]) => [deployedWith[name as 'PROFILE'], value]),
+  );
+  const namespaceObject = { ...object, metadata: { ...object.metadata, annotations } };
+  expect((await doctor({ ...kitchen, namespaceObject })).exitCode).toBe(0);
+  await server?.stop();
+  expect((await doctor(kitchen)).output).toContain('recipe-book/app:2');
 });
 
 test('what is wrong is told with what to do, and the exit code is 1', async () => {

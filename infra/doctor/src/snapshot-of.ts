@@ -1,4 +1,5 @@
 import { environmentOptions, targetOf } from '@recipe-book/cdk8s';
+import { settingsIn } from '@recipe-book/cluster';
 import type { EnvironmentText } from '@recipe-book/settings';
 import type { Arguments } from './arguments.ts';
 import { connect } from './cluster/connect.ts';
@@ -14,7 +15,7 @@ import { wantedObjects } from './wanted-objects.ts';
 
 /**
  * Reads the namespace, and makes the manifests that it should be like.
- * @param text settings, as `make synth` reads them.
+ * @param text settings, as `make synth` reads them; what the namespace was deployed with fills in.
  * @throws ClusterError when the cluster cannot be asked, SettingsError when there are no manifests.
  */
 export async function snapshotOf(
@@ -22,14 +23,15 @@ export async function snapshotOf(
   text: EnvironmentText,
 ): Promise<Snapshot> {
   const options = environmentOptions[environment];
-  const target = targetOf(environment, text, {
-    ...options,
-    namespace: namespace ?? options.namespace,
-  });
+  const reader = new Reader(connect(context), namespace ?? options.namespace);
+  const namespaceObject = await readNamespace(reader);
+  const target = targetOf(
+    environment,
+    { ...settingsIn(namespaceObject?.metadata.annotations), ...onlySet(text) },
+    { ...options, namespace: reader.namespace },
+  );
   const wanted = wantedObjects(target);
   const needed = neededKeys(target, wanted);
-  const reader = new Reader(connect(context), target.options.namespace);
-  const namespaceObject = await readNamespace(reader);
   const [live, { facts, values }] = await Promise.all([
     readObjects(reader),
     readSecrets(reader, needed.keys()),
@@ -54,4 +56,9 @@ export async function snapshotOf(
     unreadable: reader.unreadable,
     redact,
   };
+}
+
+/** An empty value counts as not set. */
+function onlySet(text: EnvironmentText): EnvironmentText {
+  return Object.fromEntries(Object.entries(text).filter(([, value]) => value));
 }

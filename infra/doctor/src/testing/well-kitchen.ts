@@ -1,12 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { neededSecretKeys } from '@recipe-book/cdk8s';
+import type { EnvironmentText } from '@recipe-book/settings';
 import { type LiveObjects, resourceNames, resources } from '../cluster/resources.ts';
 import type { KubeObject } from '../snapshot.ts';
 import type { Kitchen } from './api-server.ts';
 import { manifestsOf, targetIn } from './manifests-of.ts';
-
-const keys = neededSecretKeys(targetIn('development')).map(({ key }) => key);
-const wanted = manifestsOf('development');
 
 /** Body of the app's `/health`. */
 export const health = (redis: string) => JSON.stringify({ checks: { database: 'ok', redis } });
@@ -20,8 +18,10 @@ export const wellParts: RequestListener = ({ url = '' }, response) => {
   } else response.end(url === '/health' ? health('ok') : '{}');
 };
 
-/** The namespace as it is when all went well. */
-export function wellKitchen(): Kitchen {
+/** The namespace as it is when all went well. @param text settings that it was deployed with. */
+export function wellKitchen(text: EnvironmentText = {}): Kitchen {
+  const keys = neededSecretKeys(targetIn('development', text)).map(({ key }) => key);
+  const wanted = manifestsOf('development', text);
   const of = (kind: string) => wanted.filter((object) => object.kind === kind);
   const asReady = (object: KubeObject) => ({
     ...object,
