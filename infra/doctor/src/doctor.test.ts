@@ -254,6 +254,27 @@ test('no value of a Secret is shown, wherever it turns up', async () => {
   expect(output).not.toContain(canary);
 });
 
+test('the password of a connection string is not shown, however the app writes it', async () => {
+  const kitchen = wellKitchen();
+  const secrets = {
+    'recipe-book': {
+      'mongodb-uri': 'mongodb+srv://cook:pass%40word-1@db.example,db2.example/recipes?w=1',
+      'smtp-url': 'smtps://:mail-pass-2@mail.example:465',
+    },
+  };
+  const { output } = await doctor({
+    ...kitchen,
+    secrets,
+    objects: { ...kitchen.objects, pods: [podThatEnded(1)] },
+    logs: {
+      'recipe-book-1/app': 'cook / pass@word-1 refused\npass%40word-1 too\nAUTH cook mail-pass-2\n',
+    },
+  });
+  expect(output).toContain('│ cook / [redacted] refused');
+  expect(output).toContain('│ [redacted] too');
+  expect(output).toContain('│ AUTH cook [redacted]');
+});
+
 describe('one sentence says why the cluster could not be asked, with exit code 2', () => {
   const kubeConfig = (server: string) =>
     JSON.stringify({

@@ -17,24 +17,19 @@ export const crashLoops: Check = {
       // Between two tries it is terminated; the back-off begins with the second.
       const end = looping ? container.lastState?.terminated : terminated;
       if (/^(CreateContainerError|RunContainerError)$/.test(waiting?.reason ?? '')) {
-        return notStarted(snapshot, pod, container, waiting?.message);
+        return notStarted(pod, container, waiting?.message);
       }
-      if (end?.reason === 'StartError') return notStarted(snapshot, pod, container, end.message);
+      if (end?.reason === 'StartError') return notStarted(pod, container, end.message);
       const failed = looping || (end && end.exitCode !== 0);
       return failed ? crashed(snapshot, pod, container, end) : [];
     }),
 };
 
-function notStarted(
-  { redact }: Snapshot,
-  pod: Pod,
-  { name }: ContainerStatus,
-  message: string | undefined,
-): Finding {
+function notStarted(pod: Pod, { name }: ContainerStatus, message: string | undefined): Finding {
   return {
     level: 'error',
     object: `Pod ${pod.metadata.name}`,
-    what: `container ${name} cannot be started: ${redact(clause(message))}`,
+    what: `container ${name} cannot be started: ${clause(message)}`,
     remedy: 'Correct its command, its mounts or its image.',
   };
 }

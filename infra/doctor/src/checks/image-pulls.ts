@@ -21,7 +21,7 @@ export const imagePulls: Check = {
       return {
         level: 'error' as const,
         object: `Pod ${pod.metadata.name}`,
-        what: `container ${name} cannot get its image ${image}: ${snapshot.redact(clause(message ?? reason))}`,
+        what: `container ${name} cannot get its image ${image}: ${clause(message ?? reason)}`,
         remedy: remedy(`${reason} ${message}`),
       };
     }),

@@ -27,7 +27,7 @@ export const probes: Check = {
       return {
         level: 'error' as const,
         object: `Pod ${pod.metadata.name}`,
-        what: `container ${name} fails its ${probe.toLowerCase()} probe${why ? `: ${snapshot.redact(clause(why))}` : ''}`,
+        what: `container ${name} fails its ${probe.toLowerCase()} probe${why ? `: ${clause(why)}` : ''}`,
         remedy: remedies[probe] ?? '',
       };
     }),

@@ -10,7 +10,10 @@ const lastWords = /^(panic:|fatal error:|Uncaught|\w*Error:)/;
 /** Longest line that is shown. */
 const width = 300;
 
-/** The end of the log of each container that ended badly, by `pod/container`. */
+/**
+ * The end of the log of each container that ended badly, by `pod/container`; without secrets, since half
+ * of one, where a long line is cut, would not be known any more.
+ */
 export async function readLogs(
   reader: Reader,
   { live, redact }: Pick<Snapshot, 'live' | 'redact'>,

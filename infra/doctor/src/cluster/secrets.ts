@@ -2,6 +2,9 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { SecretFacts, SecretKey } from '../snapshot.ts';
 import type { Reader } from './reader.ts';
 
+/** `scheme://user:password@`; a password with a slash in it has that encoded. */
+const credentials = /^[a-z][a-z\d+.-]*:\/\/[^:/@\s]*:([^/\s]+)@/i;
+
 /** Shorter values would be found in texts where they mean nothing. */
 const shortest = 6;
 
@@ -20,13 +23,32 @@ export async function readSecrets(reader: Reader, names: Iterable<string>): Prom
     const body = await reader.readIfAnswered('secrets', path);
     if (body === undefined) continue;
     const { data } = JSON.parse(body) as { data?: Record<string, string> };
-    const decoded = new Map(Object.entries(data ?? {}).map(([key, value]) => [key, decode(value)]));
-    facts.set(name, { keys: new Map([...decoded].map(([key]) => [key, keyFacts(key, decoded)])) });
-    values.push(...decoded.values());
+    const content = new Map(Object.entries(data ?? {}).map(([key, value]) => [key, decode(value)]));
+    facts.set(name, { keys: new Map([...content].map(([key]) => [key, keyFacts(key, content)])) });
+    values.push(...content.values());
   }
-  // A file of many lines is found by each of its lines.
-  const lines = values.flatMap((value) => value.split('\n')).map((line) => line.trim());
-  return { facts, values: lines.filter((line) => line.length >= shortest) };
+  return { facts, values: values.flatMap(tellingParts).filter((part) => part.length >= shortest) };
+}
+
+/** The lines of a value, since programs write no more than one; and the passwords of URLs, as programs have them. */
+function tellingParts(value: string): string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .flatMap((line) => {
+      const [, password] = credentials.exec(line) ?? [];
+      return password === undefined ? [line] : [line, password, decoded(password)];
+    });
+}
+
+/** The password of a URL without the URL's own way of writing. */
+function decoded(password: string): string {
+  try {
+    return decodeURIComponent(password);
+  } catch {
+    // A percent sign that means nothing but itself.
+    return password;
+  }
 }
 
 function decode(base64: string): string {

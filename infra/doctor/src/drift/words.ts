@@ -11,8 +11,8 @@ const secretVariables = Object.values(areas)
   .map(([name]) => name);
 
 /**
- * A difference in one line: `path: want → have`. Values of the live object go through `redact`, since
- * somebody may have put a password there by hand.
+ * A difference in one line: `path: want → have`. Values of the live object, where somebody may have put
+ * a password by hand, go through `redact` here, since nobody knows half a password when it is cut short.
  */
 export function inWords(
   { path, want, have }: Difference,
