@@ -30,5 +30,6 @@ export { images } from './images.ts';
 export { manifests } from './manifests.ts';
 export { components, ports, type SecretKey, secret } from './names.ts';
 export { type NeededSecretKey, neededSecretKeys } from './needed-secret-keys.ts';
+export { type KubeObject, objectsOf } from './objects-of.ts';
 export { type KubernetesPlacements, kubernetesPlacements } from './placements.ts';
 export { type Target, targetOf, tlsSecretOf } from './target.ts';

@@ -3,10 +3,12 @@ import {
   AppsV1Api,
   BatchV1Api,
   CoreV1Api,
-  KubeConfig,
+  type KubeConfig,
   KubernetesObjectApi,
+  VersionApi,
 } from '@kubernetes/client-node';
 import { ClusterError } from './cluster-error.ts';
+import { kubeConfigOf } from './kube-config.ts';
 
 /** The cluster that KUBECONFIG names, or else `~/.kube/config`. */
 export class Cluster {
@@ -29,24 +31,15 @@ export class Cluster {
     return this.config.getCurrentContext();
   }
 
-  /** @throws ClusterError when nothing names a cluster, or the one that is named does not answer. */
-  static async connect(): Promise<Cluster> {
-    const config = new KubeConfig();
+  /**
+   * @param context of the kubeconfig; the current one by default.
+   * @throws ClusterError when nothing names a cluster, or the one that is named does not answer.
+   */
+  static async connect(context?: string): Promise<Cluster> {
+    const cluster = new Cluster(kubeConfigOf(context));
     try {
-      config.loadFromDefault();
-    } catch (error) {
-      throw new ClusterError(`KUBECONFIG cannot be read: ${messageOf(error)}`);
-    }
-    const server = config.getCurrentCluster()?.server;
-    // What the library falls back to when there is no file at all.
-    if (!server || server === 'http://localhost:8080') {
-      throw new ClusterError(
-        'No cluster is chosen: set KUBECONFIG to the file that names one, or make one by "make kind-up".',
-      );
-    }
-    const cluster = new Cluster(config);
-    try {
-      await cluster.core.listNamespace({ limit: 1 });
+      // Everybody who is known may ask for that.
+      await cluster.config.makeApiClient(VersionApi).getCode();
     } catch (error) {
       throw new ClusterError(
         `The cluster of context "${cluster.context}" does not answer as it should: ${messageOf(error)}`,

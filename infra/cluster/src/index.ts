@@ -1,9 +1,11 @@
 export { addresses, firstThatAnswers } from './address.ts';
 export { objectsOf } from './apply.ts';
+export { type Choice, choiceOf } from './choice.ts';
 export { Cluster, messageOf, orNone } from './cluster.ts';
 export { ClusterError } from './cluster-error.ts';
 export { applyAll, deploy } from './deploy.ts';
 export { deployedWith, settingsIn } from './deployed-with.ts';
+export { kubeConfigOf } from './kube-config.ts';
 export { removeNamespace } from './remove.ts';
 export { unready } from './rollout.ts';
 export { type ContainerRef, type PodOutput, runInPod } from './run-in-pod.ts';

@@ -22,7 +22,7 @@ test('arguments win over variables, and empty variables count as not set', () =>
 test.each([
   [
     ['--environment', 'moon'],
-    'The environment is "moon"; there are development, staging, production.',
+    'ENVIRONMENT is "moon"; it must be one of development, staging, production.',
   ],
   [['--nmespace', 'x'], /^Unknown option '--nmespace'; there are --namespace, .*\.$/],
   [['kitchen'], /^Unexpected argument 'kitchen'; there are /],

@@ -1,35 +1,24 @@
 import { parseArgs } from 'node:util';
-import { type Environment, type EnvironmentText, environments } from '@recipe-book/settings';
+import { type Choice, ClusterError, choiceOf } from '@recipe-book/cluster';
+import type { EnvironmentText } from '@recipe-book/settings';
 
 /** What `make doctor` is asked to do. */
-export interface Arguments {
-  readonly environment: Environment;
-  /** Absent: the one of the environment. */
-  readonly namespace: string | undefined;
-  /** Context of the kubeconfig; absent: the current one. */
-  readonly context: string | undefined;
+export interface Arguments extends Choice {
   readonly json: boolean;
 }
 
-/** Something that cannot be asked for; its message says what can. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-/** Reads the arguments; those of the command line win over NAMESPACE, ENVIRONMENT, CONTEXT and JSON. */
+/**
+ * Reads the arguments; those of the command line win over ENVIRONMENT, NAMESPACE, CONTEXT and JSON.
+ * @throws ClusterError that says what can be asked for.
+ */
 export function readArguments(args: readonly string[], text: EnvironmentText): Arguments {
   const given = parse(args);
-  const environment = given.environment ?? (text['ENVIRONMENT'] || 'development');
-  const known = environments.find((name) => name === environment);
-  if (!known) {
-    throw new UsageError(
-      `The environment is "${environment}"; there are ${environments.join(', ')}.`,
-    );
-  }
   return {
-    environment: known,
-    namespace: given.namespace ?? (text['NAMESPACE'] || undefined),
-    context: given.context ?? (text['CONTEXT'] || undefined),
+    ...choiceOf({
+      ENVIRONMENT: given.environment ?? text['ENVIRONMENT'],
+      NAMESPACE: given.namespace ?? text['NAMESPACE'],
+      CONTEXT: given.context ?? text['CONTEXT'],
+    }),
     json: given.json ?? /^(1|true|yes)$/.test(text['JSON'] ?? ''),
   };
 }
@@ -48,6 +37,6 @@ function parse(args: readonly string[]) {
     return values;
   } catch (error) {
     const [what] = (error as Error).message.split(/\.\s/);
-    throw new UsageError(`${what}; there are --namespace, --environment, --context and --json.`);
+    throw new ClusterError(`${what}; there are --namespace, --environment, --context and --json.`);
   }
 }

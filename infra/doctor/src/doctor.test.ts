@@ -307,7 +307,7 @@ describe('one sentence says why the cluster could not be asked, with exit code 2
       'there is no such environment',
       '{}',
       ['--environment', 'b'],
-      /^The environment is "b"; there are .*\.$/,
+      /^ENVIRONMENT is "b"; it must be one of .*\.$/,
     ],
   ])('%s', async (_, text, args, sentence) => {
     const { exitCode, error } = await runDoctor(text, args);

@@ -1,6 +1,6 @@
+import { ClusterError } from '@recipe-book/cluster';
 import { type EnvironmentText, SettingsError } from '@recipe-book/settings';
-import { readArguments, UsageError } from './arguments.ts';
-import { ClusterError } from './cluster/cluster-error.ts';
+import { readArguments } from './arguments.ts';
 import { diagnose } from './diagnosis.ts';
 import { textReport } from './report/text.ts';
 import { snapshotOf } from './snapshot-of.ts';
@@ -30,9 +30,7 @@ export async function doctor(args: readonly string[], text: EnvironmentText): Pr
       output: given.json ? JSON.stringify(diagnosis, null, 2) : textReport(diagnosis),
     };
   } catch (error) {
-    const expected = [ClusterError, SettingsError, UsageError].some(
-      (type) => error instanceof type,
-    );
+    const expected = [ClusterError, SettingsError].some((type) => error instanceof type);
     if (!expected) throw error;
     return { exitCode: exitCodes.couldNotAsk, error: (error as Error).message };
   }

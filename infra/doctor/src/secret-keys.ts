@@ -1,6 +1,7 @@
 import type { V1Ingress } from '@kubernetes/client-node';
+import type { KubeObject } from '@recipe-book/cdk8s';
 import { neededSecretKeys, secret, type Target, tlsSecretOf } from '@recipe-book/cdk8s';
-import type { KubeObject, NeededKeys } from './snapshot.ts';
+import type { NeededKeys } from './snapshot.ts';
 
 const tlsKeys = new Map([
   ['tls.crt', 'Certificate for clients, as PEM.'],

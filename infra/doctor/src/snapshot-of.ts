@@ -1,8 +1,7 @@
-import { environmentOptions, targetOf } from '@recipe-book/cdk8s';
-import { settingsIn } from '@recipe-book/cluster';
+import { environmentOptions, objectsOf, targetOf } from '@recipe-book/cdk8s';
+import { kubeConfigOf, settingsIn } from '@recipe-book/cluster';
 import type { EnvironmentText } from '@recipe-book/settings';
 import type { Arguments } from './arguments.ts';
-import { connect } from './cluster/connect.ts';
 import { readLogs } from './cluster/logs.ts';
 import { readNamespace, readObjects } from './cluster/objects.ts';
 import { readParts } from './cluster/parts.ts';
@@ -11,7 +10,6 @@ import { readSecrets } from './cluster/secrets.ts';
 import { redaction } from './redact.ts';
 import { certificateHosts, neededKeys } from './secret-keys.ts';
 import type { Snapshot } from './snapshot.ts';
-import { wantedObjects } from './wanted-objects.ts';
 
 /**
  * Reads the namespace, and makes the manifests that it should be like.
@@ -23,14 +21,14 @@ export async function snapshotOf(
   text: EnvironmentText,
 ): Promise<Snapshot> {
   const options = environmentOptions[environment];
-  const reader = new Reader(connect(context), namespace ?? options.namespace);
+  const reader = new Reader(kubeConfigOf(context), namespace ?? options.namespace);
   const namespaceObject = await readNamespace(reader);
   const target = targetOf(
     environment,
     { ...settingsIn(namespaceObject?.metadata.annotations), ...onlySet(text) },
     { ...options, namespace: reader.namespace },
   );
-  const wanted = wantedObjects(target);
+  const wanted = objectsOf(target);
   const needed = neededKeys(target, wanted);
   const [live, { facts, values }] = await Promise.all([
     readObjects(reader),

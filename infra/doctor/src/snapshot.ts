@@ -1,4 +1,5 @@
 import type { V1Namespace } from '@kubernetes/client-node';
+import type { KubeObject } from '@recipe-book/cdk8s';
 import type { Environment } from '@recipe-book/settings';
 import type { Live, LiveObjects, ResourceName } from './cluster/resources.ts';
 
@@ -29,14 +30,6 @@ export interface Snapshot {
   readonly unreadable: readonly Unreadable[];
   /** Takes secrets out of text that programs wrote. */
   readonly redact: (text: string) => string;
-}
-
-/** A Kubernetes object as a manifest has it. */
-export interface KubeObject {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
-  readonly [field: string]: unknown;
 }
 
 /** What each key of a Secret holds, in a sentence; by the name of the Secret, then by key. */

@@ -1,7 +1,6 @@
 import type { Environment, EnvironmentText } from '@recipe-book/settings';
-import { parseAllDocuments } from 'yaml';
 import type { EnvironmentOptions } from '../environments.ts';
-import { manifests } from '../manifests.ts';
+import { objectsOf as rawObjectsOf } from '../objects-of.ts';
 import { targetOf } from '../target.ts';
 
 /** As much of a Kubernetes object as the tests look at. */
@@ -37,10 +36,7 @@ export function objectsOf(
   text: EnvironmentText = {},
   options?: EnvironmentOptions,
 ): KubeObject[] {
-  const files = manifests(targetOf(environment, text, options));
-  return [...files.values()].flatMap((yaml) =>
-    parseAllDocuments(yaml).map((document) => document.toJS() as KubeObject),
-  );
+  return rawObjectsOf(targetOf(environment, text, options)) as readonly object[] as KubeObject[];
 }
 
 /** The one object of a kind whose name is, or begins with, the given one. */

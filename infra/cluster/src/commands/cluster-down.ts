@@ -4,8 +4,8 @@ import { ClusterError } from '../cluster-error.ts';
 import { removeNamespace } from '../remove.ts';
 import { runCommand } from './command.ts';
 
-await runCommand(async ({ target: { options, environment }, text }) => {
-  const cluster = await Cluster.connect();
+await runCommand(async ({ target: { options, environment }, text, context }) => {
+  const cluster = await Cluster.connect(context);
   const { namespace } = options;
   // A typing error must not cost a production database.
   if (environment !== 'development' && text['CONFIRM'] !== namespace) {

@@ -3,4 +3,4 @@ import { Cluster } from '../cluster.ts';
 import { up } from '../up.ts';
 import { runCommand } from './command.ts';
 
-await runCommand(async ({ target }) => up(await Cluster.connect(), target));
+await runCommand(async ({ target, context }) => up(await Cluster.connect(context), target));

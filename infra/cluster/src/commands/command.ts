@@ -2,13 +2,9 @@ import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { type Target, targetOf } from '@recipe-book/cdk8s';
 import { ImageError } from '@recipe-book/images';
-import {
-  type EnvironmentText,
-  environments,
-  SettingsError,
-  withEnvFile,
-} from '@recipe-book/settings';
+import { type EnvironmentText, SettingsError, withEnvFile } from '@recipe-book/settings';
 import { InstallError } from '@recipe-book/tools';
+import { choiceOf } from '../choice.ts';
 import { ClusterError } from '../cluster-error.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
@@ -16,6 +12,8 @@ const root = resolve(import.meta.dirname, '../../../..');
 /** What every command starts from: the environment that ENVIRONMENT names, development by default. */
 export interface CommandContext {
   readonly target: Target;
+  /** Context of the kubeconfig that CONTEXT names; absent: the current one. */
+  readonly context: string | undefined;
   /** The shell's variables and those of `.env`. */
   readonly text: EnvironmentText;
 }
@@ -26,7 +24,8 @@ export async function runCommand(
 ): Promise<void> {
   try {
     const text = withEnvFile(process.env, resolve(root, '.env'));
-    await command({ target: targetOf(environmentOf(text['ENVIRONMENT']), text), text });
+    const { environment, context } = choiceOf(text);
+    await command({ target: targetOf(environment, text), context, text });
   } catch (error) {
     const expected = [ClusterError, ImageError, SettingsError, InstallError].some(
       (type) => error instanceof type,
@@ -34,10 +33,4 @@ export async function runCommand(
     console.error(expected ? (error as Error).message : inspect(error));
     process.exitCode = 1;
   }
-}
-
-function environmentOf(name = 'development') {
-  const environment = environments.find((one) => one === name);
-  if (environment) return environment;
-  throw new ClusterError(`ENVIRONMENT is "${name}"; it must be one of ${environments.join(', ')}.`);
 }

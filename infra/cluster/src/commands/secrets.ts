@@ -6,8 +6,8 @@ import { applyNamespace } from '../deploy.ts';
 import { ensureSecret } from '../secrets.ts';
 import { runCommand } from './command.ts';
 
-await runCommand(async ({ target }) => {
-  const cluster = await Cluster.connect();
+await runCommand(async ({ target, context }) => {
+  const cluster = await Cluster.connect(context);
   await applyNamespace(cluster, objectsOf(manifests(target)));
   const { made, missing } = await ensureSecret(cluster, target);
   console.log(made.length > 0 ? `made: ${made.join(', ')}` : 'nothing had to be made');

@@ -1,4 +1,3 @@
-import { KubeConfig } from '@kubernetes/client-node';
 import { images, targetOf } from '@recipe-book/cdk8s';
 import { buildApp, findBuilder, tagByContent } from '@recipe-book/images';
 import { type EnvironmentText, loadSettings } from '@recipe-book/settings';
@@ -25,12 +24,6 @@ export async function kindUp(text: EnvironmentText): Promise<void> {
   if (!(await kind.exists())) await kind.create(kindConfig(exposure.port, hostPort));
   const image = await tagByContent(await buildApp(images.app), images.app);
   await kind.load(image);
-  await up(connect(), targetOf('development', { ...rest, APP_IMAGE: image }), hostPort);
-}
-
-function connect(): Cluster {
-  const config = new KubeConfig();
-  config.loadFromDefault();
-  config.setCurrentContext(`kind-${kindName}`);
-  return new Cluster(config);
+  const cluster = await Cluster.connect(`kind-${kindName}`);
+  await up(cluster, targetOf('development', { ...rest, APP_IMAGE: image }), hostPort);
 }

@@ -1,5 +1,5 @@
+import type { KubeObject } from '@recipe-book/cdk8s';
 import type { LiveObjects } from '../cluster/resources.ts';
-import type { KubeObject } from '../snapshot.ts';
 import { snapshotWith } from '../testing/snapshot.ts';
 import { drift } from './drift.ts';
 

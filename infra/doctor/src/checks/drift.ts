@@ -1,8 +1,9 @@
+import type { KubeObject } from '@recipe-book/cdk8s';
 import { resourceOf } from '../cluster/resources.ts';
 import { compare, type Difference } from '../drift/compare.ts';
 import { inWords } from '../drift/words.ts';
 import type { Check, Finding } from '../finding.ts';
-import type { KubeObject, Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 const apply = 'Apply the manifests of "make synth", or bring the change into them.';
 

@@ -1,6 +1,7 @@
+import type { KubeObject } from '@recipe-book/cdk8s';
 import { componentLabel, livingPods, type Pod, statusesOf } from '../about/pods.ts';
 import type { Check, Finding } from '../finding.ts';
-import type { KubeObject, Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** Versions of the app and its sidecars that are not the ones in `infra/cdk8s/src/images.ts`. */
 export const images: Check = {

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { KubeConfig } from '@kubernetes/client-node';
-import { ClusterError } from './cluster-error.ts';
+import { ClusterError } from '@recipe-book/cluster';
 
 /** How long the API server may take for an answer, milliseconds. */
 export const defaultPatience = 15_000;
@@ -49,13 +49,9 @@ export async function get(kubeConfig: KubeConfig, path: string, patience: number
   );
 }
 
-/** Where the API server is. */
+/** Where the API server is; `kubeConfigOf` takes no kubeconfig that does not say it. */
 export function serverOf(kubeConfig: KubeConfig): string {
-  const server = kubeConfig.getCurrentCluster()?.server;
-  if (server) return server;
-  throw new ClusterError(
-    'The kubeconfig has no current context with a cluster; name one by --context, or choose it by "kubectl config use-context".',
-  );
+  return kubeConfig.getCurrentCluster()?.server ?? '';
 }
 
 function send(url: URL, options: RequestOptions): Promise<Answer> {

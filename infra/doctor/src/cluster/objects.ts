@@ -1,6 +1,6 @@
 import type { V1Namespace } from '@kubernetes/client-node';
+import { ClusterError } from '@recipe-book/cluster';
 import { serverOf } from './api.ts';
-import { ClusterError } from './cluster-error.ts';
 import type { Reader } from './reader.ts';
 import {
   type Live,

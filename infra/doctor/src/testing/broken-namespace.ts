@@ -1,5 +1,5 @@
+import type { KubeObject } from '@recipe-book/cdk8s';
 import { images, sidecarPorts } from '@recipe-book/cdk8s';
-import type { KubeObject } from '../snapshot.ts';
 
 /** One that every cluster with the manifests in it has; a shell and the usual programs are in it. */
 const image = images.redis;

@@ -1,7 +1,6 @@
-import { environmentOptions, type Target, targetOf } from '@recipe-book/cdk8s';
+import type { KubeObject } from '@recipe-book/cdk8s';
+import { environmentOptions, objectsOf, type Target, targetOf } from '@recipe-book/cdk8s';
 import type { Environment, EnvironmentText } from '@recipe-book/settings';
-import type { KubeObject } from '../snapshot.ts';
-import { wantedObjects } from '../wanted-objects.ts';
 
 /** An environment in the namespace `kitchen`. */
 export function targetIn(environment: Environment, text: EnvironmentText = {}): Target {
@@ -11,5 +10,5 @@ export function targetIn(environment: Environment, text: EnvironmentText = {}): 
 
 /** Its manifests. */
 export function manifestsOf(environment: Environment, text: EnvironmentText = {}): KubeObject[] {
-  return wantedObjects(targetIn(environment, text));
+  return objectsOf(targetIn(environment, text));
 }

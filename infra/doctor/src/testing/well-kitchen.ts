@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
+import type { KubeObject } from '@recipe-book/cdk8s';
 import { neededSecretKeys } from '@recipe-book/cdk8s';
 import type { EnvironmentText } from '@recipe-book/settings';
 import { type LiveObjects, resourceNames, resources } from '../cluster/resources.ts';
-import type { KubeObject } from '../snapshot.ts';
 import type { Kitchen } from './api-server.ts';
 import { manifestsOf, targetIn } from './manifests-of.ts';
 
