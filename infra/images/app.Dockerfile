@@ -18,6 +18,11 @@ COPY web/package.json web/
 RUN npm install --no-save --include=dev --workspace @recipe-book/web
 COPY web web
 RUN cd web && NODE_ENV=production ../node_modules/.bin/vite build --logLevel warn
+COPY infra/images/src/same-sbom.ts /tmp/
+ARG CREATED=1970-01-01T00:00:00Z
+# npm's list is in the lock file: here everything for building is installed as well.
+RUN npm sbom --package-lock-only --omit=dev --sbom-format=cyclonedx --workspace @recipe-book/web \
+  | node /tmp/same-sbom.ts >sbom-web.cdx.json
 
 FROM packages AS server
 COPY app/package.json app/
@@ -26,8 +31,10 @@ COPY infra/settings/package.json infra/settings/
 RUN npm pkg delete devDependencies workspaces \
   && npm pkg set 'workspaces[0]=app' 'workspaces[1]=infra/settings' \
   && npm pkg delete devDependencies --workspaces
-RUN npm install --no-save --omit=dev --ignore-scripts \
-  && npm sbom --omit=dev --sbom-format=cyclonedx >sbom.cdx.json
+RUN npm install --no-save --omit=dev --ignore-scripts
+COPY infra/images/src/same-sbom.ts /tmp/
+ARG CREATED=1970-01-01T00:00:00Z
+RUN npm sbom --omit=dev --sbom-format=cyclonedx | node /tmp/same-sbom.ts >sbom.cdx.json
 COPY infra/settings/src infra/settings/src
 COPY app/src app/src
 
@@ -45,6 +52,7 @@ LABEL org.opencontainers.image.title="Recipe Book" \
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /opt/yarn* /usr/local/bin/yarn*
 COPY --from=server /srv /srv
 COPY --from=front-end /srv/web/dist /srv/web/dist
+COPY --from=front-end /srv/sbom-web.cdx.json /srv/
 ENV NODE_ENV=production WEB_ROOT=/srv/web/dist
 WORKDIR /srv
 USER 65532:65532

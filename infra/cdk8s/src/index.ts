@@ -1,4 +1,4 @@
-export { appImage } from './app-image.ts';
+export { appImage, tagOf } from './app-image.ts';
 export { AppService, type AppServiceProps, type ServiceType } from './constructs/app-service.ts';
 export {
   Autoscaler,

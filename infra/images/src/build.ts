@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tagOf } from '@recipe-book/cdk8s';
 import { type Build, type Builder, buildArguments, findBuilder } from './builder.ts';
 import { root } from './root.ts';
 import { nodeVersion, npmRegistry, readSource } from './source.ts';
@@ -28,7 +29,7 @@ export async function buildApp(image: string): Promise<Builder> {
     dockerfile: 'infra/images/app.Dockerfile',
     args: {
       NODE_VERSION: nodeVersion(),
-      VERSION: image.split(':').at(-1) ?? '',
+      VERSION: tagOf(image),
       REVISION: source.revision,
       CREATED: new Date(source.epoch * 1000).toISOString(),
       ...(registry !== undefined && { NPM_CONFIG_REGISTRY: registry }),
