@@ -28,9 +28,15 @@ test('make reload gives the running stack other limits, and keeps what was count
   );
   expect({ status, output }).toEqual({
     status: 0,
-    output: expect.stringContaining('have taken the limits of now'),
+    output: expect.stringContaining('1 Envoy has taken the limits of now'),
   });
+  expect(output).not.toContain('Settings besides');
   expect(await ask()).toBe('9 7');
+}, 60_000);
+
+test('make reload says when more has changed than it can change', () => {
+  const { output } = make('reload', settings({ TRUSTED_PROXY_HOPS: '1' }));
+  expect(output).toContain('Settings besides the limits differ');
 }, 60_000);
 
 test('make reload with a limit that cannot be carried out says so and changes nothing', async () => {

@@ -9,14 +9,24 @@ import { registerUser } from '../harness/users.ts';
 const stack = testStack();
 const port = stack.ingressPort;
 
-test('neither traces nor logs tell the link of what is shared', async () => {
+test('neither traces nor logs tell the link of what is shared, nor a token in a query', async () => {
   const { token } = await registerUser(port);
   const post = (path: string, body: object) => call({ port, path, method: 'POST', token, body });
   const recipe = await post('/api/recipes', { title: 'Shared soup' });
   const share = await post('/api/shares', { kind: 'recipe', id: recipe.json.id });
   const secret: string = share.json.token;
-  const paths = [`/shared/${secret}`, `/api/shared/${secret}`, `/shared/${secret}/x`];
-  for (const path of [...paths, `/SHARED/${secret}`]) {
+  const paths = [
+    `/shared/${secret}`,
+    `/api/shared/${secret}`,
+    `/shared/${secret}/x`,
+    `/shared/x/${secret}`,
+  ];
+  for (const path of [
+    ...paths,
+    `/SHARED/${secret}`,
+    `/x/${secret}`,
+    `/api/recipes?access_token=${secret}`,
+  ]) {
     const { headers } = await call({ port, path, from: freshAddress() });
     // Envoy tells of each request, the app of those that it knows.
     await until('Envoy has sent its span and its log record', 30, () => {

@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 type Phase = 'starting' | 'running' | 'shutting down';
 /** What is known of something that the app depends on. */
 type CheckResult = 'ok' | 'unavailable';
+type Checks = Readonly<Record<'database' | 'redis', CheckResult>>;
 /** Fails when the dependency gives no sign of life. */
 type Check = () => Promise<void>;
 
@@ -29,6 +30,8 @@ interface HealthOptions {
 export class Health {
   #phase: Phase = 'starting';
   readonly #options: HealthOptions;
+  /** The check that is under way: nobody limits the probes, so more of them must not make more work. */
+  #underWay: Promise<Checks> | undefined;
 
   constructor(options: HealthOptions) {
     this.#options = options;
@@ -57,7 +60,10 @@ export class Health {
 
   /** Should it get requests? */
   async ready(): Promise<HealthReport> {
-    const checks = await this.#check();
+    this.#underWay ??= this.#check().finally(() => {
+      this.#underWay = undefined;
+    });
+    const checks = await this.#underWay;
     const status = this.#status(checks);
     return {
       healthy: status === 'ok' || status === 'degraded',
@@ -71,13 +77,13 @@ export class Health {
     return { healthy, body: { ...body, ...self() } };
   }
 
-  #status(checks: Record<'database' | 'redis', CheckResult>): string {
+  #status(checks: Checks): string {
     if (this.#phase !== 'running') return this.#phase;
     if (checks.database !== 'ok') return 'unavailable';
     return checks.redis === 'ok' ? 'ok' : 'degraded';
   }
 
-  async #check(): Promise<Record<'database' | 'redis', CheckResult>> {
+  async #check(): Promise<Checks> {
     const { timeout } = this.#options;
     const [database, redis] = await Promise.all([
       resultOf(this.#options.database, timeout),

@@ -2,7 +2,7 @@ import express, { type RequestHandler } from 'express';
 import { BodyMemory, gatherBody } from './body-memory.ts';
 import type { EndpointDescription } from './endpoint.ts';
 import { HttpProblem } from './problem.ts';
-import { streamBody } from './stream-body.ts';
+import { streamBody, tooLarge } from './stream-body.ts';
 import { type BodyTimes, bodyTimes, steady, tooSlow, unhurried } from './too-slow.ts';
 
 const json = 'application/json';
@@ -36,12 +36,17 @@ export function readBody(
     const memory = new BodyMemory(largestHeld * limit, patience);
     return [only(type), streamBody(limit, steady(times)), gatherBody(memory)];
   }
-  return [only(type), within(times.whole, express.json({ limit, type }))];
+  return [only(type), atOnce(limit, times.whole, express.json({ limit, type }))];
 }
 
-/** Waits only so long for a parser; what it says later, as it does when the client goes, is nothing new. */
-function within(time: number, parser: RequestHandler): RequestHandler {
+/**
+ * Refuses at once, where a parser reads off what is left of a body before it says that it is too large, and waits
+ * only so long for it. What the parser says later, as it does when the client goes, is nothing new.
+ * @param limit bytes as they come
+ */
+function atOnce(limit: number, time: number, parser: RequestHandler): RequestHandler {
   return (request, response, next) => {
+    if (Number(request.get('content-length') ?? 0) > limit) throw tooLarge();
     let isOver = false;
     const goOn = (error?: unknown) => {
       if (isOver) return;
@@ -50,7 +55,14 @@ function within(time: number, parser: RequestHandler): RequestHandler {
       next(error);
     };
     const timer = setTimeout(() => goOn(tooSlow()), time);
-    return parser(request, response, goOn);
+    void parser(request, response, goOn);
+    // Whoever is not done reads already; to listen begins to read.
+    if (isOver) return;
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) goOn(tooLarge());
+    });
   };
 }
 

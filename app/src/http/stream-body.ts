@@ -64,6 +64,7 @@ function within<T>(time: number, part: Promise<T>): Promise<T> {
   return Promise.race([part, over]).finally(() => clearTimeout(timer));
 }
 
-function tooLarge(): HttpProblem {
+/** Before the whole has come; Envoy then ends the connection, and here the rest is read off. */
+export function tooLarge(): HttpProblem {
   return new HttpProblem(413, 'The body is too large.');
 }

@@ -61,13 +61,16 @@ beforeAll(async () => {
     .object({ accessToken: z.string(), user: z.object({ id: z.string() }) })
     .parse(await registered.json());
   userId = session.user.id;
-  await fetch(`${app.url}/api/recipes/6650f0c2a4b1d2e3f4a5b6c7?token=t0ps3cret`, {
-    headers: {
-      ...asEnvoyPassesOn(session.accessToken),
-      'x-request-id': 'request-1',
-      traceparent: `00-${traceId}-${envoySpan}-01`,
+  await fetch(
+    `${app.url}/api/recipes/6650f0c2a4b1d2e3f4a5b6c7?token=t0ps3cret&access_token=t0ps3cret`,
+    {
+      headers: {
+        ...asEnvoyPassesOn(session.accessToken),
+        'x-request-id': 'request-1',
+        traceparent: `00-${traceId}-${envoySpan}-01`,
+      },
     },
-  });
+  );
   await fetch(`${app.url}/api/shared/${linkSecret}`);
   app.program.signal('SIGTERM');
   // Stopping flushes everything, so that nothing has to be waited for.

@@ -45,7 +45,7 @@ export interface EnvironmentOptions {
     /** Name of an existing PriorityClass; default: that of the cluster. */
     readonly priorityClass?: string;
     readonly size: Size;
-    /** Its memory limit is ENVOY_MEMORY_LIMIT. */
+    /** Its memory limit follows from ENVOY_MEMORY_LIMIT. */
     readonly envoySize: Omit<Size, 'memoryLimit'>;
     readonly collectorSize: Size;
   };

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ports, sidecarPorts } from '@recipe-book/cdk8s';
 import { Program } from '@recipe-book/test/program';
 import type { Diagnosis } from './diagnosis.ts';
 import { type ApiServer, type Kitchen, startApiServer } from './testing/api-server.ts';
+import { makeCertificate } from './testing/certificate.ts';
 import { runDoctor } from './testing/run-doctor.ts';
 import { health, readyPod, wellKitchen, wellParts } from './testing/well-kitchen.ts';
 
@@ -97,8 +100,8 @@ test('--json has every check, with its findings', async () => {
         {
           level: 'error',
           object: 'Secret recipe-book',
-          what: 'is missing; it needs jwt-private-key',
-          remedy: 'Make it before the pods can start.',
+          what: 'is missing; it needs jwt-private-key, telemetry-authorization, openobserve-root-email, openobserve-root-password',
+          remedy: 'Make it: the pods wait for it. "make secrets" fills in what can be made up.',
         },
       ],
     },
@@ -113,6 +116,41 @@ test('what may not be read is a warning each, and nothing is concluded from it',
   expect(output).toContain('! Namespace kitchen: pods/portforward could not be read');
   expect(output).not.toContain('✗');
   expect(exitCode).toBe(0);
+});
+
+test('a certificate must name the host and fit its key', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'recipe-book-tls-'));
+  const [one, other] = ['one', 'other'].map((name) => makeCertificate(folder, name));
+  const secrets = {
+    'recipe-book-tls': {
+      'tls.crt': readFileSync(one?.certificate ?? '', 'utf8'),
+      'tls.key': readFileSync(other?.key ?? '', 'utf8'),
+    },
+  };
+  rmSync(folder, { recursive: true });
+  const { output } = await doctor({ secrets }, [...inKitchen, '--environment', 'production']);
+  const tls = '✗ Secret recipe-book-tls: tls.crt';
+  expect(output).toContain(`${tls} does not belong to the private key beside it`);
+  expect(output).toContain(`${tls} is not for recipe-book.example but for DNS:localhost`);
+  expect(output).toContain(`${tls} expires in`);
+});
+
+test('of a long log it shows where the program says why it ended', async () => {
+  const kitchen = wellKitchen();
+  const pod = readyPod('recipe-book');
+  const state = { terminated: { exitCode: 2 } };
+  const app = { name: 'app', image: '', imageID: '', ready: false, restartCount: 0, state };
+  const stack = Array.from({ length: 20 }, (_, at) => `frame ${at}`).join('\n');
+  const { output } = await doctor({
+    ...kitchen,
+    objects: {
+      ...kitchen.objects,
+      pods: [{ ...pod, status: { ...pod.status, containerStatuses: [app] } }],
+    },
+    logs: { 'recipe-book-1/app': `started\npanic: no database\n\n${stack}\n` },
+  });
+  expect(output).toContain('container app ended with exit code 2\n      │ panic: no database\n');
+  expect(output).not.toContain('frame');
 });
 
 test('no value of a Secret is shown, wherever it turns up', async () => {

@@ -1,4 +1,4 @@
-import { environmentOptions, targetOf, tlsSecretOf } from '@recipe-book/cdk8s';
+import { environmentOptions, targetOf } from '@recipe-book/cdk8s';
 import type { EnvironmentText } from '@recipe-book/settings';
 import type { Arguments } from './arguments.ts';
 import { connect } from './cluster/connect.ts';
@@ -27,11 +27,12 @@ export async function snapshotOf(
     namespace: namespace ?? options.namespace,
   });
   const wanted = wantedObjects(target);
+  const needed = neededKeys(target, wanted);
   const reader = new Reader(connect(context), target.options.namespace);
   const namespaceObject = await readNamespace(reader);
   const [live, { facts, values }] = await Promise.all([
     readObjects(reader),
-    readSecrets(reader, neededKeys(wanted).keys()),
+    readSecrets(reader, needed.keys()),
   ]);
   const redact = redaction(values);
   const [logs, parts] = await Promise.all([
@@ -46,10 +47,8 @@ export async function snapshotOf(
     ...(namespaceObject && { namespaceObject }),
     wanted,
     secrets: facts,
-    hosts: certificateHosts(wanted, {
-      secret: tlsSecretOf(target.options),
-      url: target.settings.PUBLIC_URL,
-    }),
+    needed,
+    hosts: certificateHosts(target, wanted),
     logs,
     ...parts,
     unreadable: reader.unreadable,

@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly wanted: readonly KubeObject[];
   /** The Secrets that the manifests name, without their values; absent ones do not exist. */
   readonly secrets: ReadonlyMap<string, SecretFacts>;
+  /** The keys that they must have. */
+  readonly needed: NeededKeys;
   /** Host names that the certificate in a Secret has to hold, by the name of the Secret. */
   readonly hosts: ReadonlyMap<string, readonly string[]>;
   /** The last lines of containers that ended badly, by `pod/container`; without secrets. */
@@ -36,6 +38,9 @@ export interface KubeObject {
   readonly metadata: { readonly name: string; readonly namespace?: string };
   readonly [field: string]: unknown;
 }
+
+/** What each key of a Secret holds, in a sentence; by the name of the Secret, then by key. */
+export type NeededKeys = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What is known of a Secret. Values stay out of it. */
 export interface SecretFacts {
@@ -66,10 +71,12 @@ export interface RatelimitState {
   readonly text: string;
 }
 
+/** Why something could not be read when rights are missing. */
+export const forbidden = 'it is forbidden';
+
 /** Something that could not be read, and why. */
 export interface Unreadable {
   /** What: a resource of the API, or in words. */
   readonly resource: ResourceName | 'namespaces' | 'secrets' | 'pods/log' | 'pods/portforward';
-  /** `may not list pods` and the like, to be put after "you". */
   readonly why: string;
 }

@@ -24,5 +24,8 @@ export const internalHeaders = {
 /** Where the payload of a verified token stands in Envoy's dynamic metadata. */
 export const jwtMetadata = { filter: 'envoy.filters.http.jwt_authn', key: 'jwt' } as const;
 
+/** Where Envoy's dynamic metadata has the values that clients are told apart by. */
+export const countedMetadata = 'recipe-book.counted';
+
 /** Where Envoy's dynamic metadata says what was decided about a request's limits. */
 export const rateLimitMetadata = 'recipe-book.rate-limit';

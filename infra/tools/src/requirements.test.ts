@@ -1,5 +1,5 @@
 import type { Requirement } from './requirements.ts';
-import { atLeast, cargo, cmake, go, libclang, requireAll } from './requirements.ts';
+import { atLeast, cargo, cmake, go, libclang, recentPython, requireAll } from './requirements.ts';
 import { Bench, fakeTool } from './testing.ts';
 
 let bench: Bench;
@@ -31,6 +31,11 @@ it('says where to get what Debian has only in older versions', async () => {
 it('refuses a compiler that is too old and accepts a newer one', async () => {
   bench.program('cargo', 'cargo 1.63.0');
   expect(await sentenceFor([cargo])).toMatch(/^mongodb needs Rust \(cargo\) 1\.95 or newer/);
+});
+
+it('asks for a Python for which the fixed packages still come', async () => {
+  bench.program('python3', 'Python 3.10.12');
+  expect(await sentenceFor([recentPython])).toMatch(/^mongodb needs Python 3\.11 or newer/);
 });
 
 it.each([

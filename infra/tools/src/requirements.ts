@@ -43,6 +43,13 @@ export const python: Requirement = {
   remedy: { debian: ['python3'] },
 };
 
+/** For programs whose list of packages is fixed: those no longer come for older ones. */
+export const recentPython: Requirement = {
+  what: 'Python 3.11 or newer',
+  present: async (job) => atLeast(await job.ask('python3', ['--version']), [3, 11]),
+  remedy: { sentence: 'install it as https://www.python.org/downloads says' },
+};
+
 export const pythonVenv: Requirement = {
   what: "Python's venv module",
   present: async (job) =>

@@ -69,7 +69,12 @@ export class RedisGroupChart extends Chart {
       container: {
         ...memberContainer(member),
         command: ['redis-server', startedWith(member)],
-        env: [...memberEnv(member), secretEnv('REDISCLI_AUTH', redisPassword)],
+        env: [
+          ...memberEnv(member),
+          // The ratelimit service asks every 5 s who is first.
+          { name: 'LINGER', value: '6' },
+          secretEnv('REDISCLI_AUTH', redisPassword),
+        ],
         resources: resources(options.redis.size),
         // One that follows is ready when it has all that the first one has, so a rollout waits for it.
         readinessProbe: shellProbe(

@@ -6,7 +6,10 @@ export interface PodTiming {
   readonly drainDelay: number;
   /** SHUTDOWN_TIMEOUT: how long requests in flight may take after that, milliseconds. */
   readonly shutdownTimeout: number;
-  /** How long the app may then take to close its stores and flush, seconds; default 10. */
+  /**
+   * How long the app may then take to close its stores and flush, seconds; default 10, after which Recipe Book's
+   * app ends itself (app/src/shutdown/shutdown.ts).
+   */
   readonly closingSeconds?: number;
   /** How long the cluster needs to stop sending new requests to a pod that ends, seconds; default 5. */
   readonly endpointRemovalSeconds?: number;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { pathOf, type ToolPaths } from '@recipe-book/tools';
+import { pathOf, type ToolPaths, versions } from '@recipe-book/tools';
 
 const run = promisify(execFile);
 
@@ -12,6 +12,9 @@ type Manifests = ReadonlyMap<string, string>;
 
 /** Gives what a linter finds, as `check kind namespace.name`, in order; it needs no network. */
 export type Linter = (tools: ToolPaths, manifests: Manifests) => Promise<string[]>;
+
+/** As kube-score takes it: major and minor. */
+const kubernetes = `v${versions.kubernetes.split('.').slice(0, 2).join('.')}`;
 
 /** Checks that are off by default, and that all manifests pass. */
 const optional = [
@@ -38,7 +41,7 @@ export const kubeScore: Linter = async (tools, manifests) => {
   const perFile = [...manifests].map(([name, text]) =>
     inFolder(new Map([[name, text]]), async (folder) => {
       const objects = await jsonOf<Scored[]>(pathOf(tools, 'kube-score'), [
-        ...['score', '--kubernetes-version', 'v1.34', '--output-format', 'json'],
+        ...['score', '--kubernetes-version', kubernetes, '--output-format', 'json'],
         ...optional.flatMap((test) => ['--enable-optional-test', test]),
         join(folder, `${name}.yaml`),
       ]);

@@ -1,4 +1,5 @@
 import type { Check } from '../finding.ts';
+import { forbidden } from '../snapshot.ts';
 
 /** What could not be read, so that nothing was checked there. */
 export const access: Check = {
@@ -8,6 +9,9 @@ export const access: Check = {
       level: 'warning' as const,
       object: `Namespace ${namespace}`,
       what: `${resource} could not be read, so what follows from them was not checked: ${why}`,
-      remedy: 'Ask for the rights that docs/doctor.md lists.',
+      remedy:
+        why === forbidden
+          ? 'Ask for the rights that docs/doctor.md lists.'
+          : 'Ask again in a minute; it may only be starting.',
     })),
 };

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from '@recipe-book/test/programs';
 import type { SecretKey } from '../snapshot.ts';
+import { makeCertificate } from '../testing/certificate.ts';
 import { snapshotWith } from '../testing/snapshot.ts';
 import { certificates } from './certificates.ts';
 
@@ -11,13 +11,8 @@ const day = 86_400_000;
 const folder = mkdtempSync(join(tmpdir(), 'recipe-book-certificate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const { code, output } = runProgram('openssl', [
-  ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'],
-  ...['-days', '100', '-subj', '/CN=x', '-addext', 'subjectAltName=DNS:*.kitchen.example'],
-  ...['-keyout', join(folder, 'key'), '-out', join(folder, 'crt')],
-]);
-if (code !== 0) throw new Error(output);
-const certificate = readFileSync(join(folder, 'crt'), 'utf8');
+const made = makeCertificate(folder, 'tls', 100, '*.kitchen.example');
+const certificate = readFileSync(made.certificate, 'utf8');
 const end = new X509Certificate(certificate).validToDate.getTime();
 
 /** What is found some days before the end of the certificate. */

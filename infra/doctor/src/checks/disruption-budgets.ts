@@ -16,7 +16,7 @@ export const disruptionBudgets: Check = {
       return {
         level: 'warning' as const,
         object: `PodDisruptionBudget ${metadata.name}`,
-        what: `allows no pod to be evicted, so no node with one can be drained: ${currentHealthy} of ${expectedPods} are ready, and ${desiredHealthy} must be`,
+        what: `allows no pod to be evicted, so no node with one can be drained: ${currentHealthy} of ${expectedPods} are ready${unhealthy ? '' : `, and ${desiredHealthy} must be`}`,
         remedy: unhealthy
           ? 'See what is said of its pods.'
           : 'Ask for more pods, or let the budget spare one.',

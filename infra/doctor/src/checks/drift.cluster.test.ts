@@ -49,8 +49,9 @@ test('what somebody changed by hand is', async () => {
   const app = { name: 'app', env, resources: { requests: { cpu: '300m' } } };
   await namespace.patch({
     ...of('apps/v1', 'Deployment', 'recipe-book'),
-    spec: { replicas: 1, template: { spec: { containers: [app] } } },
+    spec: { template: { spec: { containers: [app] } } },
   });
+  await namespace.patch({ ...of('apps/v1', 'Deployment', 'ratelimit'), spec: { replicas: 1 } });
   await namespace.patch({
     ...of('v1', 'ConfigMap', 'recipe-book-routes'),
     data: { more: 'than there should be' },
@@ -71,7 +72,7 @@ test('what somebody changed by hand is', async () => {
       `${container}.env[ADDED]: should not be there`,
       `${container}.env[APP_ENV].value: production → staging`,
       `${container}.resources.requests.cpu: 250m → 300m`,
-      'Deployment recipe-book spec.replicas: 3 → 1',
+      'Deployment ratelimit spec.replicas: 2 → 1',
       'NetworkPolicy deny-all-but-dns spec.podSelector.matchLabels: should not be there',
       'PodDisruptionBudget ratelimit is missing',
     ].toSorted(),

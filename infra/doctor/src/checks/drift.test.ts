@@ -33,7 +33,7 @@ test('missing, changed and superfluous objects are told', () => {
   ]);
 });
 
-test('objects of others, and configs that a rollback needs, are not superfluous', () => {
+test('objects of others, configs that a rollback needs and Jobs that are done are not superfluous', () => {
   const template = {
     spec: { containers: [], volumes: [{ name: 'c', configMap: { name: 'config-1' } }] },
   };
@@ -45,6 +45,7 @@ test('objects of others, and configs that a rollback needs, are not superfluous'
         { metadata: { name: 'kube-root-ca.crt' } },
       ],
       deployments: [deployment(3)],
+      jobs: [{ metadata: { name: 'migration-1', labels }, status: { succeeded: 1 } }],
       replicasets: [{ metadata: { name: 'app-1' }, spec: { selector: {}, template } }],
     }),
   ).toEqual([]);

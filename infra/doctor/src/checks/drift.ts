@@ -16,7 +16,7 @@ function wrong(snapshot: Snapshot): Finding[] {
   return snapshot.wanted.flatMap((want): Finding[] => {
     const candidates = liveOf(snapshot, want.kind);
     if (!candidates) return [];
-    const object = `${want.kind} ${want.metadata.name}`;
+    const object = nameOf(want);
     const have = candidates.find(({ metadata }) => metadata.name === want.metadata.name);
     if (!have) return [{ level: 'error', object, what: 'is missing', remedy: apply }];
     const found = differences(snapshot, want, have);
@@ -42,19 +42,21 @@ function isScaled({ live }: Snapshot, { kind, metadata }: KubeObject): boolean {
 
 /** What a manifest of ours once made and none makes any more. */
 function extra(snapshot: Snapshot): Finding[] {
-  const wanted = new Set(snapshot.wanted.map(({ kind, metadata }) => `${kind} ${metadata.name}`));
-  const inUse = configsInUse(snapshot);
+  const expected = new Set([...snapshot.wanted.map(nameOf), ...keptOnPurpose(snapshot)]);
   return kinds.flatMap((kind) =>
     (liveOf(snapshot, kind) ?? []).flatMap(({ metadata }): Finding[] => {
-      const object = `${kind} ${metadata.name}`;
+      const object = nameOf({ kind, metadata });
       const ours = metadata.labels?.['app.kubernetes.io/managed-by'] === 'cdk8s';
-      if (!ours || wanted.has(object) || (kind === 'ConfigMap' && inUse.has(metadata.name)))
-        return [];
+      if (!ours || expected.has(object)) return [];
       const what = 'is in no manifest any more';
       const remedy = `If nobody needs it: "kubectl delete ${kind.toLowerCase()} ${metadata.name}".`;
       return [{ level: 'warning', object, what, remedy }];
     }),
   );
+}
+
+function nameOf({ kind, metadata }: Pick<KubeObject, 'kind' | 'metadata'>): string {
+  return `${kind} ${metadata.name}`;
 }
 
 /** Kinds that the manifests are made of. */
@@ -65,19 +67,26 @@ const kinds = [
   'Deployment',
   'StatefulSet',
   'Job',
+  'HorizontalPodAutoscaler',
   'PodDisruptionBudget',
   'NetworkPolicy',
   'Ingress',
 ];
 
-/** ConfigMaps of earlier versions, which a rollback would need. */
-function configsInUse({ live }: Snapshot): Set<string> {
-  const pods = [...live.replicasets, ...live.jobs].map(({ spec }) => spec?.template?.spec);
-  return new Set(
-    [...pods, ...live.pods.map(({ spec }) => spec)]
-      .flatMap((spec) => spec?.volumes ?? [])
-      .flatMap(({ configMap }) => configMap?.name ?? []),
-  );
+/** Of earlier versions: ConfigMaps that a rollback would need, and Jobs that did their work. */
+function keptOnPurpose({ live }: Snapshot): string[] {
+  const specs = [
+    ...[...live.replicasets, ...live.jobs].map(({ spec }) => spec?.template?.spec),
+    ...live.pods.map(({ spec }) => spec),
+  ];
+  const mounted = specs
+    .flatMap((spec) => spec?.volumes ?? [])
+    .flatMap(({ configMap }) => configMap?.name ?? []);
+  const done = live.jobs.filter(({ status }) => status?.succeeded);
+  return [
+    ...mounted.map((name) => nameOf({ kind: 'ConfigMap', metadata: { name } })),
+    ...done.map(({ metadata }) => nameOf({ kind: 'Job', metadata })),
+  ];
 }
 
 interface Named {

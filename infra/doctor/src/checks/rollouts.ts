@@ -1,5 +1,5 @@
 import type { V1Deployment } from '@kubernetes/client-node';
-import { isReady, matches } from '../about/pods.ts';
+import { isReady, livingPods, matches } from '../about/pods.ts';
 import { count } from '../about/words.ts';
 import type { Live } from '../cluster/resources.ts';
 import type { Check, Finding } from '../finding.ts';
@@ -39,10 +39,10 @@ function ofDeployment({ metadata, spec, status }: Live<V1Deployment>): Finding[]
 }
 
 /** One that waits for a broken pod of an old revision waits for good: it never replaces it. */
-function ofStatefulSets({ live }: Snapshot): Finding[] {
-  return live.statefulsets.flatMap(({ metadata, spec, status }) => {
+function ofStatefulSets(snapshot: Snapshot): Finding[] {
+  return snapshot.live.statefulsets.flatMap(({ metadata, spec, status }) => {
     const { updateRevision } = status ?? {};
-    const broken = live.pods.find(
+    const broken = livingPods(snapshot).find(
       (pod) =>
         matches(pod.metadata.labels, spec?.selector.matchLabels ?? {}) &&
         pod.metadata.labels?.['controller-revision-hash'] !== updateRevision &&

@@ -1,4 +1,5 @@
-import { manifestsOf } from '../testing/manifests-of.ts';
+import { neededKeys } from '../secret-keys.ts';
+import { manifestsOf, targetIn } from '../testing/manifests-of.ts';
 import { snapshotWith } from '../testing/snapshot.ts';
 import { secrets } from './secrets.ts';
 
@@ -6,7 +7,7 @@ function found(keys: Readonly<Record<string, boolean>>, text = {}) {
   const facts = Object.entries(keys).map(([key, empty]) => [key, { empty }] as const);
   const tls = new Map(['tls.crt', 'tls.key'].map((key) => [key, { empty: false }]));
   const snapshot = snapshotWith({
-    wanted: manifestsOf('production', text),
+    needed: neededKeys(targetIn('production', text), manifestsOf('production', text)),
     secrets: new Map([
       ['recipe-book', { keys: new Map(facts) }],
       ['recipe-book-tls', { keys: tls }],
@@ -15,7 +16,12 @@ function found(keys: Readonly<Record<string, boolean>>, text = {}) {
   return secrets.findings(snapshot).map(({ object, what }) => `${object} ${what}`);
 }
 
-const all = { 'mongodb-uri': false, 'redis-password': false, 'jwt-private-key': false };
+const all = {
+  'mongodb-uri': false,
+  'redis-password': false,
+  'redis-sentinel-password': false,
+  'jwt-private-key': false,
+};
 
 test('nothing is missing when each key that the manifests name has a value', () => {
   expect(found(all)).toEqual([]);
@@ -35,7 +41,9 @@ test('keys are needed only when the settings ask for them', () => {
 });
 
 test('a missing Secret is told once, with what it needs', () => {
-  const snapshot = snapshotWith({ wanted: manifestsOf('production') });
+  const snapshot = snapshotWith({
+    needed: neededKeys(targetIn('production'), manifestsOf('production')),
+  });
   expect(secrets.findings(snapshot).map(({ object, what }) => `${object} ${what}`)).toEqual([
     expect.stringMatching(/^Secret recipe-book is missing; it needs .*jwt-private-key/),
     'Secret recipe-book-tls is missing; it needs tls.crt, tls.key',

@@ -1,33 +1,25 @@
 import type { Check, Finding } from '../finding.ts';
-import { neededKeys } from '../secret-keys.ts';
 
 /** Secrets that the manifests name: missing ones, missing keys, empty values. */
 export const secrets: Check = {
   group: 'secrets',
   findings: (snapshot) => {
     if (snapshot.unreadable.some(({ resource }) => resource === 'secrets')) return [];
-    return [...neededKeys(snapshot.wanted)].flatMap(([name, keys]): Finding[] => {
+    return [...snapshot.needed].flatMap(([name, keys]): Finding[] => {
       const object = `Secret ${name}`;
       const secret = snapshot.secrets.get(name);
       if (!secret) {
-        const what = `is missing; it needs ${[...keys].join(', ')}`;
-        return [{ level: 'error', object, what, remedy: 'Make it before the pods can start.' }];
+        const what = `is missing; it needs ${[...keys.keys()].join(', ')}`;
+        const remedy =
+          'Make it: the pods wait for it. "make secrets" fills in what can be made up.';
+        return [{ level: 'error', object, what, remedy }];
       }
-      return [...keys].flatMap((key): Finding[] => {
+      return [...keys].flatMap(([key, holds]): Finding[] => {
         const found = secret.keys.get(key);
         if (found && !found.empty) return [];
         const what = found ? `its key ${key} is empty` : `lacks the key ${key}`;
-        return [{ level: 'error', object, what, remedy: remedies[key] ?? remedy(key) }];
+        return [{ level: 'error', object, what, remedy: `Put it in: ${holds}` }];
       });
     });
   },
 };
-
-const remedies: Readonly<Record<string, string>> = {
-  'jwt-private-key': 'Put a private key in: "openssl genpkey -algorithm ed25519".',
-  'api-keys.json': 'Put in what "make api-keys" prints.',
-};
-
-function remedy(key: string): string {
-  return `Put ${key} in; infra/cdk8s/src/names.ts says what it is.`;
-}

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { type Duplex, duplexPair } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type KubeConfig, PortForward } from '@kubernetes/client-node';
+import { forbidden } from '../snapshot.ts';
 
 /** How long a pod may take for its answer, milliseconds. */
 const patience = 5000;
@@ -76,5 +77,5 @@ function send(connection: Duplex, { method = 'GET', path, body }: PodRequest): P
 /** The library gives an event instead of an error. */
 function reason(error: unknown): string {
   const { message = '' } = error as { message?: string };
-  return /403/.test(message) ? 'it is forbidden' : message || 'the connection failed';
+  return /403/.test(message) ? forbidden : message || 'the connection failed';
 }

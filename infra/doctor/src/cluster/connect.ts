@@ -15,6 +15,12 @@ export function connect(context: string | undefined): KubeConfig {
       `The kubeconfig cannot be read: ${(error as Error).message.split('\n')[0]}; let KUBECONFIG name one that can.`,
     );
   }
+  // What the library falls back to when there is no file at all.
+  if (kubeConfig.getCurrentCluster()?.server === 'http://localhost:8080') {
+    throw new ClusterError(
+      'No cluster is chosen: set KUBECONFIG to the file that names one, or make one by "make kind-up".',
+    );
+  }
   if (context === undefined) return kubeConfig;
   const names = kubeConfig.getContexts().map(({ name }) => name);
   if (!names.includes(context)) {

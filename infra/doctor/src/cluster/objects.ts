@@ -43,6 +43,6 @@ export async function readNamespace(reader: Reader): Promise<Live<V1Namespace> |
   if (body !== undefined) return JSON.parse(body) as Live<V1Namespace>;
   if (reader.unreadable.some(({ resource }) => resource === 'namespaces')) return undefined;
   throw new ClusterError(
-    `The cluster at ${serverOf(kubeConfig)} has no namespace ${namespace}; apply the manifests of "make synth", or name another by NAMESPACE=.`,
+    `The cluster at ${serverOf(kubeConfig)} has no namespace ${namespace}; make it by "make cluster-up", or name another by NAMESPACE=.`,
   );
 }

@@ -1,5 +1,5 @@
 import type { KubeConfig } from '@kubernetes/client-node';
-import type { Unreadable } from '../snapshot.ts';
+import { forbidden, type Unreadable } from '../snapshot.ts';
 import { type Answer, get, serverOf } from './api.ts';
 import { ClusterError } from './cluster-error.ts';
 
@@ -34,7 +34,7 @@ export class Reader {
     // Not there, or not (yet) able to tell, as a container that has written no log.
     if (answer.status === 404 || answer.status === 400) return undefined;
     if (answer.status === 403) {
-      this.cannotRead(resource, 'it is forbidden');
+      this.cannotRead(resource, forbidden);
       return undefined;
     }
     throw new ClusterError(

@@ -116,6 +116,19 @@ test('ports with the same number are compared in their order', () => {
   expect(compare({ ports }, { ports })).toEqual([]);
 });
 
+test('a rule too many among others is told, and nothing of the others', () => {
+  const rule = (port: number) => ({ ports: [{ port }] });
+  const want = [1, 2, 3].map(rule);
+  expect(compare({ egress: want }, { egress: [1, 9, 2, 3].map(rule) })).toEqual([
+    { path: 'egress[3]', have: rule(9) },
+  ]);
+  expect(compare({ egress: want }, { egress: [1, 9, 3].map(rule) })).toEqual([
+    { path: 'egress[1].ports[2]', want: { port: 2 } },
+    { path: 'egress[1].ports[9]', have: { port: 9 } },
+  ]);
+  expect(compare({ args: ['a', 'b'] }, { args: ['b', 'a'] })).toHaveLength(2);
+});
+
 test('a key too many in data or in a selector is told', () => {
   expect(compare({ data: { a: '1' } }, { data: { a: '1', b: '2' } })).toEqual([
     { path: 'data.b', have: '2' },

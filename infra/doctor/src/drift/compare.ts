@@ -17,7 +17,7 @@ const identities = ['name', 'mountPath', 'key', 'topologyKey', 'host', 'containe
 const closed = /(^|\.)(data|binaryData|\w*[sS]elector|matchLabels|requests|limits)$/;
 
 /** Values that are amounts. */
-const amounts = /\.(requests|limits)\.[^.]+$|\.sizeLimit$/;
+const amounts = /\.(requests|limits)\.[^.]+$|\.(sizeLimit|averageValue)$/;
 
 /**
  * What differs between an object as it should be and as it is. Only fields that it should have are
@@ -42,20 +42,48 @@ function compareMaps(want: Fields, have: Fields, path: string): Difference[] {
 }
 
 function compareLists(want: unknown[], have: unknown[], path: string): Difference[] {
+  return pairs(want, have).flatMap(([name, wanted, found]) => {
+    const place = `${path}[${name}]`;
+    return wanted === undefined ? [{ path: place, have: found }] : compare(wanted, found, place);
+  });
+}
+
+/** The elements of two lists that belong together, under a name; one of them may be `undefined`. */
+function pairs(want: unknown[], have: unknown[]): [string | number, unknown, unknown][] {
   const identity = identities.find((key) => tells(key, want) && tells(key, have));
-  const nameOf = (element: unknown, at: number) =>
-    String(identity ? (element as Fields)[identity] : at);
-  const live = new Map(have.map((element, at) => [nameOf(element, at), element]));
-  const names = new Set(want.map(nameOf));
+  if (identity) {
+    const [wanted, found] = [byIdentity(want, identity), byIdentity(have, identity)];
+    return [...new Set([...wanted.keys(), ...found.keys()])].map((name) => [
+      name,
+      wanted.get(name),
+      found.get(name),
+    ]);
+  }
+  // Of maps that nothing tells apart those that are as they should be go first, wherever they stand.
+  const rest = [...have];
+  const left = want
+    .map((element, at) => [at, element] as const)
+    .filter(([, element]) => {
+      const same = isMap(element)
+        ? rest.findIndex((one) => compare(element, one).length === 0)
+        : -1;
+      if (same !== -1) rest.splice(same, 1);
+      return same === -1;
+    });
   return [
-    ...want.flatMap((element, at) => {
-      const name = nameOf(element, at);
-      return compare(element, live.get(name), `${path}[${name}]`);
-    }),
-    ...[...live]
-      .filter(([name]) => !names.has(name))
-      .map(([name, element]) => ({ path: `${path}[${name}]`, have: element })),
+    ...left.map(([at, element], number): [number, unknown, unknown] => [at, element, rest[number]]),
+    ...rest
+      .slice(left.length)
+      .map((element, number): [number, unknown, unknown] => [
+        want.length + number,
+        undefined,
+        element,
+      ]),
   ];
+}
+
+function byIdentity(list: unknown[], key: string): Map<string, unknown> {
+  return new Map(list.map((element) => [String((element as Fields)[key]), element]));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -16,6 +16,7 @@ export function snapshotWith({
     live: { ...nothing, ...live } as Snapshot['live'],
     wanted: [],
     secrets: new Map(),
+    needed: new Map(),
     hosts: new Map(),
     logs: new Map(),
     envoys: new Map(),

@@ -1,9 +1,11 @@
 import type { RequestListener } from 'node:http';
+import { neededSecretKeys } from '@recipe-book/cdk8s';
 import { type LiveObjects, resourceNames, resources } from '../cluster/resources.ts';
 import type { KubeObject } from '../snapshot.ts';
 import type { Kitchen } from './api-server.ts';
-import { manifestsOf } from './manifests-of.ts';
+import { manifestsOf, targetIn } from './manifests-of.ts';
 
+const keys = neededSecretKeys(targetIn('development')).map(({ key }) => key);
 const wanted = manifestsOf('development');
 
 /** Body of the app's `/health`. */
@@ -46,7 +48,7 @@ export function wellKitchen(): Kitchen {
       })),
     },
     namespaceObject: of('Namespace')[0] ?? {},
-    secrets: { 'recipe-book': { 'jwt-private-key': 'canary-4711' } },
+    secrets: { 'recipe-book': Object.fromEntries(keys.map((key) => [key, 'canary-4711'])) },
   };
 }
 

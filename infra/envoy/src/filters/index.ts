@@ -7,6 +7,7 @@ import type { Product } from '../product.ts';
 import { apiKeysFilter } from './api-keys.ts';
 import { compressorFilter } from './compressor.ts';
 import { corsFilters } from './cors.ts';
+import { countedValuesFilter } from './counted-values.ts';
 import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
 import { localRateLimitFilter } from './local-rate-limit.ts';
@@ -29,6 +30,7 @@ export function httpFilters(
     ...corsFilters(settings),
     ...(product.tokens ? [jwtAuthnFilter(settings, product.tokens.audience)] : []),
     ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),
+    countedValuesFilter(),
     ...rateLimitFilters(product.name),
     localRateLimitFilter(),
     tooLargeFilter(),

@@ -90,13 +90,28 @@ test('more than fits is told so', async () => {
       'headers in number': `${head}${many}\r\n`,
       'headers in size': `${head}x: ${pad}\r\n\r\n`,
       path: `GET /${pad} HTTP/1.1\r\nhost: x\r\n\r\n`,
-      'body, before it is sent': `${postHead}connection: close\r\ncontent-length: 1048577\r\n\r\n`,
+      ...Object.fromEntries(
+        [
+          '1048577',
+          '9007199254740991',
+          '9223372036854775807',
+          '9223372036854775808',
+          '18446744073709551615',
+        ].map((length) => [
+          `a body of ${length}, before it is sent`,
+          `${postHead}connection: close\r\ncontent-length: ${length}\r\n\r\n`,
+        ]),
+      ),
     }),
   ).toEqual({
     'headers in number': 431,
     'headers in size': 431,
     path: 431,
-    'body, before it is sent': 413,
+    'a body of 1048577, before it is sent': 413,
+    'a body of 9007199254740991, before it is sent': 413,
+    'a body of 9223372036854775807, before it is sent': 413,
+    'a body of 9223372036854775808, before it is sent': 413,
+    'a body of 18446744073709551615, before it is sent': 413,
   });
 });
 

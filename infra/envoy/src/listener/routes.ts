@@ -1,5 +1,6 @@
 import { type Settings, SettingsError } from '@recipe-book/settings';
 import { corsPolicy } from '../filters/cors.ts';
+import { countedValuesPerRoute } from '../filters/counted-values.ts';
 import { localRateLimitPerRoute } from '../filters/local-rate-limit.ts';
 import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
@@ -59,6 +60,7 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
         name: product.name,
         domains: ['*'],
         typed_per_filter_config: {
+          ...countedValuesPerRoute(policies),
           ...rateLimitsPerRoute(policies),
           ...localRateLimitPerRoute(policies),
           ...rateLimitHeadersPerRoute(policies),

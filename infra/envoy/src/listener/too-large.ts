@@ -19,10 +19,18 @@ export function tooLargeFilter(): JsonObject {
  * @param maxSize bytes.
  */
 export function tooLarge(match: JsonObject, maxSize: number, route: JsonObject): JsonObject {
-  const range = { start: maxSize + 1, end: Number.MAX_SAFE_INTEGER };
+  const name = 'content-length';
+  // Not the range of what is too large: the longest numbers are in no range that Envoy can read.
+  const fits = { start: 0, end: maxSize + 1 };
   const always = { numerator: 100, denominator: 'HUNDRED' };
   return {
-    match: { ...match, headers: [{ name: 'content-length', range_match: range }] },
+    match: {
+      ...match,
+      headers: [
+        { name, present_match: true },
+        { name, range_match: fits, invert_match: true },
+      ],
+    },
     route,
     typed_per_filter_config: {
       [filterName]: {

@@ -1,7 +1,7 @@
 import { extension, type JsonObject } from '../json.ts';
 import { internalHeaders } from '../names.ts';
 import { type Bucket, bucketsOf } from './clients.ts';
-import { descriptorKeys, verifiedClaim } from './descriptors.ts';
+import { countedValueKey, descriptorKeys } from './descriptors.ts';
 import { templateRegex } from './path-template.ts';
 import type { Policy, Scope } from './policy.ts';
 import { countWindow } from './window.ts';
@@ -103,7 +103,7 @@ function tier(claim: string): JsonObject {
   return {
     metadata: {
       descriptor_key: descriptorKeys.tier,
-      metadata_key: verifiedClaim(claim),
+      metadata_key: countedValueKey('claim', claim),
       default_value: descriptorKeys.noTier,
     },
   };

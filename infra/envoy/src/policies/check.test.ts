@@ -57,12 +57,52 @@ describe('a policy', () => {
     ['a bad allowed network', { allow: ['10.0.0.1'] }, 'the network "10.0.0.1" must be written'],
     ['a bad allowed prefix', { allow: ['10.0.0.0/33'] }, 'the network "10.0.0.0/33"'],
     [
+      'host bits in a network',
+      { allow: ['10.0.0.1/8'] },
+      '"10.0.0.1/8" has bits set behind its first 8',
+    ],
+    ['host bits of IPv6', { allow: ['2001:db8::1:0/111'] }, 'has bits set behind its first 111'],
+    ['IPv4 as IPv6', { allow: ['::ffff:10.0.0.0/104'] }, 'must be written as IPv4'],
+    ['a method that is none', { scope: { paths: ['/a'], methods: ['GTE'] } }, 'the method "GTE"'],
+    [
+      'a path that is excepted',
+      { scope: { paths: ['/a', '/b/{id}'], except: ['/b/**'] } },
+      'the path "/b/{id}" is excepted again',
+    ],
+    [
       'shadow and deny',
       { shadow: true, whenUnavailable: 'deny' },
       'it is in shadow, which never refuses',
     ],
   ])('with %s is refused', (_, change, message) => {
     expect(() => checkPolicies([{ ...policy, ...change }])).toThrow(message);
+  });
+
+  test.each<[object, string]>([
+    [{ whenUnavailable: 'dney' }, 'Policy "writes": its whenUnavailable must be allow or deny.'],
+    [
+      { alow: ['10.0.0.0/8'] },
+      'Policy "writes": it has the unknown key alow; allowed are name, client',
+    ],
+    [{ shadow: 'false' }, 'Policy "writes": its shadow must be true or false.'],
+    [{ requests: '5' }, 'Policy "writes": its requests must be a number.'],
+    [{ client: { by: 'usr' } }, 'Policy "writes": its client.by must be everyone, address, user'],
+    [{ client: { by: 'claim' } }, 'Policy "writes": its client.claim must be a text.'],
+    [{ client: undefined }, 'Policy "writes": its client must'],
+    [{ scope: { path: ['/a'] } }, 'its scope has the unknown key path; allowed are paths, except'],
+    [{ scope: undefined, scopes: {} }, 'its scope must be an object; allowed are paths, except'],
+    [{ scope: { paths: '/a' } }, 'its scope.paths must be a list of texts.'],
+    [
+      { tiers: { claim: 'plan', requests: { pro: 'many' } } },
+      'its tiers.requests.pro must be a number',
+    ],
+  ])('with %j is refused, though its types were not looked at', (change, message) => {
+    expect(() => checkPolicies([{ ...policy, ...change } as Policy])).toThrow(message);
+  });
+
+  test('may let networks pass, by their own addresses', () => {
+    const allow = ['10.0.0.0/8', '192.0.2.1/32', '::/0', '2001:db8::/32', '::1/128', '0.0.0.0/0'];
+    expect(() => checkPolicies([{ ...policy, allow }])).not.toThrow();
   });
 
   test('of the name of another is refused', () => {

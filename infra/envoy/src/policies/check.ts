@@ -1,9 +1,11 @@
-import { isIP } from 'node:net';
+import { METHODS } from 'node:http';
 import { SettingsError } from '@recipe-book/settings';
 import { keyHeader } from '../filters/api-keys.ts';
 import { internalHeaders } from '../names.ts';
-import { templateProblem } from './path-template.ts';
+import { networkProblem } from './network.ts';
+import { isWithinTemplate, templateProblem } from './path-template.ts';
 import { type Client, oneClient, type Policy, type Scope } from './policy.ts';
+import { shapeProblems } from './schema.ts';
 import { countWindow } from './window.ts';
 
 /** Of all templates of a policy: what Envoy is told to take as expressions is some times that. */
@@ -18,8 +20,10 @@ const maxRequests = 0xffff_fffe;
 export function checkPolicies(policies: readonly Policy[]): void {
   const names = policies.map(({ name }) => name);
   const problems = policies.flatMap((policy, at) => {
+    const misshapen = shapeProblems(policy);
+    const problems = misshapen.length > 0 ? misshapen : policyProblems(policy);
     const taken = names.indexOf(policy.name) < at ? ['its name is taken by an earlier policy'] : [];
-    return [...policyProblems(policy), ...taken].map((text) => `Policy "${policy.name}": ${text}.`);
+    return [...problems, ...taken].map((text) => `Policy "${policy.name}": ${text}.`);
   });
   if (problems.length > 0) throw new SettingsError(problems);
 }
@@ -41,7 +45,10 @@ function policyProblems(policy: Policy): string[] {
     ...clientProblems(policy.client),
     ...scopeProblems(policy.scope),
     ...tierProblems(policy),
-    ...(policy.allow ?? []).flatMap(networkProblems),
+    ...(policy.allow ?? []).flatMap((network) => {
+      const problem = networkProblem(network);
+      return problem ? [`the network "${network}" ${problem}`] : [];
+    }),
     ...when(policy.allow?.length === 0, 'allow names no network; leave it out'),
     ...when(
       policy.shadow === true && policy.whenUnavailable === 'deny',
@@ -127,9 +134,15 @@ function scopeProblems({ paths, except = [], methods, contentTypes }: Scope): st
       const problem = templateProblem(path);
       return problem ? [`the path "${path}" ${problem}`] : [];
     }),
+    ...paths
+      .filter((path) => except.some((other) => isWithinTemplate(path, other)))
+      .map((path) => `the path "${path}" is excepted again, so no request would fit it`),
     ...when(methods?.length === 0, 'its scope names no method; leave methods out for any'),
     ...(methods ?? []).flatMap((method) =>
-      when(!/^[A-Z]+$/.test(method), `the method "${method}" must be upper-case letters`),
+      when(
+        !METHODS.includes(method),
+        `the method "${method}" must be one of HTTP in upper case, such as GET, HEAD, POST, PUT, PATCH or DELETE`,
+      ),
     ),
     ...when(
       contentTypes?.length === 0,
@@ -164,16 +177,4 @@ function tierProblems({ tiers, cost = 1 }: Policy): string[] {
       ),
     ]),
   ];
-}
-
-function networkProblems(network: string): string[] {
-  const [address = '', length, ...more] = network.split('/');
-  const family = isIP(address);
-  const bits = Number(length);
-  const fits =
-    family !== 0 &&
-    more.length === 0 &&
-    /^\d+$/.test(length ?? '') &&
-    bits <= (family === 4 ? 32 : 128);
-  return when(!fits, `the network "${network}" must be written like 10.0.0.0/8 or 2001:db8::/32`);
 }

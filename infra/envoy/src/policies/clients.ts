@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import { internalHeaders } from '../names.ts';
-import { descriptorKeys, verifiedClaim } from './descriptors.ts';
+import { countedValueKey, descriptorKeys } from './descriptors.ts';
 import { type Client, type Network, oneClient } from './policy.ts';
 
 /** One way in which a client is made out: which requests it holds for, and the entry that names the client. */
@@ -26,13 +26,13 @@ export function bucketsOf(client: Client): Bucket[] {
     case 'address':
       return addressBuckets(client.network ?? oneClient);
     case 'user':
-      return [{ matchers: [], actions: [claim('sub')] }];
+      return [{ matchers: [], actions: [value('claim', 'sub')] }];
     case 'claim':
-      return [{ matchers: [], actions: [claim(client.claim)] }];
+      return [{ matchers: [], actions: [value('claim', client.claim)] }];
     case 'header':
-      return [{ matchers: [], actions: [header(client.header)] }];
+      return [{ matchers: [], actions: [value('header', client.header)] }];
     case 'api-key':
-      return [{ matchers: [], actions: [header(internalHeaders.apiClient)] }];
+      return [{ matchers: [], actions: [value('header', internalHeaders.apiClient)] }];
   }
 }
 
@@ -47,22 +47,21 @@ function addressBuckets({ ipv4, ipv6 }: Network): Bucket[] {
   };
   return [
     { matchers: [{ ...mapped, invert_match: true }], actions: [masked] },
-    { matchers: [mapped], actions: [header(internalHeaders.clientAddress, maskedAddress)] },
+    { matchers: [mapped], actions: [wholeAddress] },
   ];
 }
 
-/** Without the claim there is no entry, and so no descriptor. */
-function claim(name: string): JsonObject {
+/** Envoy has written this header itself: it holds nothing but an address. */
+const wholeAddress: JsonObject = {
+  request_headers: { header_name: internalHeaders.clientAddress, descriptor_key: maskedAddress },
+};
+
+/** Without the value there is no descriptor. */
+function value(kind: 'claim' | 'header', name: string): JsonObject {
   return {
     metadata: {
       descriptor_key: descriptorKeys.client,
-      metadata_key: verifiedClaim(name),
-      skip_if_absent: true,
+      metadata_key: countedValueKey(kind, name),
     },
   };
-}
-
-/** Without the header there is no descriptor either. */
-function header(name: string, key: string = descriptorKeys.client): JsonObject {
-  return { request_headers: { header_name: name, descriptor_key: key } };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import { jwtMetadata } from '../names.ts';
+import { countedMetadata } from '../names.ts';
 
 /**
  * Keys of the descriptor entries, in this order, shared by Envoy's actions and the ratelimit service's
@@ -18,8 +18,7 @@ export const descriptorKeys = {
   window: 'window',
 } as const;
 
-/** Where Envoy finds a claim of the verified token (envoy.type.metadata.v3.MetadataKey). */
-export function verifiedClaim(claim: string): JsonObject {
-  const path = [jwtMetadata.key, ...claim.split('.')].map((key) => ({ key }));
-  return { key: jwtMetadata.filter, path };
+/** Where Envoy finds the value of a claim or of a header, made safe (envoy.type.metadata.v3.MetadataKey). */
+export function countedValueKey(kind: 'claim' | 'header', name: string): JsonObject {
+  return { key: countedMetadata, path: [{ key: `${kind} ${name}` }] };
 }

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { countedValue } from './counted-value.ts';
 import { fitsTemplate } from './path-template.ts';
 import { type Client, oneClient, type Policy, type Scope } from './policy.ts';
 
@@ -96,9 +97,9 @@ function clientOf(client: Client, request: DescribedRequest): string | undefined
     case 'claim':
       return claimText(request, client.claim);
     case 'header':
-      return request.headers[client.header];
+      return counted(request.headers[client.header]);
     case 'api-key':
-      return request.apiClient;
+      return counted(request.apiClient);
   }
 }
 
@@ -106,7 +107,11 @@ function claimText({ claims }: DescribedRequest, name: string): string | undefin
   const value = name
     .split('.')
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], claims);
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' ? countedValue(value) : undefined;
+}
+
+function counted(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : countedValue(value);
 }
 
 function absent(client: Client): string {

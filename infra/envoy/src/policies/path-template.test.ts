@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fitsTemplate, templateProblem, templateRegex } from './path-template.ts';
+import { fitsTemplate, isWithinTemplate, templateProblem, templateRegex } from './path-template.ts';
 
 describe('a template of paths', () => {
   test.each([
@@ -22,6 +22,22 @@ describe('a template of paths', () => {
     const regex = new RegExp(`^(${templateRegex(template)})$`);
     for (const path of fitting) expect([path, regex.test(path)]).toEqual([path, true]);
     for (const path of others) expect([path, regex.test(path)]).toEqual([path, false]);
+  });
+
+  test.each([
+    ['/a', '/a', true],
+    ['/a', '/**', true],
+    ['/a/{id}/b', '/a/{other}/b', true],
+    ['/a/b', '/a/{id}', true],
+    ['/a/{id}', '/a/b', false],
+    ['/a/**', '/**', true],
+    ['/a/**', '/a/**', true],
+    ['/a/**', '/a/{id}', false],
+    ['/a/**', '/a/b/**', false],
+    ['/**', '/a/**', false],
+    ['/a', '/a/**', true],
+  ])('%s is within %s: %s', (template, other, isWithin) => {
+    expect(isWithinTemplate(template, other)).toBe(isWithin);
   });
 
   test('means the same as an expression and by its segments', () => {

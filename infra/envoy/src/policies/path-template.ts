@@ -46,6 +46,14 @@ export function fitsTemplate(path: string, template: string): boolean {
   return given.length === wanted.length && wanted.every((one, at) => fitsSegment(given[at], one));
 }
 
+/** Whether every path that fits a template also fits another. */
+export function isWithinTemplate(template: string, other: string): boolean {
+  if (template === other) return true;
+  if (template.endsWith(rest) && !other.endsWith(rest)) return false;
+  // A name in braces is a segment that only braces take.
+  return fitsTemplate(withoutRest(template), other);
+}
+
 function fitsSegment(given: string | undefined, wanted: string): boolean {
   return wanted.startsWith('{') ? given !== undefined && given !== '' : given === wanted;
 }

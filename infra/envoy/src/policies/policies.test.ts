@@ -2,6 +2,7 @@ import { loadSettings } from '@recipe-book/settings';
 import fc from 'fast-check';
 import { anyPolicies } from '../testing/policies.ts';
 import { validatePolicies } from '../testing/validate.ts';
+import { evaluate } from './evaluate.ts';
 import { recipeBookPolicies } from './policies.ts';
 import type { Policy } from './policy.ts';
 
@@ -36,6 +37,24 @@ test('a policy may have many long paths', () => {
   expect(() => validatePolicies([{ ...long, scope: { paths: tooMany } }])).toThrow(
     'more than 2000 characters together',
   );
+});
+
+test.each([
+  ['/', ['site']],
+  ['/assets/index.js', ['site']],
+  ['/healthy', ['site']],
+  ['/health', []],
+  ['/health/live', []],
+  ['/health/nothing', []],
+  ['/api/images/a.webp', ['images', 'global']],
+  ['/api/recipes', ['anonymous', 'global']],
+  ['/shared/x', ['anonymous', 'global']],
+])('every request but a probe is counted: %s', (path, names) => {
+  const request = { method: 'GET', path, address: '192.0.2.1', headers: {} };
+  const counting = recipeBookPolicies(loadSettings({})).filter(
+    (one) => evaluate(one, request).counts,
+  );
+  expect(counting.map(({ name }) => name)).toEqual(names);
 });
 
 describe('RATE_LIMIT_OVERRIDES', () => {

@@ -8,6 +8,8 @@ const images: Scope = { paths: ['/api/images/**'] };
 /** What reads the database. */
 const api: Scope = { paths: ['/api/**', '/shared/**'] };
 const allButImages: Scope = { ...api, except: images.paths };
+/** The front end, its files, and whatever there is not. Probes are never limited. */
+const site: Scope = { paths: ['/**'], except: [...api.paths, '/health/**'] };
 const minute = 60;
 
 function post(...paths: string[]): Scope {
@@ -67,6 +69,13 @@ function ownPolicies(settings: Settings): Policy[] {
       client: { by: 'address' },
       scope: post('/api/auth/forgot-password', '/api/auth/reset-password'),
       requests: settings.RATE_LIMIT_PASSWORD_RESET_MAX_REQUESTS,
+      windowSeconds: minute,
+    },
+    {
+      name: 'site',
+      client: { by: 'address' },
+      scope: site,
+      requests: settings.RATE_LIMIT_SITE_MAX_REQUESTS,
       windowSeconds: minute,
     },
     {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isWithinTemplate } from '../policies/path-template.ts';
 import type { Client, Policy, Scope } from '../policies/policy.ts';
 
 const templates = [
@@ -23,15 +24,20 @@ const client: fc.Arbitrary<Client> = fc.oneof(
   fc.constant<Client>({ by: 'header', header: 'x-team' }),
 );
 
-const scope: fc.Arbitrary<Scope> = fc.record(
-  {
-    paths: fc.uniqueArray(fc.constantFrom(...templates), { minLength: 1, maxLength: 3 }),
-    except: fc.uniqueArray(fc.constantFrom(...templates.slice(1, 5)), { maxLength: 2 }),
-    methods: fc.uniqueArray(fc.constantFrom('GET', 'POST'), { minLength: 1 }),
-    contentTypes: fc.constantFrom(['application/json'], ['image/*', 'text/plain']),
-  },
-  { requiredKeys: ['paths'] },
-);
+const scope: fc.Arbitrary<Scope> = fc
+  .record(
+    {
+      paths: fc.uniqueArray(fc.constantFrom(...templates), { minLength: 1, maxLength: 3 }),
+      except: fc.uniqueArray(fc.constantFrom(...templates.slice(1, 5)), { maxLength: 2 }),
+      methods: fc.uniqueArray(fc.constantFrom('GET', 'POST'), { minLength: 1 }),
+      contentTypes: fc.constantFrom(['application/json'], ['image/*', 'text/plain']),
+    },
+    { requiredKeys: ['paths'] },
+  )
+  .filter(
+    ({ paths, except = [] }) =>
+      !paths.some((path) => except.some((other) => isWithinTemplate(path, other))),
+  );
 
 const behaviour = fc.constantFrom<Partial<Policy>>(
   {},

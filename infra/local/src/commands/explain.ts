@@ -13,12 +13,22 @@ import {
 import { table } from '../table.ts';
 import { runCommand, UsageError } from './command.ts';
 
-const usage =
-  "Say which request, such as make explain ARGS='POST /api/auth/login --user ada --address 192.0.2.1 --claim plan=pro --header content-type=application/json'.";
+const usage = `Say which request, in quotes: make explain ARGS="POST /api/auth/login --user ada"
+  METHOD PATH           a path with ; & or spaces in quotes of its own: ARGS="GET '/api/recipes?page=1&limit=5'"
+  --address IP          of the client, 192.0.2.1 by default
+  --user ID             whose token it carries; without it and without claims the request is anonymous
+  --claim NAME=VALUE    what else the token says; may come again
+  --header NAME=VALUE   may come again
+  --api-client NAME     whose API key it carries`;
 
 /** `make explain`: which policies count a request, in which order, and why the others do not. */
 await runCommand(async ({ settings }) => {
-  const request = described(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    console.log(usage);
+    return;
+  }
+  const request = described(args);
   const verdicts = inOrder(recipeBookPolicies(settings)).map(
     (policy) => [policy, evaluate(policy, request)] as const,
   );

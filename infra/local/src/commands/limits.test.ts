@@ -32,6 +32,13 @@ describe('make explain', () => {
     expect(output).toMatch(/1\. +login .*\n +2\. +anonymous/);
   });
 
+  test('tells how it is asked', () => {
+    const { code, output } = command('explain', ['--help']);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^Say which request/);
+    expect(output).toContain('--api-client NAME');
+  });
+
   test('says so when nothing counts', () => {
     expect(command('explain', ['GET', '/health']).output).toContain('No policy counts it.');
   });

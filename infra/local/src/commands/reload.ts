@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { writeLimits } from '../limits.ts';
+import { isEnvoyAsStarted } from '../parts/envoy.ts';
 import { instancePorts } from '../ports.ts';
 import { stackInput } from '../stack.ts';
 import { readStatus } from '../supervisor/index.ts';
@@ -21,9 +22,15 @@ await runCommand(async ({ settings, text }) => {
   await Promise.all(
     admins.map((admin, at) => taken(admin, before[at] ?? { success: 0, rejected: 0 })),
   );
+  const who = admins.length === 1 ? '1 Envoy has' : `${admins.length} Envoys have`;
   console.log(
-    `${admins.length} Envoys have taken the limits of now, and the ratelimit service has them in its file: see "make limits".`,
+    `${who} taken the limits of now, and the ratelimit service has them in its file: see "make limits".`,
   );
+  if (!isEnvoyAsStarted(input)) {
+    console.log(
+      'Settings besides the limits differ from those that Envoy was started with: they take "make down" and "make up".',
+    );
+  }
 });
 
 interface Updates {

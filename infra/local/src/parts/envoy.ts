@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { certificateSecret, envoyArguments, envoyBootstrap } from '@recipe-book/envoy';
 import { pathOf } from '@recipe-book/tools';
@@ -11,10 +12,10 @@ import { instanceName, sharedNames } from './names.ts';
 
 /** The Envoy of one instance. */
 export function envoyPart(input: StackInput, instance: number): Part {
-  const { settings, paths, placements, tools } = input;
+  const { settings, placements, tools } = input;
   const name = instanceName('envoy', instance);
   const placement = placements.envoy(instance);
-  const config = join(paths.config, `${name}.json`);
+  const config = configPath(input, instance);
   writeJson(config, envoyBootstrap(settings, placement));
   if (placement.tls) writeJson(placement.tls.secretFile, certificateSecret(placement.tls));
   return {
@@ -40,4 +41,14 @@ export function envoyPart(input: StackInput, instance: number): Part {
     // Through Envoy to the app: ready means that a client gets answers.
     ready: { http: `${scheme(settings)}://127.0.0.1:${placement.ingress.port}/health/ready` },
   };
+}
+
+/** Whether the Envoys of the running stack were started with what the settings say, but for routes and limits. */
+export function isEnvoyAsStarted(input: StackInput): boolean {
+  const now = `${JSON.stringify(envoyBootstrap(input.settings, input.placements.envoy(0)), null, 2)}\n`;
+  return readFileSync(configPath(input, 0), 'utf8') === now;
+}
+
+function configPath({ paths }: StackInput, instance: number): string {
+  return join(paths.config, `${instanceName('envoy', instance)}.json`);
 }

@@ -11,6 +11,8 @@ export const secretKeys = [
   'cookie',
   'api[-_.]?key',
   'x-jwt-payload',
+  // Anything may stand there, under any name.
+  'url\\.query',
 ];
 
 /** Values that give themselves away under any key: JWTs, bearer tokens, MongoDB and Redis URLs with a password. */
@@ -20,8 +22,10 @@ export const secretValues = [
   // What stands in the query of a URL, which Envoy's spans carry whole.
   '\\?[^\\s"]*=[^\\s"]*',
   '(?i)bearer\\s+[A-Za-z0-9._~+/-]{8,}=*',
-  // Links that open without signing in, those of the API and those of pages.
-  '(?i)/(shared|calendar|images)/[A-Za-z0-9_-]{20,}',
+  // Links that open without signing in, those of the API and those of pages, also where they lead nowhere.
+  '(?i)/(shared|calendar|images)/[^\\s?"]*[A-Za-z0-9_-]{20,}',
+  // The secret part of such a link at a wrong place: 256 bits in base64url.
+  '/[A-Za-z0-9_-]{43}',
   '(?i)(mongodb(\\+srv)?|rediss?)://[^\\s/@]*:[^\\s/@]+@',
 ];
 

@@ -54,6 +54,6 @@ export const limitVariables = variables({
     allowed: fileSizeAllowed,
     readers: ['envoy', 'synth'],
     effect:
-      'Memory of one Envoy, which is the limit of its container: near to it Envoy refuses new requests and lets go of what needs much.',
+      'Memory of one Envoy: near to it Envoy refuses new requests and lets go of what needs much. Its container may use a third more, for what comes faster than Envoy refuses it.',
   },
 });

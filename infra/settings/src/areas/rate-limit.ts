@@ -69,6 +69,13 @@ export const rateLimitVariables = variables({
     readers,
     effect: 'Password-reset requests per address and minute.',
   },
+  RATE_LIMIT_SITE_MAX_REQUESTS: {
+    ...count,
+    default: '1200',
+    readers,
+    effect:
+      'Requests per address and minute for everything that is not API, picture, shared recipe or probe: pages, their files, unknown paths.',
+  },
   RATE_LIMIT_GLOBAL_MAX_REQUESTS: {
     ...count,
     default: '10000',

@@ -1,6 +1,6 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { python, pythonVenv, requireAll } from '../requirements.ts';
+import { python, pythonVenv, recentPython, requireAll } from '../requirements.ts';
 import type { Job, Source } from '../types.ts';
 
 /** Files out of a Python package: `files` maps their place in our folder to that in the package. */
@@ -31,6 +31,7 @@ export function pythonPackage(
 export function pythonProgram(command: string, module: string, requirements: string): Source {
   return {
     async install(into, job) {
+      await requireAll([recentPython], job);
       const flags = ['--no-deps', '--only-binary', ':all:', '--target', join(into, 'lib')];
       await job.run(await pip(job), ['-m', 'pip', 'install', ...flags, '-r', requirements]);
       const lines = [

@@ -39,6 +39,7 @@ function environment(self: string): NodeJS.ProcessEnv {
     SENTINELS: sentinels.join(' '),
     GROUP: group,
     TRIES: '1',
+    LINGER: '0',
     CONFIG: join(folder, `${self}.conf`),
     SHARED_CONFIG: join(folder, `${self}-shared.conf`),
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Programs for `/bin/sh` that end at the first command that fails. They take variables: CONFIG, the file
  * that they write; SHARED_CONFIG, the one without secrets; REDIS_PASSWORD. Those for several servers take
  * SELF, SERVERS and SENTINELS as `host:port`, GROUP, the Sentinels' name for the servers, TRIES, how often
- * all are asked, and SENTINEL_PASSWORD.
+ * all are asked, and SENTINEL_PASSWORD. The last one takes LINGER besides, in seconds.
  */
 export const redisScripts = {
   /** For a server of its own. */
