@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type EnvironmentText, loadSettings } from '@recipe-book/settings';
 import fc from 'fast-check';
 import { AccessError, OpenObserveError } from './client/errors.ts';
@@ -131,6 +133,17 @@ describe('when nothing can be done it says what to put right:', () => {
     const failed = run(webhook, 'http://127.0.0.1:1');
     await expect(failed).rejects.toThrow(OpenObserveError);
     await expect(failed).rejects.toThrow(/cannot be reached.*OPENOBSERVE_URL/);
+  });
+
+  test('a server that is no OpenObserve', async () => {
+    const other = createServer((_, response) => response.end('<html></html>'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    await expect(run(webhook, `http://127.0.0.1:${port}`)).rejects.toThrow(
+      /is OPENOBSERVE_URL an OpenObserve/,
+    );
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
   });
 
   test('no address', async () => {

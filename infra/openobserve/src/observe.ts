@@ -1,6 +1,7 @@
 import { type EnvironmentText, loadSettings, type Settings } from '@recipe-book/settings';
 import { Client } from './client/client.ts';
 import { converge } from './converge/converge.ts';
+import { record, records } from './json.ts';
 import { kinds } from './kinds.ts';
 import { report } from './report.ts';
 
@@ -45,6 +46,8 @@ export async function observe(text: EnvironmentText, patience = standard): Promi
     secrets: secretsOf(settings),
     pause: patience.pause,
   });
+  // Whatever is wrong with access or address shows here, before anything is changed.
+  records(record(await client.get('streams?type=logs'))['list']);
   const results = await converge(kinds(client, settings), {
     dryRun,
     prune: text['PRUNE'] === '1',

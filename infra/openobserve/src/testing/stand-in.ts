@@ -81,6 +81,7 @@ export class StandIn {
   #makeRoutes(): [RegExp, Handler][] {
     const { streams, folders, alerting, dashboards, users } = this;
     const routes: [string, Handler][] = [
+      ['GET /api/default/streams', () => ok({ list: [], total: 0 })],
       ['POST /api/default/streams/:', (asked) => streams.create(asked)],
       ['GET /api/default/streams/:/schema', (asked) => streams.read(asked)],
       ['PUT /api/default/streams/:/settings', (asked) => streams.update(asked)],
