@@ -1,6 +1,5 @@
 import { loadSettings } from '@recipe-book/settings';
 import { allAlerts } from './alerts/wanted.ts';
-import { dashboardBody } from './dashboards/dashboard.ts';
 import type { Panel } from './dashboards/panel.ts';
 import { allDashboards } from './dashboards/wanted.ts';
 import { traceNumbers } from './emitted/columns.ts';
@@ -73,15 +72,4 @@ test('a wrong name is found', () => {
     'requestId',
   ]);
   expect(unknownInSql('SELECT body AS message FROM "recipe-book-logs"')).not.toEqual([]);
-});
-
-test.each(dashboards)('the panels of "$title" lie beside each other on the grid', (dashboard) => {
-  const all = dashboardBody(dashboard).tabs.flatMap((tab) => tab.panels);
-  const cells = all.flatMap(({ layout: { x = 0, y = 0, w = 0 } }) => {
-    expect(x + w).toBeLessThanOrEqual(192);
-    return Array.from({ length: w }, (_, at) => `${x + at},${y}`);
-  });
-  expect(new Set(cells).size).toBe(cells.length);
-  expect(new Set(all.map(({ layout: { i } }) => i)).size).toBe(all.length);
-  expect(all.every(({ layout: { i } }) => i > 0)).toBe(true);
 });
