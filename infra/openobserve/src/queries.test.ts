@@ -61,7 +61,7 @@ test.each(panels)('%s asks for what the Collector sends', (_, panel) => {
     for (const label of labels) expect(panel.promql).toContain(label);
   } else {
     const aliases = [...panel.sql.matchAll(/ AS (\w+)/g)].map(([, alias]) => alias);
-    expect(Object.keys(panel.columns)).toEqual(aliases);
+    expect(Object.keys({ ...panel.columns, ...panel.figures })).toEqual(aliases);
     expect(panel.sql).not.toContain('AS _timestamp');
   }
 });

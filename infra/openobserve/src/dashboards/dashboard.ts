@@ -56,17 +56,22 @@ function query(panel: Panel) {
     fields: {
       stream: panel.stream,
       stream_type: isLines ? 'metrics' : panel.streamType,
-      // Those of a table are all beside each other; PromQL has none.
-      x: isLines ? [] : Object.entries(panel.columns).map(([column, label]) => axis(column, label)),
-      y: [],
+      // PromQL has no axes.
+      x: isLines ? [] : axes(panel.columns),
+      y: isLines ? [] : axes(panel.figures),
       z: [],
       filter: { filterType: 'group', logicalOperator: 'AND', conditions: [] },
     },
   };
 }
 
-function axis(column: string, label: string) {
-  return { label, alias: column, column, color: null };
+function axes(titles: Readonly<Record<string, string>>) {
+  return Object.entries(titles).map(([column, label]) => ({
+    label,
+    alias: column,
+    column,
+    color: null,
+  }));
 }
 
 /** Two in a row unless one takes the whole width. */

@@ -27,8 +27,10 @@ export interface TablePanel extends PanelBase {
   readonly stream: string;
   readonly streamType: StreamType;
   readonly sql: string;
-  /** Titles of the columns by the names that the query gives them. */
+  /** Titles of the columns with text by the names that the query gives them. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The same for those with numbers. */
+  readonly figures: Readonly<Record<string, string>>;
 }
 
 export type Panel = LinesPanel | TablePanel;

@@ -46,7 +46,8 @@ export function rateLimiting(logs: string): Dashboard {
         stream: logs,
         streamType: 'logs',
         sql: `SELECT ratelimitpolicy AS policy, count(*) AS refused FROM "${logs}" WHERE ratelimitoutcome = 'refused' GROUP BY policy ORDER BY refused DESC LIMIT 20`,
-        columns: { policy: 'Policy', refused: 'Refused' },
+        columns: { policy: 'Policy' },
+        figures: { refused: 'Refused' },
       },
       {
         kind: 'table',
@@ -54,7 +55,8 @@ export function rateLimiting(logs: string): Dashboard {
         stream: logs,
         streamType: 'logs',
         sql: `SELECT ip AS address, count(*) AS refused FROM "${logs}" WHERE ratelimitoutcome = 'refused' GROUP BY address ORDER BY refused DESC LIMIT 20`,
-        columns: { address: 'Address', refused: 'Refused' },
+        columns: { address: 'Address' },
+        figures: { refused: 'Refused' },
       },
     ],
   };

@@ -66,7 +66,8 @@ export function serviceOverview(traces: string): Dashboard {
         stream: traces,
         streamType: 'traces',
         sql: `SELECT operation_name AS operation, count(*) AS spans, approx_percentile_cont(duration, 0.95) AS p95 FROM "${traces}" WHERE span_kind = '2' GROUP BY operation ORDER BY p95 DESC LIMIT 20`,
-        columns: { operation: 'Operation', spans: 'Spans', p95: 'P95, µs' },
+        columns: { operation: 'Operation' },
+        figures: { spans: 'Spans', p95: 'P95, µs' },
       },
     ],
   };

@@ -11,6 +11,7 @@ export function savedQueries(logs: string, traces: string): SavedQuery[] {
       streamType: 'logs',
       sql: `SELECT _timestamp AS at, body AS message, requestid AS request, trace_id AS trace FROM "${logs}" WHERE severity = 'error' ORDER BY at DESC LIMIT 100`,
       columns: { at: 'Time, µs', message: 'Message', request: 'Request', trace: 'Trace' },
+      figures: {},
     },
     {
       title: 'Requests that failed',
@@ -23,8 +24,8 @@ export function savedQueries(logs: string, traces: string): SavedQuery[] {
         path: 'Path',
         status: 'Status',
         flags: 'Flags',
-        requests: 'Requests',
       },
+      figures: { requests: 'Requests' },
     },
     {
       title: 'Slow queries of the database',
@@ -32,7 +33,8 @@ export function savedQueries(logs: string, traces: string): SavedQuery[] {
       stream: logs,
       streamType: 'logs',
       sql: `SELECT collection AS collection, command AS command, count(*) AS queries FROM "${logs}" WHERE body = 'slow query' GROUP BY collection, command ORDER BY queries DESC LIMIT 100`,
-      columns: { collection: 'Collection', command: 'Command', queries: 'Queries' },
+      columns: { collection: 'Collection', command: 'Command' },
+      figures: { queries: 'Queries' },
     },
     {
       title: 'Failed operations',
@@ -40,7 +42,8 @@ export function savedQueries(logs: string, traces: string): SavedQuery[] {
       stream: traces,
       streamType: 'traces',
       sql: `SELECT service_name AS service, operation_name AS operation, count(*) AS spans FROM "${traces}" WHERE span_status = 'ERROR' GROUP BY service, operation ORDER BY spans DESC LIMIT 100`,
-      columns: { service: 'Service', operation: 'Operation', spans: 'Spans' },
+      columns: { service: 'Service', operation: 'Operation' },
+      figures: { spans: 'Spans' },
     },
   ];
 }
