@@ -5,11 +5,12 @@ import { MongodbChart } from './charts/mongodb.ts';
 import { NamespaceChart } from './charts/namespace.ts';
 import { NetworkChart } from './charts/network.ts';
 import { OpenObserveChart } from './charts/openobserve.ts';
+import { ProvisionerChart } from './charts/provisioner.ts';
 import { RatelimitChart } from './charts/ratelimit.ts';
 import { RedisChart } from './charts/redis.ts';
 import { RedisGroupChart } from './charts/redis-group.ts';
 import { SecretsChart } from './charts/secrets.ts';
-import type { Target } from './target.ts';
+import { type Target, usesOpenObserve } from './target.ts';
 
 /**
  * The manifests of one environment: YAML text by file name. `kubectl apply -f` takes files in the
@@ -32,6 +33,7 @@ export function manifests(target: Target): Map<string, string> {
   new RatelimitChart(app, '40-ratelimit', target);
   new MigrationChart(app, '45-migration', target);
   new AppChart(app, '50-app', target);
+  if (usesOpenObserve(target)) new ProvisionerChart(app, '60-provisioner', target);
   return new Map(
     app.charts.map((chart) => [`${chart.node.id}.k8s.yaml`, Yaml.stringify(...chart.toJson())]),
   );

@@ -25,7 +25,8 @@ export function appPeers(target: Target): Peer[] {
   ];
 }
 
-function telemetryPeers({ settings, runs }: Target): Peer[] {
+/** Where telemetry goes. */
+export function telemetryPeers({ settings, runs }: Target): Peer[] {
   if (runs.openobserve) return [{ component: components.openobserve, port: ports.openobserve }];
   const backend = telemetryBackend(settings);
   return backend === undefined ? [] : [{ port: portOf(backend) }];
