@@ -16,13 +16,18 @@ test('a load balancer keeps the address of the client and is told what the cloud
   expect(spec).toMatchObject({
     type: 'LoadBalancer',
     externalTrafficPolicy: 'Local',
-    ports: [{ name: 'http', port: 80, targetPort: 'http' }],
+    ports: [{ name: 'http', port: 80, targetPort: 8080 }],
   });
 });
 
 test('a load balancer may lead to an Envoy that takes HTTPS', () => {
   const { spec } = service(exposed({ kind: 'load-balancer', tlsSecret: 'my-certificate' }));
-  expect(spec).toMatchObject({ ports: [{ name: 'https', port: 443, targetPort: 'http' }] });
+  expect(spec).toMatchObject({ ports: [{ name: 'https', port: 443, targetPort: 8080 }] });
+});
+
+test('the Service leads to the port that Envoy listens at', () => {
+  const { spec } = service(objectsOf('development', { INGRESS_PORT: '8181' }));
+  expect(spec).toMatchObject({ ports: [{ port: 80, targetPort: 8181 }] });
 });
 
 test('a port of the nodes keeps it too', () => {

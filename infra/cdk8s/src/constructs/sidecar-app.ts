@@ -64,7 +64,13 @@ export class SidecarApp extends Construct {
     if (typeof replicas !== 'number') {
       new Autoscaler(this, 'autoscaler', { name, containers: ['app', 'envoy'], ...replicas });
     }
-    new AppService(this, 'service', { name, tls: envoy.placement.tls !== undefined, service });
+    const { ingress, tls } = envoy.placement;
+    new AppService(this, 'service', {
+      name,
+      tls: tls !== undefined,
+      targetPort: ingress.port,
+      service,
+    });
     if (props.ingress) new HostIngress(this, 'ingress', { name, ...props.ingress });
   }
 
