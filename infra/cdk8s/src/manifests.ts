@@ -11,6 +11,9 @@ import { RedisGroupChart } from './charts/redis-group.ts';
 import { SecretsChart } from './charts/secrets.ts';
 import type { Target } from './target.ts';
 
+/** How the names of all files end. */
+export const manifestEnding = '.k8s.yaml';
+
 /**
  * The manifests of one environment: YAML text by file name. `kubectl apply -f` takes files in the
  * order of their names, so the namespace comes first. The same target always gives the same bytes.
@@ -33,6 +36,9 @@ export function manifests(target: Target): Map<string, string> {
   new MigrationChart(app, '45-migration', target);
   new AppChart(app, '50-app', target);
   return new Map(
-    app.charts.map((chart) => [`${chart.node.id}.k8s.yaml`, Yaml.stringify(...chart.toJson())]),
+    app.charts.map((chart) => [
+      `${chart.node.id}${manifestEnding}`,
+      Yaml.stringify(...chart.toJson()),
+    ]),
   );
 }
