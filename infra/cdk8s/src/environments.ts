@@ -31,7 +31,10 @@ export type Exposure =
 /** All that differs between the environments. */
 export interface EnvironmentOptions {
   readonly namespace: string;
-  /** Settings as text that differ here from the product's defaults; the shell's own variables win over them. */
+  /**
+   * Settings as text that differ here from the product's defaults; the shell's own variables win over them.
+   * Secrets are refused.
+   */
   readonly settings: Readonly<Partial<Record<keyof Settings, string>>>;
   readonly exposure: Exposure;
   /**

@@ -72,6 +72,21 @@ test('an external Redis takes the place of our own', () => {
   expect(env).toContainEqual({ name: 'REDIS_TLS', value: 'true' });
 });
 
+test('an external Redis may be named in the file of environments as well', () => {
+  const named = (settings: EnvironmentOptions['settings'], text = {}) => {
+    const options = { ...production, settings: { ...production.settings, ...settings } };
+    const objects = objectsOf('production', text, options);
+    expect(objects.some(({ kind }) => kind === 'StatefulSet')).toBe(false);
+    const env = podOf(find(objects, 'Deployment', 'ratelimit')).containers[0]?.env ?? [];
+    return env.find(({ name }) => name === 'REDIS_URL')?.value;
+  };
+  const REDIS_URL = 'redis://redis.example:6380';
+  expect(named({ REDIS_URL })).toBe('redis://redis.example:6380/0');
+  expect(named({ REDIS_URL }, { REDIS_URL: 'redis://shell:6379' })).toBe('redis://shell:6379/0');
+  const REDIS_NODES = 'redis-1.example:6379,redis-2.example:6379';
+  expect(named({ REDIS_MODE: 'cluster', REDIS_NODES })).toBe(REDIS_NODES);
+});
+
 test('development keeps its own Redis whatever the shell says', () => {
   const objects = objectsOf('development', { REDIS_URL: 'redis://elsewhere:6379' });
   expect(find(objects, 'StatefulSet', 'redis')).toBeDefined();
