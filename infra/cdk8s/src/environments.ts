@@ -26,7 +26,15 @@ export type Exposure =
       readonly tlsSecret?: string;
     }
   /** A host name at an ingress controller, which is one proxy in front of Envoy. */
-  | ({ readonly kind: 'ingress' } & HostProps);
+  | ({
+      readonly kind: 'ingress';
+      /**
+       * Namespace of the controller; default `ingress-nginx`. Its pods alone may connect to Envoy, since whoever
+       * does says whose request it is. `false`: it has no pods in a network of their own, being on that of
+       * its node or the cloud's own; any address may connect then, and the cloud has to see to it.
+       */
+      readonly controllerNamespace?: string | false;
+    } & HostProps);
 
 /** All that differs between the environments. */
 export interface EnvironmentOptions {

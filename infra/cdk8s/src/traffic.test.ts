@@ -1,6 +1,6 @@
 import type { Environment } from '@recipe-book/settings';
 import { type EnvironmentOptions, environmentOptions } from './environments.ts';
-import { objectsOf } from './testing/objects.ts';
+import { find, objectsOf } from './testing/objects.ts';
 
 interface Rule {
   readonly ports: readonly { readonly port: number }[];
@@ -14,7 +14,9 @@ function connections(environment: Environment, text = {}, options?: EnvironmentO
     .flatMap(({ metadata, spec }) =>
       (['ingress', 'egress'] as const).flatMap((side) =>
         ((spec?.[side] ?? []) as Rule[]).map((rule) => {
-          const peer = /"app.kubernetes.io\/name":"([\w-]+)"/.exec(JSON.stringify(rule));
+          const peer = /"(?:app.kubernetes.io\/name|kubernetes.io\/metadata.name)":"([\w-]+)"/.exec(
+            JSON.stringify(rule),
+          );
           const anyone = JSON.stringify(rule).includes('ipBlock') ? 'internet' : 'any';
           const arrow = side === 'ingress' ? '<-' : '->';
           return `${metadata.name} ${arrow} ${peer?.[1] ?? anyone}:${rule.ports[0]?.port}`;
@@ -83,8 +85,35 @@ test('external services are reached by their ports', () => {
     'recipe-book -> internet:80',
     'recipe-book -> ratelimit:8080',
     'recipe-book -> ratelimit:8081',
-    'recipe-book <- any:8080',
+    'recipe-book <- ingress-nginx:8080',
   ]);
+});
+
+test('behind an ingress controller nobody else can tell Envoy an address of their own', () => {
+  const { production } = environmentOptions;
+  const from = (controllerNamespace?: string | false) => {
+    if (production.exposure.kind !== 'ingress') throw new Error('There is no controller.');
+    const exposure = {
+      ...production.exposure,
+      ...(controllerNamespace !== undefined && { controllerNamespace }),
+    };
+    const { spec } = find(
+      objectsOf('production', {}, { ...production, exposure }),
+      'NetworkPolicy',
+      'recipe-book',
+    );
+    return spec?.['ingress'];
+  };
+  const ports = [{ protocol: 'TCP', port: 8080 }];
+  const only = (namespace: string) => [
+    {
+      ports,
+      from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } }],
+    },
+  ];
+  expect(from()).toEqual(only('ingress-nginx'));
+  expect(from('traefik')).toEqual(only('traefik'));
+  expect(from(false)).toEqual([{ ports }]);
 });
 
 test('without access to the web no connection leads to the internet', () => {

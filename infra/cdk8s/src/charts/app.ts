@@ -6,7 +6,7 @@ import { appImage } from '../app-image.ts';
 import { SidecarApp } from '../constructs/sidecar-app.ts';
 import type { SidecarAppProps } from '../constructs/sidecar-app-props.ts';
 import { quantity } from '../constructs/size.ts';
-import { Traffic } from '../constructs/traffic.ts';
+import { type Peer, Traffic } from '../constructs/traffic.ts';
 import type { Exposure } from '../environments.ts';
 import { images } from '../images.ts';
 import { components, paths, secret } from '../names.ts';
@@ -49,7 +49,7 @@ export class AppChart extends Chart {
     });
     new Traffic(this, 'traffic', {
       component: name,
-      from: [{ port: settings.INGRESS_PORT }],
+      from: [{ port: settings.INGRESS_PORT, ...comesFrom(options.exposure) }],
       to: appPeers(target),
     });
   }
@@ -63,10 +63,16 @@ function waysIn(exposure: Exposure): Pick<SidecarAppProps, 'service' | 'ingress'
     case 'load-balancer':
       return { service: { type: 'LoadBalancer', annotations: { ...exposure.annotations } } };
     case 'ingress': {
-      const { kind: _, ...ingress } = exposure;
+      const { kind: _kind, controllerNamespace: _namespace, ...ingress } = exposure;
       return { ingress };
     }
   }
+}
+
+/** Behind a proxy, Envoy believes who connects about the client's address. */
+function comesFrom(exposure: Exposure): Pick<Peer, 'namespace'> {
+  if (exposure.kind !== 'ingress' || exposure.controllerNamespace === false) return {};
+  return { namespace: exposure.controllerNamespace ?? 'ingress-nginx' };
 }
 
 function app(target: Target): SidecarAppProps['app'] {
