@@ -77,8 +77,14 @@ function proxyProblems({ environment, settings, options }: Target): string[] {
 }
 
 function exposureProblems({ environment, options: { exposure } }: Target): string[] {
-  if (exposure.kind !== 'node-port') return [];
-  return nodePortProblems(exposure.port).map((text) => `exposure of ${environment}: ${text}`);
+  const { drainSeconds = 5 } = exposure;
+  const isTime = Number.isInteger(drainSeconds) && drainSeconds >= 1 && drainSeconds <= 600;
+  return [
+    ...(exposure.kind === 'node-port' ? nodePortProblems(exposure.port) : []),
+    ...(isTime
+      ? []
+      : [`drainSeconds is ${drainSeconds}; it must be a whole number of seconds from 1 to 600.`]),
+  ].map((text) => `exposure of ${environment}: ${text}`);
 }
 
 function scaleProblems({ environment, options: { app } }: Target): string[] {

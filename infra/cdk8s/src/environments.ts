@@ -6,7 +6,16 @@ import type { SecretsOptions } from './secrets-options.ts';
 import type { MongodbOptions, OpenObserveOptions, RedisOptions } from './store-options.ts';
 
 /** How clients from outside the cluster come in. */
-export type Exposure =
+export type Exposure = WayIn & {
+  /**
+   * How long new requests still come to a pod that ends, seconds, for which it goes on as before; default by
+   * kind: 5 for `node-port`, 10 for `ingress`, 30 for `load-balancer`. Give more when what is in front of the
+   * nodes asks them more rarely whether they are fit. The time that a pod has to end follows.
+   */
+  readonly drainSeconds?: number;
+};
+
+type WayIn =
   /** A port on every node; the client's own address is kept. */
   | {
       readonly kind: 'node-port';

@@ -1,5 +1,5 @@
 import { type EnvironmentOptions, type Exposure, environmentOptions } from './environments.ts';
-import { find, type KubeObject, objectsOf } from './testing/objects.ts';
+import { find, type KubeObject, objectsOf, podOf } from './testing/objects.ts';
 
 const { development, production } = environmentOptions;
 
@@ -38,6 +38,13 @@ test('a port of the nodes keeps it too', () => {
   });
 });
 
+test('a pod goes on for as long as the environment says', () => {
+  const pod = podOf(
+    find(exposed({ kind: 'load-balancer', drainSeconds: 40 }), 'Deployment', 'recipe-book'),
+  );
+  expect(pod.containers[0]).toMatchObject({ lifecycle: { preStop: { sleep: { seconds: 40 } } } });
+});
+
 test('behind an ingress controller the Service is for the cluster alone', () => {
   expect(service(objectsOf('production')).spec).not.toHaveProperty('externalTrafficPolicy');
 });
@@ -68,6 +75,11 @@ describe('cert-manager', () => {
 
 test.each<[Exposure, Record<string, string>, string]>([
   [{ kind: 'node-port', port: 8080 }, {}, 'The node port is 8080; clusters take 30000 to 32767.'],
+  [
+    { kind: 'load-balancer', drainSeconds: 0.5 },
+    {},
+    'drainSeconds is 0.5; it must be a whole number',
+  ],
   [{ kind: 'load-balancer' }, { TRUSTED_PROXY_HOPS: '1' }, 'has no proxy in front'],
 ])('%j is refused', (exposure, text, sentence) => {
   expect(() => exposed(exposure, text)).toThrow(sentence);

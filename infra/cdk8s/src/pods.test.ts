@@ -52,7 +52,7 @@ test('the probes of the app go through Envoy and wait as long as a check may tak
 
 test('Envoy begins to drain while the app still waits for its end', () => {
   const pod = appPod();
-  expect(pod.containers[0]).toMatchObject({ lifecycle: { preStop: { sleep: { seconds: 5 } } } });
+  expect(pod.containers[0]).toMatchObject({ lifecycle: { preStop: { sleep: { seconds: 10 } } } });
   expect(JSON.stringify(pod.initContainers?.[1]?.['lifecycle'])).toContain(
     "POST '/drain_listeners?graceful&skip_exit'",
   );
@@ -68,8 +68,8 @@ test('the memory at which Envoy refuses requests is well below the limit of its 
 
 test('the time to end follows from the settings', () => {
   const text = { SHUTDOWN_DRAIN_DELAY: '1200', SHUTDOWN_TIMEOUT: '60000' };
-  // 5 s until no new requests come, 61.2 s for these, 10 s for the app to close, 10 s for the sidecars.
-  expect(appPod(text).terminationGracePeriodSeconds).toBe(87);
+  // 10 s until no new requests come, 61.2 s for these, 10 s for the app to close, 10 s for the sidecars.
+  expect(appPod(text).terminationGracePeriodSeconds).toBe(92);
 });
 
 test('an update never leaves fewer ready pods than asked for', () => {

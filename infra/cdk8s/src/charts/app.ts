@@ -26,6 +26,7 @@ export class AppChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
     const { settings, options } = target;
+    const { drainSeconds } = options.exposure;
     const placements = kubernetesPlacements(settings, tlsSecretOf(options) !== undefined);
     const containers = {
       app: app(target),
@@ -44,6 +45,7 @@ export class AppChart extends Chart {
         healthCheckTimeout: settings.HEALTH_CHECK_TIMEOUT,
         drainDelay: settings.SHUTDOWN_DRAIN_DELAY,
         shutdownTimeout: settings.SHUTDOWN_TIMEOUT,
+        ...(drainSeconds !== undefined && { endpointRemovalSeconds: drainSeconds }),
       },
       ...waysIn(options.exposure),
     });
@@ -63,8 +65,12 @@ function waysIn(exposure: Exposure): Pick<SidecarAppProps, 'service' | 'ingress'
     case 'load-balancer':
       return { service: { type: 'LoadBalancer', annotations: { ...exposure.annotations } } };
     case 'ingress': {
-      const { kind: _kind, controllerNamespace: _namespace, ...ingress } = exposure;
-      return { ingress };
+      const { host, className, tlsSecret, clusterIssuer, annotations } = exposure;
+      const more = {
+        ...(clusterIssuer !== undefined && { clusterIssuer }),
+        ...(annotations && { annotations }),
+      };
+      return { ingress: { host, className, tlsSecret, ...more } };
     }
   }
 }
