@@ -78,7 +78,19 @@ test('an update never leaves fewer ready pods than asked for', () => {
     expect(find(objects, 'Deployment', name).spec).toMatchObject({
       strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
     });
-    expect(find(objects, 'PodDisruptionBudget', name).spec).toMatchObject({ maxUnavailable: 1 });
+  }
+});
+
+test('a drain of nodes ends one pod at a time, and any that serves nobody', () => {
+  const budgets = objectsOf('production').filter(({ kind }) => kind === 'PodDisruptionBudget');
+  expect(budgets.map(({ metadata }) => metadata.name).toSorted()).toEqual([
+    'ratelimit',
+    'recipe-book',
+    'redis',
+    'sentinel',
+  ]);
+  for (const { spec } of budgets) {
+    expect(spec).toMatchObject({ maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow' });
   }
 });
 
