@@ -5,6 +5,10 @@ export interface Row {
   readonly event: string;
   readonly seconds: number;
   readonly requests: number;
+  /** Whether a process was killed that answers requests. */
+  readonly killed: boolean;
+  /** Requests that one pod may be answering at a time. */
+  readonly share: number;
   /** Failures of requests that the killed pod was answering when it was killed. */
   readonly inFlight: readonly Sent[];
   /** All other failures: there must be none. */
@@ -21,9 +25,14 @@ export interface Row {
   readonly problem: string | undefined;
 }
 
-/** Whether all went as it must. */
-export function isFine({ failures, requests, lost, problem }: Row): boolean {
-  return problem === undefined && failures.length === 0 && lost === 0 && requests > 0;
+/**
+ * Whether all went as it must: without a kill every connection is opened at once and no request fails; with
+ * one only those that the killed pod was answering, which are its share of the cooks.
+ */
+export function isFine(row: Row): boolean {
+  const { failures, requests, lost, problem, killed, inFlight, connectedLater } = row;
+  if (problem !== undefined || failures.length > 0 || lost > 0 || requests === 0) return false;
+  return killed ? inFlight.length <= row.share : connectedLater === 0;
 }
 
 /**
@@ -36,7 +45,7 @@ export function rowOf(
   sent: readonly Sent[],
   killedAt: readonly number[],
   problem: string | undefined,
-): Omit<Row, 'lost'> {
+): Omit<Row, 'lost' | 'share'> {
   const failed = sent.filter(({ failure }) => failure !== undefined);
   const wasInFlight = (one: Sent) =>
     killedAt.some((at) => one.began <= at + reachesPod && one.ended >= at);
@@ -44,6 +53,7 @@ export function rowOf(
     event,
     seconds: ((sent.at(-1)?.ended ?? began) - began) / 1000,
     requests: sent.length,
+    killed: killedAt.length > 0,
     inFlight: failed.filter(wasInFlight),
     failures: failed.filter((one) => !wasInFlight(one)),
     connectedLater: sent.filter(({ refused }) => refused > 0).length,
@@ -51,6 +61,11 @@ export function rowOf(
     slowest: Math.max(0, ...sent.map(({ began, ended }) => ended - began)),
     problem,
   };
+}
+
+/** The row of an event for which there was not even traffic. */
+export function neverBegan(event: string, problem: string): Row {
+  return { ...rowOf(event, performance.now(), [], [], problem), share: 0, lost: 0 };
 }
 
 /** Time from the order to kill until the process is gone: the order goes through the API server, milliseconds. */

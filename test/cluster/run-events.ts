@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { registerUser } from '../harness/users.ts';
 import type { Event } from './event.ts';
-import { type Row, rowOf } from './row.ts';
-import type { Scene } from './scene.ts';
+import { neverBegan, type Row, rowOf } from './row.ts';
+import { type Scene, usualReplicas } from './scene.ts';
 import { Traffic } from './traffic.ts';
 
 const usualCooks = 8;
@@ -16,26 +16,40 @@ export async function runEvents(
   say: (line: string) => void,
 ): Promise<Row[]> {
   if (events.length === 0) return [];
-  const { host, port } = scene.entrance;
   const rows: Row[] = [];
   for (const event of events) {
-    // Each event has users of its own, who stay far below their limit.
-    const length = event.cooks ?? usualCooks;
-    const users = await Promise.all(Array.from({ length }, () => registerUser(port, host)));
-    const traffic = new Traffic(
-      scene.entrance,
-      users.map(({ token }) => token),
+    const row = await underTraffic(scene, event).catch((error: unknown) =>
+      neverBegan(event.name, error instanceof Error ? error.message : String(error)),
     );
-    const seen = await runEvent(scene, event, traffic).finally(() => traffic.stop());
-    const row = { ...seen, lost: await traffic.lost() };
-    const { requests, failures, inFlight } = row;
-    say(`${event.name}: ${requests} requests, ${failures.length + inFlight.length} failed`);
+    const { requests, failures, inFlight, problem } = row;
+    say(
+      problem === undefined
+        ? `${event.name}: ${requests} requests, ${failures.length + inFlight.length} failed`
+        : `${event.name}: ${problem}`,
+    );
     rows.push(row);
   }
   return rows;
 }
 
-async function runEvent(scene: Scene, event: Event, traffic: Traffic): Promise<Omit<Row, 'lost'>> {
+/** Each event has users of its own, who stay far below their limit. */
+async function underTraffic(scene: Scene, event: Event): Promise<Row> {
+  const { host, port } = scene.entrance;
+  const cooks = event.cooks ?? usualCooks;
+  const users = await Promise.all(Array.from({ length: cooks }, () => registerUser(port, host)));
+  const traffic = new Traffic(
+    scene.entrance,
+    users.map(({ token }) => token),
+  );
+  const seen = await runEvent(scene, event, traffic).finally(() => traffic.stop());
+  return { ...seen, share: Math.ceil(cooks / usualReplicas), lost: await traffic.lost() };
+}
+
+async function runEvent(
+  scene: Scene,
+  event: Event,
+  traffic: Traffic,
+): Promise<Omit<Row, 'lost' | 'share'>> {
   const killedAt: number[] = [];
   const began = performance.now();
   await wait(afterwards);

@@ -1,3 +1,5 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { join } from 'node:path';
 import {
   type EnvironmentOptions,
   environmentOptions,
@@ -5,6 +7,8 @@ import {
   targetOf,
 } from '@recipe-book/cdk8s';
 import type { Cluster } from '@recipe-book/cluster';
+import { withEnvFile } from '@recipe-book/settings';
+import { root } from '../src/root.ts';
 import type { Entrance } from './traffic.ts';
 
 /** What the tests share: a namespace of their own, in which the app runs three times. */
@@ -13,15 +17,15 @@ export interface Scene {
   /** As it was deployed first; every event comes back to it. */
   readonly target: Target;
   readonly entrance: Entrance;
-  /** How many pods of the app there are between the events. */
-  readonly replicas: number;
 }
 
 /** Limit of the one policy that is tried out, for users; the traffic stays far below it. */
 export const userLimit = 6000;
 
-/** Nobody's cluster uses this port by chance: it lies apart from the one of development. */
-const nodePort = 30_980;
+/** Two runs in one cluster do not meet. */
+const run = randomBytes(2).toString('hex');
+/** Ports of nodes, most of them free; apart from the one of development. */
+const nodePort = randomInt(30_100, 32_000);
 
 const settings = {
   PROFILE: 'light',
@@ -38,13 +42,10 @@ const base = environmentOptions.development;
 /** How many pods of the app there are but while they are scaled. */
 export const usualReplicas = 3;
 
-/** Pods of the app. */
-export const sceneReplicas = 3;
-
 /** Development with three pods and two of the ratelimit service, in a namespace of its own. */
 const sceneOptions: EnvironmentOptions = {
   ...base,
-  namespace: 'recipe-book-test',
+  namespace: `recipe-book-test-${run}`,
   exposure: { kind: 'node-port', port: nodePort },
   app: { ...base.app, replicas: usualReplicas },
   ratelimit: { ...base.ratelimit, replicas: 2 },
@@ -55,7 +56,8 @@ export function sceneTarget(
   changed: Readonly<Record<string, string>> = {},
   options: EnvironmentOptions = sceneOptions,
 ): Target {
-  return targetOf('development', { ...settings, ...changed }, options);
+  const { APP_IMAGE } = withEnvFile(process.env, join(root, '.env'));
+  return targetOf('development', { APP_IMAGE, ...settings, ...changed }, options);
 }
 
 /** The same with another number of pods. */

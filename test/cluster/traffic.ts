@@ -22,6 +22,8 @@ export interface Sent {
 
 /** Between two requests of one cook, milliseconds. */
 const pause = 80;
+/** An answer that takes longer has failed, milliseconds. */
+const patience = 15_000;
 /** How long a client goes on trying to connect, as browsers and proxies do, milliseconds. */
 const connectPatience = 5000;
 
@@ -93,7 +95,7 @@ export class Traffic {
       this.#sent.push({ began, ended: performance.now(), ...rest });
     for (let refused = 0; ; refused++) {
       try {
-        const { status, text } = await call({ ...this.#entrance, ...request });
+        const { status, text } = await call({ ...this.#entrance, ...request, silence: patience });
         const failure =
           status >= 200 && status < 300 ? undefined : `${status} ${text.slice(0, 200)}`;
         note({ status, refused, failure });

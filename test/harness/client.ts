@@ -24,6 +24,8 @@ export interface Call {
   /** Sent as JSON; a string or buffer is sent as it is. */
   readonly body?: unknown;
   readonly agent?: http.Agent;
+  /** Rejects when nothing comes for so long, milliseconds; default: waits for ever. */
+  readonly silence?: number;
 }
 
 /** Sends one request over HTTP/1.1 to an ingress. Rejects when there is no whole answer. */
@@ -37,6 +39,7 @@ export function call({
   headers,
   body,
   agent,
+  silence = 0,
 }: Call): Promise<Answer> {
   const raw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
   const payload = raw ? body : JSON.stringify(body);
@@ -79,6 +82,7 @@ export function call({
         });
       },
     );
+    request.setTimeout(silence, () => request.destroy(new Error(`silent for ${silence} ms`)));
     request.on('error', reject);
     request.end(payload);
   });

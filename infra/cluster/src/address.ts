@@ -1,4 +1,4 @@
-import type { V1Node } from '@kubernetes/client-node';
+import { ApiException, type V1Node } from '@kubernetes/client-node';
 import { components, type Target } from '@recipe-book/cdk8s';
 import type { Cluster } from './cluster.ts';
 
@@ -23,8 +23,9 @@ export async function addresses(
     case 'ingress':
       return [`https://${exposure.host}`];
     case 'node-port': {
-      const { items } = await cluster.core.listNode();
-      const hosts = items.flatMap(nodeAddresses).map((host) => `${host}:${exposure.port}`);
+      const hosts = (await nodes(cluster))
+        .flatMap(nodeAddresses)
+        .map((host) => `${host}:${exposure.port}`);
       const here = hostPort === undefined ? [] : [`localhost:${hostPort}`];
       return [...here, ...hosts, `localhost:${exposure.port}`].map(
         (host) => `${schemeOf(exposure)}://${host}`,
@@ -46,6 +47,16 @@ export async function firstThatAnswers(addresses: readonly string[]): Promise<st
     } catch {}
   }
   return undefined;
+}
+
+/** None when one may not see them: nodes belong to no namespace. */
+async function nodes(cluster: Cluster): Promise<V1Node[]> {
+  try {
+    return (await cluster.core.listNode()).items;
+  } catch (error) {
+    if (error instanceof ApiException && error.code === 403) return [];
+    throw error;
+  }
 }
 
 function nodeAddresses({ status }: V1Node): string[] {

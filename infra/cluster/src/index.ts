@@ -1,8 +1,8 @@
 export { addresses, firstThatAnswers } from './address.ts';
-export { apply, objectsOf } from './apply.ts';
+export { objectsOf } from './apply.ts';
 export { Cluster, messageOf, orNone } from './cluster.ts';
 export { ClusterError } from './cluster-error.ts';
-export { deploy } from './deploy.ts';
+export { applyAll, deploy } from './deploy.ts';
 export { removeNamespace } from './remove.ts';
-export { unready, untilRolledOut } from './rollout.ts';
+export { unready } from './rollout.ts';
 export { type ContainerRef, type PodOutput, runInPod } from './run-in-pod.ts';

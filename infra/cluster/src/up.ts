@@ -14,8 +14,12 @@ export async function up(cluster: Cluster, target: Target, hostPort?: number): P
   say(`${target.environment} into context "${cluster.context}"`);
   await deploy(cluster, target, say);
   if (target.environment === 'development') say(await seed(cluster, target));
-  const all = await addresses(cluster, target, hostPort);
-  const address = (await firstThatAnswers(all)) ?? all[0];
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  say(`Recipe Book is ready after ${seconds} s: ${address}`);
+  const all = await addresses(cluster, target, hostPort);
+  const address = await firstThatAnswers(all);
+  say(
+    address
+      ? `Recipe Book is ready after ${seconds} s: ${address}`
+      : `Recipe Book is ready after ${seconds} s, but does not answer here at ${all.join(', ')}.`,
+  );
 }

@@ -27,7 +27,6 @@ export const autoscaling: Event = {
       until('another pod is ready', 240, async () => (await ready(scene)) > autoscaledTo.min),
     );
     await until('it is gone again', 240, async () => (await ready(scene)) === autoscaledTo.min);
-    await stopScaling(scene);
     await redeploy(scene, scene.target);
   },
 };
@@ -75,14 +74,6 @@ async function underLoad({ entrance }: Scene, work: () => Promise<unknown>): Pro
     await load;
     crowd.close();
   }
-}
-
-async function stopScaling({ cluster, target }: Scene): Promise<void> {
-  await cluster.objects.delete({
-    apiVersion: 'autoscaling/v2',
-    kind: 'HorizontalPodAutoscaler',
-    metadata: { name: components.app, namespace: target.options.namespace },
-  });
 }
 
 async function ready(scene: Scene): Promise<number> {

@@ -119,6 +119,27 @@ test('a name in the file of keys may be anything too', async () => {
   expect(headers['x-ratelimit-remaining']).toBe('999');
 });
 
+test('whatever a proxy says of the address, the request is counted', async () => {
+  await inPlace(edge, [{ ...policy, client: { by: 'address' } }]);
+  const before = fc.constantFrom(
+    '',
+    '192.0.2.1',
+    '::ffff:192.0.2.1',
+    'fe80::1%',
+    '::ffff:192.0.2.1%',
+  );
+  await fc.assert(
+    fc.asyncProperty(before, fc.oneof(bytes, fc.constant('')), async (address, more) => {
+      const { status, headers } = await edge.send({ path: '/api/x', address: `${address}${more}` });
+      expect({ status, left: headers['x-ratelimit-remaining'] }).toEqual({
+        status: 200,
+        left: expect.stringMatching(/^9\d\d$/),
+      });
+    }),
+    { numRuns: 60, endOnFailure: true },
+  );
+}, 60_000);
+
 test('a key that is no text is a wrong key, not none', async () => {
   await inPlace(edge, [byHeader]);
   const { status } = await edge.send({ path: '/api/x', headers: { 'x-api-key': 'key\xff' } });
