@@ -56,7 +56,7 @@ export interface EnvironmentOptions {
   readonly exposure: Exposure;
   /**
    * Any text. Pods read most of the Secret at their start only: change this after changing the Secret, and
-   * they roll. Certificates for clients and API keys need no such thing. The password of a Redis of one's own
+   * they roll; the migration runs again. Certificates for clients and API keys need no such thing. The password of a Redis of one's own
    * takes more (docs/redis.md, "Another password").
    */
   readonly secretVersion?: string;

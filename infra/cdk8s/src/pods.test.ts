@@ -1,4 +1,5 @@
 import { environments } from '@recipe-book/settings';
+import { environmentOptions } from './environments.ts';
 import { containersOf, find, objectsOf, podOf, podsOf } from './testing/objects.ts';
 
 const appPod = (text = {}) =>
@@ -99,4 +100,20 @@ test('a migration that differs is another Job, since a Job cannot be changed', (
     find(objectsOf('production', text), 'Job', 'migration').metadata.name;
   expect(nameOf({})).toBe(nameOf({}));
   expect(nameOf({ APP_IMAGE: 'registry.example/app:2' })).not.toBe(nameOf({}));
+});
+
+test('a migration runs again with another Secret, which may name another database', () => {
+  const { production } = environmentOptions;
+  const job = (secretVersion?: string) => {
+    const options = { ...production, ...(secretVersion !== undefined && { secretVersion }) };
+    return find(objectsOf('production', {}, options), 'Job', 'migration');
+  };
+  expect(job('2').metadata.name).not.toBe(job().metadata.name);
+  expect(job('2').metadata.name).not.toBe(job('3').metadata.name);
+});
+
+test('the log of a migration that failed stays', () => {
+  const job = find(objectsOf('production'), 'Job', 'migration');
+  expect(podOf(job)).toMatchObject({ restartPolicy: 'Never' });
+  expect(job.spec).not.toHaveProperty('ttlSecondsAfterFinished');
 });
