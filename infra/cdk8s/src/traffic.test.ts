@@ -76,17 +76,37 @@ test('external services are reached by their ports', () => {
     'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',
     'recipe-book -> any:27017',
-    'recipe-book -> any:443',
     'recipe-book -> any:465',
     'recipe-book -> any:587',
     'recipe-book -> any:6380',
-    'recipe-book -> any:9000',
     'recipe-book -> internet:443',
     'recipe-book -> internet:80',
+    'recipe-book -> internet:9000',
     'recipe-book -> ratelimit:8080',
     'recipe-book -> ratelimit:8081',
     'recipe-book <- ingress-nginx:8080',
   ]);
+});
+
+test('services with private addresses are reached when the environment says which', () => {
+  const text = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.monitoring.svc:4318',
+    S3_ENDPOINT: 'https://s3.example:9000',
+    S3_BUCKET: 'pictures',
+  };
+  const to = (privateServices: EnvironmentOptions['privateServices']) =>
+    connections('production', text, {
+      ...environmentOptions.production,
+      ...(privateServices && { privateServices }),
+    }).filter((one) => /:(4318|9000)$/.test(one));
+  expect(to(['telemetry'])).toEqual(['recipe-book -> any:4318', 'recipe-book -> internet:9000']);
+  expect(to(['telemetry', 'pictures'])).toEqual([
+    'recipe-book -> any:4318',
+    'recipe-book -> any:9000',
+  ]);
+  expect(() => to(undefined)).toThrow(
+    'OTEL_EXPORTER_OTLP_ENDPOINT names collector.monitoring.svc, which is in the cluster',
+  );
 });
 
 test('behind an ingress controller nobody else can tell Envoy an address of their own', () => {
