@@ -41,7 +41,7 @@ function portProblems({ settings }: Target): string[] {
 
 /** In a pod, localhost is the pod itself. */
 function localhostProblems({ settings }: Target): string[] {
-  const urls = ['OPENOBSERVE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'] as const;
+  const urls = ['OPENOBSERVE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'S3_ENDPOINT'] as const;
   const named = urls.map((name) => [name, hostOf(settings[name])] as const);
   const redis = settings.REDIS_MODE === 'single' ? 'REDIS_URL' : 'REDIS_NODES';
   const all = [...redisNodes(settings).map(({ address }) => [redis, address] as const), ...named];
@@ -57,7 +57,7 @@ function hostOf(url: string | undefined): string {
 }
 
 function isLoopback(host: string): boolean {
-  return /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
+  return /^(localhost|127\.[\d.]+|0\.0\.0\.0|\[?::1?\]?)$/.test(host);
 }
 
 /** A wrong count either puts all clients into one bucket or lets them choose their own. */

@@ -1,7 +1,7 @@
 /** Writes the manifests of every environment below the folder that `cdk8s synth` names. */
 import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environments, SettingsError, withEnvFile } from '@recipe-book/settings';
+import { environments, SettingsError, withEnvFileOf } from '@recipe-book/settings';
 import { manifestEnding, manifests } from './manifests.ts';
 import { targetOf } from './target.ts';
 
@@ -9,8 +9,10 @@ const output = process.env['CDK8S_OUTDIR'] ?? 'dist';
 
 try {
   // All are checked before anything is written.
-  const text = withEnvFile(process.env, join(import.meta.dirname, '../../../.env'));
-  const targets = environments.map((environment) => targetOf(environment, text));
+  const file = join(import.meta.dirname, '../../../.env');
+  const targets = environments.map((environment) =>
+    targetOf(environment, withEnvFileOf(environment, process.env, file)),
+  );
   for (const target of targets) {
     const folder = join(output, target.environment);
     mkdirSync(folder, { recursive: true });

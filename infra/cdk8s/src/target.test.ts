@@ -19,6 +19,10 @@ test.each<[string, Parameters<typeof targetOf>]>([
   ['RATE_LIMIT_WINDOW is "7min"; allowed:', ['production', { RATE_LIMIT_WINDOW: '7min' }]],
   ['INGRESS_PORT is 4317; in a pod that port belongs', ['staging', { INGRESS_PORT: '4317' }]],
   ['OPENOBSERVE_URL names localhost', ['production', { OPENOBSERVE_URL: 'http://localhost:5080' }]],
+  [
+    'S3_ENDPOINT names localhost',
+    ['staging', { S3_ENDPOINT: 'http://localhost:9000', S3_BUCKET: 'pictures' }],
+  ],
   ['REDIS_URL names localhost', ['production', { REDIS_URL: 'redis://127.0.0.1:6379' }]],
   ['TRUSTED_PROXY_HOPS is 0; behind', ['production', { TRUSTED_PROXY_HOPS: '0' }]],
   [
