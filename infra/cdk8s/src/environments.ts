@@ -49,6 +49,16 @@ type WayIn =
 export interface EnvironmentOptions {
   readonly namespace: string;
   /**
+   * Names of existing Secrets of type kubernetes.io/dockerconfigjson, with which the images of all pods are pulled.
+   * Pods take a change when they are made anew.
+   */
+  readonly imagePullSecrets?: readonly string[];
+  /**
+   * Name of an existing StorageClass for all volumes; default: that of the cluster. Neither it nor a `storage` can
+   * be changed in a running environment: Kubernetes refuses that of a StatefulSet.
+   */
+  readonly storageClass?: string;
+  /**
    * Settings as text that differ here from the product's defaults; the shell's own variables win over them.
    * Secrets are refused.
    */

@@ -1,5 +1,6 @@
 import { App, Yaml } from 'cdk8s';
 import { AppChart } from './charts/app.ts';
+import { applyClusterOptions } from './charts/cluster-options.ts';
 import { MigrationChart } from './charts/migration.ts';
 import { MongodbChart } from './charts/mongodb.ts';
 import { NamespaceChart } from './charts/namespace.ts';
@@ -35,6 +36,7 @@ export function manifests(target: Target): Map<string, string> {
   new RatelimitChart(app, '40-ratelimit', target);
   new MigrationChart(app, '45-migration', target);
   new AppChart(app, '50-app', target);
+  for (const chart of app.charts) applyClusterOptions(chart, target.options);
   return new Map(
     app.charts.map((chart) => [
       `${chart.node.id}${manifestEnding}`,
