@@ -7,7 +7,7 @@ import {
   SettingsError,
   type Variable,
 } from '@recipe-book/settings';
-import { targetProblems } from './checks.ts';
+import { targetProblems } from './checks/index.ts';
 import { type EnvironmentOptions, environmentOptions } from './environments.ts';
 import { components, ports } from './names.ts';
 import { isForAnotherBackend, ownOpenObserve, runsOpenObserve } from './openobserve-settings.ts';
