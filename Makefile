@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed tools test bench fuzz chaos check fix synth \
+.PHONY: help up down status logs traces limits explain reload api-keys seed observe tools test bench fuzz chaos check fix synth \
   images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
@@ -38,6 +38,9 @@ api-keys: ## Print API_KEYS_FILE as Envoy reads it, for the Secret
 
 seed: ## Put the demo account into the running stack (USERS=1000 RECIPES=100000 for made-up ones)
 	@$(RUN) infra/local/src/commands/seed.ts
+
+observe: ## Set up OPENOBSERVE_URL: streams, dashboards, alerts (DRY_RUN=1 shows what would change, PRUNE=1 tidies up)
+	@$(RUN) infra/openobserve/src/main.ts
 
 tools: ## Install every tool that the other targets need
 	@$(RUN) infra/tools/src/main.ts test

@@ -1,4 +1,4 @@
-# The app with the built front end. Built by `make images` from the root of the repository:
+# The app with the built front end, and what sets OpenObserve up. Built by `make images` from the root of the repository:
 #   docker build -f infra/images/app.Dockerfile -t recipe-book/app:TAG .
 # Base images come by their tags alone, so that a registry of one's own can stand in for them.
 ARG NODE_VERSION=26.10.0
@@ -22,13 +22,19 @@ RUN cd web && NODE_ENV=production ../node_modules/.bin/vite build --logLevel war
 FROM packages AS server
 COPY app/package.json app/
 COPY infra/settings/package.json infra/settings/
+COPY infra/envoy/package.json infra/envoy/
+COPY infra/openobserve/package.json infra/openobserve/
 # Only what runs is installed and listed: without this, npm counts what is for development as missing.
 RUN npm pkg delete devDependencies workspaces \
   && npm pkg set 'workspaces[0]=app' 'workspaces[1]=infra/settings' \
+    'workspaces[2]=infra/envoy' 'workspaces[3]=infra/openobserve' \
   && npm pkg delete devDependencies --workspaces
 RUN npm install --no-save --omit=dev --ignore-scripts \
   && npm sbom --omit=dev --sbom-format=cyclonedx >sbom.cdx.json
 COPY infra/settings/src infra/settings/src
+# What sets OpenObserve up, with the names of Envoy's metrics that it needs and nothing else of Envoy.
+COPY infra/envoy/src/metrics/names.ts infra/envoy/src/metrics/
+COPY infra/openobserve/src infra/openobserve/src
 COPY app/src app/src
 
 FROM node:${NODE_VERSION}-bookworm-slim

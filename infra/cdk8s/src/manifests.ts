@@ -6,11 +6,12 @@ import { MongodbChart } from './charts/mongodb.ts';
 import { NamespaceChart } from './charts/namespace.ts';
 import { NetworkChart } from './charts/network.ts';
 import { OpenObserveChart } from './charts/openobserve.ts';
+import { ProvisionerChart } from './charts/provisioner.ts';
 import { RatelimitChart } from './charts/ratelimit.ts';
 import { RedisChart } from './charts/redis.ts';
 import { RedisGroupChart } from './charts/redis-group.ts';
 import { SecretsChart } from './charts/secrets.ts';
-import type { Target } from './target.ts';
+import { type Target, usesOpenObserve } from './target.ts';
 
 /** How the names of all files end. */
 export const manifestEnding = '.k8s.yaml';
@@ -36,6 +37,7 @@ export function manifests(target: Target): Map<string, string> {
   new RatelimitChart(app, '40-ratelimit', target);
   new MigrationChart(app, '45-migration', target);
   new AppChart(app, '50-app', target);
+  if (usesOpenObserve(target)) new ProvisionerChart(app, '60-provisioner', target);
   for (const chart of app.charts) applyClusterOptions(chart, target.options);
   return new Map(
     app.charts.map((chart) => [

@@ -22,6 +22,7 @@ export const components = {
   sentinel: 'sentinel',
   mongodb: 'mongodb',
   openobserve: 'openobserve',
+  provisioner: 'provisioner',
 } as const;
 export type Component = (typeof components)[keyof typeof components];
 
@@ -47,9 +48,14 @@ export const secret = {
     jwtPrivateKey: 'jwt-private-key',
     /** Value of the `Authorization` header for the telemetry backend. */
     telemetryAuthorization: 'telemetry-authorization',
-    /** The first user of an OpenObserve in the cluster. */
+    /** The first user of an OpenObserve in the cluster, or one of another that may change things there. */
     openobserveRootEmail: 'openobserve-root-email',
     openobserveRootPassword: 'openobserve-root-password',
+    /** Where alerts go, as far as OPENOBSERVE_ALERTS_TO names it. */
+    openobserveWebhookUrl: 'openobserve-webhook-url',
+    openobserveSlackUrl: 'openobserve-slack-url',
+    /** Of OPENOBSERVE_READER_EMAIL. */
+    openobserveReaderPassword: 'openobserve-reader-password',
     /** Mail server with its user and password. */
     smtpUrl: 'smtp-url',
     /** Who asks the S3-compatible service for pictures. */

@@ -1,6 +1,7 @@
 import { type SecretKey, secret } from './names.ts';
+import { openobserveSecrets } from './openobserve-settings.ts';
 import { redisTlsKeys } from './redis-settings.ts';
-import { hasTelemetryBackend, type Target } from './target.ts';
+import { hasTelemetryBackend, type Target, usesOpenObserve } from './target.ts';
 
 /** One key of the Secret `recipe-book`. */
 export interface NeededSecretKey {
@@ -25,9 +26,13 @@ const sentences: Readonly<Record<SecretKey, string>> = {
   [keys.telemetryAuthorization]:
     'Value of the `Authorization` header for the telemetry backend: for OpenObserve `Basic` and the base64 of email:password.',
   [keys.openobserveRootEmail]:
-    'E-mail address of the first user of OpenObserve, in small letters, such as admin@example.com.',
+    'E-mail address of the first user of OpenObserve, in small letters, such as admin@example.com; or of another that may change things.',
   [keys.openobserveRootPassword]:
     'Password of that user: 8 to 128 characters, among them a small and a capital letter, a digit and a sign.',
+  [keys.openobserveWebhookUrl]: 'Address that gets each alert as JSON.',
+  [keys.openobserveSlackUrl]: 'Incoming webhook of Slack for alerts.',
+  [keys.openobserveReaderPassword]:
+    'Password of the user of OpenObserve that OPENOBSERVE_READER_EMAIL names, as for the first one.',
   [keys.smtpUrl]: 'Mail server with its user and password, such as smtps://user:password@host:465.',
   [keys.s3AccessKeyId]: 'Who asks the S3-compatible service for pictures.',
   [keys.s3SecretAccessKey]: 'What the requests for pictures are signed with.',
@@ -38,7 +43,7 @@ const sentences: Readonly<Record<SecretKey, string>> = {
  * its pods refer to. A pod does not start while one of its own is missing.
  */
 export function neededSecretKeys(target: Target): NeededSecretKey[] {
-  const { settings, options, runs } = target;
+  const { settings, options } = target;
   const ownLimiter = settings.REDIS_RATELIMIT_USERNAME !== undefined;
   const needed: SecretKey[] = [
     keys.jwtPrivateKey,
@@ -49,7 +54,7 @@ export function neededSecretKeys(target: Target): NeededSecretKey[] {
     ...redisTlsKeys(settings),
     ...(settings.API_KEYS_FILE !== undefined ? [keys.apiKeys] : []),
     ...(hasTelemetryBackend(target) ? [keys.telemetryAuthorization] : []),
-    ...(runs.openobserve ? [keys.openobserveRootEmail, keys.openobserveRootPassword] : []),
+    ...(usesOpenObserve(target) ? Object.values(openobserveSecrets(settings)) : []),
     ...(settings.SMTP_URL !== undefined ? [keys.smtpUrl] : []),
     ...(settings.S3_ENDPOINT !== undefined ? [keys.s3AccessKeyId, keys.s3SecretAccessKey] : []),
   ];

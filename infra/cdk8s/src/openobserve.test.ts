@@ -86,6 +86,63 @@ test('the settings of an environment may name an external one', () => {
   ]);
 });
 
+describe('the Job that sets it up', () => {
+  const jobOf = (objects: readonly KubeObject[]) =>
+    objects.find(({ kind, metadata }) => kind === 'Job' && /^provisioner-/.test(metadata.name));
+  const envOf = (objects: readonly KubeObject[]) => {
+    const job = jobOf(objects);
+    return job && (podOf(job).containers[0]?.env as { name: string; value?: string }[]);
+  };
+  const settingOf = (objects: readonly KubeObject[], name: string) =>
+    envOf(objects)?.find((one) => one.name === name)?.value;
+
+  test('is there wherever telemetry goes to an OpenObserve', () => {
+    expect(settingOf(objectsOf('development'), 'OPENOBSERVE_URL')).toBe('http://openobserve:5080');
+    expect(settingOf(objectsOf('production', elsewhere), 'OPENOBSERVE_URL')).toBe(
+      elsewhere.OPENOBSERVE_URL,
+    );
+    const otherBackend = { ...elsewhere, OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otlp.example' };
+    expect(jobOf(objectsOf('production', otherBackend))).toBeUndefined();
+    expect(jobOf(objectsOf('production'))).toBeUndefined();
+    expect(jobOf(objectsOf('development', { PROFILE: 'light' }))).toBeUndefined();
+  });
+
+  test('signs in with what the Secret holds, and takes addresses of alerts from there', () => {
+    const text = {
+      OPENOBSERVE_ALERTS_TO: 'slack',
+      OPENOBSERVE_SLACK_URL: 'https://hooks.slack.example/canary',
+    };
+    const objects = objectsOf('development', text);
+    const refers = (name: string, key: string) => ({
+      name,
+      valueFrom: { secretKeyRef: { name: 'recipe-book', key } },
+    });
+    expect(envOf(objects)).toEqual(
+      expect.arrayContaining([
+        refers('OPENOBSERVE_USERNAME', 'openobserve-root-email'),
+        refers('OPENOBSERVE_PASSWORD', 'openobserve-root-password'),
+        refers('OPENOBSERVE_SLACK_URL', 'openobserve-slack-url'),
+        { name: 'OPENOBSERVE_ALERTS_TO', value: 'slack' },
+      ]),
+    );
+    expect(JSON.stringify(objects)).not.toMatch(/canary|openobserve-webhook-url/);
+  });
+
+  test('is another one when a setting changes, since a Job cannot change', () => {
+    const name = (text = {}) => jobOf(objectsOf('staging', text))?.metadata.name;
+    expect(name()).toBe(name());
+    expect(name({ OPENOBSERVE_RETENTION_LOGS: '5' })).not.toBe(name());
+  });
+
+  test('keeps nothing longer than the volume is made for', () => {
+    const retention = (objects: readonly KubeObject[]) =>
+      settingOf(objects, 'OPENOBSERVE_RETENTION_METRICS');
+    expect(retention(objectsOf('staging'))).toBe('14');
+    expect(retention(objectsOf('staging', { OPENOBSERVE_RETENTION_METRICS: '5' }))).toBe('5');
+    expect(retention(objectsOf('production', elsewhere))).toBeUndefined();
+  });
+});
+
 function inCluster({ openobserve }: EnvironmentOptions) {
   if (openobserve.kind !== 'in-cluster') throw new Error('It is external.');
   return openobserve;

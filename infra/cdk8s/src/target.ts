@@ -39,6 +39,9 @@ export const variables: readonly (readonly [string, Variable])[] = Object.values
 /** Take the place of secrets that the settings ask for; the pods get the real ones from the Secret. */
 const standIns = {
   OPENOBSERVE_PASSWORD: 'in-the-secret',
+  OPENOBSERVE_WEBHOOK_URL: 'https://in-the-secret.invalid',
+  OPENOBSERVE_SLACK_URL: 'https://in-the-secret.invalid',
+  OPENOBSERVE_READER_PASSWORD: 'in-the-secret',
   S3_ACCESS_KEY_ID: 'in-the-secret',
   S3_SECRET_ACCESS_KEY: 'in-the-secret',
 };
@@ -103,4 +106,10 @@ export function hasTelemetryBackend({ settings }: Target): boolean {
 /** Where the Collector sends, if anywhere. */
 export function telemetryBackend(settings: Settings): string | undefined {
   return settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? settings.OPENOBSERVE_URL;
+}
+
+/** True when telemetry goes to an OpenObserve, which then is set up. */
+export function usesOpenObserve({ settings }: Target): boolean {
+  const { OPENOBSERVE_URL, OTEL_EXPORTER_OTLP_ENDPOINT } = settings;
+  return OPENOBSERVE_URL !== undefined && OTEL_EXPORTER_OTLP_ENDPOINT === undefined;
 }

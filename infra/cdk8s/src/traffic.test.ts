@@ -32,7 +32,9 @@ test('only the connections that are needed are allowed', () => {
     'mongodb <- migration:27017',
     'mongodb <- recipe-book:27017',
     'openobserve -> internet:443',
+    'openobserve <- provisioner:5080',
     'openobserve <- recipe-book:5080',
+    'provisioner -> openobserve:5080',
     'ratelimit -> redis:6379',
     'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',
@@ -72,6 +74,7 @@ test('external services are reached by their ports', () => {
   };
   expect(connections('production', text)).toEqual([
     'migration -> any:27017',
+    'provisioner -> internet:443',
     'ratelimit -> any:6380',
     'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',

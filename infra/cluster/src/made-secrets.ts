@@ -23,6 +23,7 @@ function makers({ runs }: Pick<Target, 'runs'>): Maker[] {
     // It takes small letters and a last part of two to six of them.
     [keys.openobserveRootEmail, () => 'admin@example.com'],
     [keys.openobserveRootPassword, passwordOfEveryKind],
+    [keys.openobserveReaderPassword, passwordOfEveryKind],
     [keys.telemetryAuthorization, basicAuthorization],
   ];
   return [...always, ...(runs.redis ? redis : []), ...(runs.openobserve ? openobserve : [])];

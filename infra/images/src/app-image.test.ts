@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildArguments } from './builder.ts';
 import { root } from './root.ts';
 import { nodeVersion, readSource } from './source.ts';
@@ -15,6 +16,37 @@ const build = {
 it('is built on the Node that the product is tested with', () => {
   expect(dockerfile).toContain(`ARG NODE_VERSION=${nodeVersion()}`);
 });
+
+/** A file, and all of this repository that it imports, by paths from the root. */
+function importsOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = readFileSync(join(root, file), 'utf8');
+  for (const [, name = ''] of text.matchAll(/from '((?:\.{1,2}|@recipe-book)\/[^']+)'/g)) {
+    const url = name.startsWith('.')
+      ? pathToFileURL(join(root, dirname(file), name)).href
+      : import.meta.resolve(name);
+    importsOf(relative(root, realpathSync(fileURLToPath(url))), seen);
+  }
+  return seen;
+}
+
+it.each(['app/src/main.ts', 'app/src/migrate.ts', 'infra/openobserve/src/main.ts'])(
+  'holds all that %s imports',
+  (program) => {
+    const copied = [...dockerfile.matchAll(/^COPY ((?:app|infra)\/\S+) /gm)].map(
+      ([, path = '']) => path,
+    );
+    const ignored = readFileSync(join(root, '.dockerignore'), 'utf8');
+    const isThere = (file: string) => {
+      const path = copied.find((one) => file === one || file.startsWith(`${one}/`));
+      return path !== undefined && ignored.includes(`!${path}\n`);
+    };
+    const files = [...importsOf(program)];
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => !isThere(file))).toEqual([]);
+  },
+);
 
 it('does not run as root', () => {
   const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));

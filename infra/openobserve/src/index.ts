@@ -1,2 +1,2 @@
-export { alertBody } from './alerts/body.ts';
-export { requestsPassUncounted, type ShareAlert } from './alerts/index.ts';
+export { requestsPassUncounted } from './alerts/requests-pass-uncounted.ts';
+export type { ShareAlert } from './alerts/share-alert.ts';

@@ -42,6 +42,23 @@ export function combinationProblems(settings: Settings): string[] {
       problems.push(`${name} is not set; it is needed while S3_ENDPOINT is set.`);
     }
   }
+  for (const [target, name] of [
+    ['webhook', 'OPENOBSERVE_WEBHOOK_URL'],
+    ['slack', 'OPENOBSERVE_SLACK_URL'],
+    ['email', 'OPENOBSERVE_ALERT_EMAILS'],
+  ] as const) {
+    if (settings.OPENOBSERVE_ALERTS_TO?.includes(target) && settings[name] === undefined) {
+      problems.push(`${name} is not set; it is needed while OPENOBSERVE_ALERTS_TO has ${target}.`);
+    }
+  }
+  if (
+    settings.OPENOBSERVE_READER_EMAIL !== undefined &&
+    settings.OPENOBSERVE_READER_PASSWORD === undefined
+  ) {
+    problems.push(
+      'OPENOBSERVE_READER_PASSWORD is not set; it is needed while OPENOBSERVE_READER_EMAIL is set.',
+    );
+  }
   for (const [name, other] of [
     ['TLS_CERT_FILE', 'TLS_KEY_FILE'],
     ['TLS_KEY_FILE', 'TLS_CERT_FILE'],

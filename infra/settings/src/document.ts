@@ -16,8 +16,8 @@ This page is made from \`infra/settings/src/areas/\`, which the programs read to
 then run the tests with \`UPDATE_GOLDEN=1\`.
 
 Who reads a setting: **app** the API server; **envoy**, **ratelimit**, **collector**, **redis**
-the config that is generated for them; **make** the local commands; **synth** the
-Kubernetes manifests.
+the config that is generated for them; **make** the local commands; **observe** \`make observe\`, also in a
+cluster; **synth** the Kubernetes manifests.
 `;
 
 /** The page docs/configuration.md. */

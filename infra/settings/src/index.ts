@@ -1,5 +1,6 @@
 export { areas } from './areas/index.ts';
 export { type LogLevel, logLevels } from './areas/logging.ts';
+export type { AlertTarget } from './areas/openobserve.ts';
 export type { RateLimitOverride } from './rate-limit-overrides.ts';
 export {
   type RedisLogin,

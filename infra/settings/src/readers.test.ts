@@ -16,6 +16,7 @@ const sources: Record<Reader, readonly string[]> = {
   collector: ['infra/otel-collector/src'],
   redis: ['infra/{redis,local,cdk8s}/src', redis],
   make: ['infra/{local,images,cluster}/src', redis],
+  observe: ['infra/openobserve/src'],
   synth: ['infra/{cdk8s,envoy}/src', redis],
 };
 

@@ -60,6 +60,9 @@ describe('settings', () => {
     expect(problemsOf({ ...loopback, APP_ENV: 'production' })[0]).toContain('it must be false');
     expect(problemsOf(loopback)).toEqual([]);
     expect(problemsOf({ OPENOBSERVE_URL: 'http://o2:5080' })[0]).toContain('OPENOBSERVE_PASSWORD');
+    expect(problemsOf({ OPENOBSERVE_ALERTS_TO: 'slack' })[0]).toContain('OPENOBSERVE_SLACK_URL');
+    expect(problemsOf({ OPENOBSERVE_ALERTS_TO: 'fax' })[0]).toContain('webhook, slack, email');
+    expect(problemsOf({ OPENOBSERVE_READER_EMAIL: 'a@b.example' })[0]).toContain('READER_PASSWORD');
     expect(problemsOf({ SMTP_URL: 'smtp://mail.example' })).toEqual([
       'MAIL_FROM is not set; it is needed while SMTP_URL is set.',
       'PUBLIC_URL is not set; it is needed while SMTP_URL is set.',

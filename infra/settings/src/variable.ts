@@ -4,8 +4,19 @@ import type { z } from 'zod';
 export const environments = ['development', 'staging', 'production'] as const;
 export type Environment = (typeof environments)[number];
 
-/** The programs that read settings; `make` stands for the local commands and `synth` for the manifests. */
-export type Reader = 'app' | 'envoy' | 'ratelimit' | 'collector' | 'redis' | 'make' | 'synth';
+/**
+ * The programs that read settings; `make` stands for the local commands, `observe` for `make observe` and
+ * its Job in a cluster, `synth` for the manifests.
+ */
+export type Reader =
+  | 'app'
+  | 'envoy'
+  | 'ratelimit'
+  | 'collector'
+  | 'redis'
+  | 'make'
+  | 'observe'
+  | 'synth';
 
 /** Text as it would stand in the environment: one for all environments, or one for each. */
 export type Default = string | Record<Environment, string>;

@@ -32,7 +32,8 @@ function picturePeers({ settings, options }: Target): Peer[] {
   return url === undefined ? [] : [serviceAt(url, options.privateServices?.includes('pictures'))];
 }
 
-function telemetryPeers({ settings, options, runs }: Target): Peer[] {
+/** Where telemetry goes. */
+export function telemetryPeers({ settings, options, runs }: Target): Peer[] {
   if (runs.openobserve) return [{ component: components.openobserve, port: ports.openobserve }];
   const backend = telemetryBackend(settings);
   return backend === undefined

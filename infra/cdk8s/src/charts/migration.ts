@@ -18,8 +18,9 @@ import { secretsInEnv } from './secret-env.ts';
 const name = components.migration;
 
 /**
- * Makes the database's indexes, once for each version of the app and of the Secret, which may name another database: in production the app does not make
- * them itself. A Job cannot be changed, so its name tells its content; running it again does no harm.
+ * Makes the database's indexes, once for each version of the app and of the Secret, which may name another
+ * database: in production the app does not make them itself. A Job cannot be changed, so its name tells its
+ * content; running it again does no harm.
  */
 export class MigrationChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {

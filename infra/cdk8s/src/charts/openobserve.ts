@@ -35,7 +35,10 @@ export class OpenObserveChart extends Chart {
     });
     new Traffic(this, 'traffic', {
       component: name,
-      from: [{ component: components.app, port: ports.openobserve }],
+      from: [components.app, components.provisioner].map((component) => ({
+        component,
+        port: ports.openobserve,
+      })),
       // Where alerts are sent to.
       to: target.options.webEgress ? [{ internet: true, port: 443 }] : [],
     });

@@ -1,4 +1,4 @@
-import { rateLimitMetrics, rateLimitResults } from '@recipe-book/envoy';
+import { rateLimitMetrics, rateLimitResults } from '@recipe-book/envoy/metrics';
 import type { ShareAlert } from './share-alert.ts';
 
 /** The limiter is away, in whole or in part. A rollout of it, which costs a handful of requests, is no reason to wake anybody. */

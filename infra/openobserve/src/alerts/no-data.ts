@@ -1,0 +1,17 @@
+import { metrics, streamFor } from '../emitted/metrics.ts';
+import type { RowsAlert } from './alert.ts';
+
+const stream = streamFor(metrics.eventLoopUtilization);
+
+/** Every pod sends this each minute, with or without users. A count over nothing is one row with 0. */
+export const noData: RowsAlert = {
+  name: 'no_data',
+  description: 'Nothing has come from any pod for ten minutes, so no other alert would fire.',
+  stream,
+  streamType: 'metrics',
+  sql: `SELECT count(*) AS n FROM "${stream}" HAVING count(*) < 1`,
+  row: '{n} points',
+  period: 10,
+  silence: 60,
+  runbook: 'docs/observability.md#no-data',
+};

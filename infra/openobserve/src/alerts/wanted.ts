@@ -1,0 +1,21 @@
+import type { Settings } from '@recipe-book/settings';
+import type { Alert } from './alert.ts';
+import { databaseAway } from './database-away.ts';
+import { manyErrors } from './many-errors.ts';
+import { noData } from './no-data.ts';
+import { redisAway } from './redis-away.ts';
+import { requestsPassUncounted } from './requests-pass-uncounted.ts';
+import { shareAlert } from './share-alert.ts';
+import { slowAnswers } from './slow-answers.ts';
+
+/** Every alert, wherever it goes. */
+export function allAlerts(settings: Pick<Settings, 'OPENOBSERVE_STREAM_LOGS'>): Alert[] {
+  return [
+    shareAlert(requestsPassUncounted),
+    manyErrors,
+    slowAnswers,
+    databaseAway,
+    redisAway(settings.OPENOBSERVE_STREAM_LOGS),
+    noData,
+  ];
+}
