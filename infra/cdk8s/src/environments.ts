@@ -6,7 +6,16 @@ import type { SecretsOptions } from './secrets-options.ts';
 import type { MongodbOptions, OpenObserveOptions, RedisOptions } from './store-options.ts';
 
 /** How clients from outside the cluster come in. */
-export type Exposure =
+export type Exposure = WayIn & {
+  /**
+   * How long new requests still come to a pod that ends, seconds, for which it goes on as before; default by
+   * kind: 5 for `node-port`, 10 for `ingress`, 30 for `load-balancer`. Give more when what is in front of the
+   * nodes asks them more rarely whether they are fit. The time that a pod has to end follows.
+   */
+  readonly drainSeconds?: number;
+};
+
+type WayIn =
   /** A port on every node; the client's own address is kept. */
   | {
       readonly kind: 'node-port';
@@ -26,17 +35,39 @@ export type Exposure =
       readonly tlsSecret?: string;
     }
   /** A host name at an ingress controller, which is one proxy in front of Envoy. */
-  | ({ readonly kind: 'ingress' } & HostProps);
+  | ({
+      readonly kind: 'ingress';
+      /**
+       * Namespace of the controller; default `ingress-nginx`. Its pods alone may connect to Envoy, since whoever
+       * does says whose request it is. `false`: it has no pods in a network of their own, being on that of
+       * its node or the cloud's own; any address may connect then, and the cloud has to see to it.
+       */
+      readonly controllerNamespace?: string | false;
+    } & HostProps);
 
 /** All that differs between the environments. */
 export interface EnvironmentOptions {
   readonly namespace: string;
-  /** Settings as text that differ here from the product's defaults; the shell's own variables win over them. */
+  /**
+   * Names of existing Secrets of type kubernetes.io/dockerconfigjson, with which the images of all pods are pulled.
+   * Pods take a change when they are made anew.
+   */
+  readonly imagePullSecrets?: readonly string[];
+  /**
+   * Name of an existing StorageClass for all volumes; default: that of the cluster. Neither it nor a `storage` can
+   * be changed in a running environment: Kubernetes refuses that of a StatefulSet.
+   */
+  readonly storageClass?: string;
+  /**
+   * Settings as text that differ here from the product's defaults; the shell's own variables win over them.
+   * Secrets are refused.
+   */
   readonly settings: Readonly<Partial<Record<keyof Settings, string>>>;
   readonly exposure: Exposure;
   /**
    * Any text. Pods read most of the Secret at their start only: change this after changing the Secret, and
-   * they roll. Certificates for clients and API keys need no such thing.
+   * they roll; the migration runs again. Certificates for clients and API keys need no such thing. The password of a Redis of one's own
+   * takes more (docs/redis.md, "Another password").
    */
   readonly secretVersion?: string;
   readonly app: {
@@ -60,6 +91,12 @@ export interface EnvironmentOptions {
    * OpenObserve for sending alerts.
    */
   readonly webEgress: boolean;
+  /**
+   * Which of the services that settings name by a URL have private addresses: `pictures` is S3_ENDPOINT, `telemetry`
+   * OPENOBSERVE_URL or OTEL_EXPORTER_OTLP_ENDPOINT. Pods may connect to any address at the port of such a one,
+   * and to public addresses alone at that of the others. Default: none of them.
+   */
+  readonly privateServices?: readonly ('pictures' | 'telemetry')[];
 }
 
 const sizes = {

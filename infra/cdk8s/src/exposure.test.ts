@@ -1,5 +1,5 @@
 import { type EnvironmentOptions, type Exposure, environmentOptions } from './environments.ts';
-import { find, type KubeObject, objectsOf } from './testing/objects.ts';
+import { find, type KubeObject, objectsOf, podOf } from './testing/objects.ts';
 
 const { development, production } = environmentOptions;
 
@@ -16,13 +16,18 @@ test('a load balancer keeps the address of the client and is told what the cloud
   expect(spec).toMatchObject({
     type: 'LoadBalancer',
     externalTrafficPolicy: 'Local',
-    ports: [{ name: 'http', port: 80, targetPort: 'http' }],
+    ports: [{ name: 'http', port: 80, targetPort: 8080 }],
   });
 });
 
 test('a load balancer may lead to an Envoy that takes HTTPS', () => {
   const { spec } = service(exposed({ kind: 'load-balancer', tlsSecret: 'my-certificate' }));
-  expect(spec).toMatchObject({ ports: [{ name: 'https', port: 443, targetPort: 'http' }] });
+  expect(spec).toMatchObject({ ports: [{ name: 'https', port: 443, targetPort: 8080 }] });
+});
+
+test('the Service leads to the port that Envoy listens at', () => {
+  const { spec } = service(objectsOf('development', { INGRESS_PORT: '8181' }));
+  expect(spec).toMatchObject({ ports: [{ port: 80, targetPort: 8181 }] });
 });
 
 test('a port of the nodes keeps it too', () => {
@@ -31,6 +36,13 @@ test('a port of the nodes keeps it too', () => {
     externalTrafficPolicy: 'Local',
     ports: [{ nodePort: 30_080 }],
   });
+});
+
+test('a pod goes on for as long as the environment says', () => {
+  const pod = podOf(
+    find(exposed({ kind: 'load-balancer', drainSeconds: 40 }), 'Deployment', 'recipe-book'),
+  );
+  expect(pod.containers[0]).toMatchObject({ lifecycle: { preStop: { sleep: { seconds: 40 } } } });
 });
 
 test('behind an ingress controller the Service is for the cluster alone', () => {
@@ -63,6 +75,11 @@ describe('cert-manager', () => {
 
 test.each<[Exposure, Record<string, string>, string]>([
   [{ kind: 'node-port', port: 8080 }, {}, 'The node port is 8080; clusters take 30000 to 32767.'],
+  [
+    { kind: 'load-balancer', drainSeconds: 0.5 },
+    {},
+    'drainSeconds is 0.5; it must be a whole number',
+  ],
   [{ kind: 'load-balancer' }, { TRUSTED_PROXY_HOPS: '1' }, 'has no proxy in front'],
 ])('%j is refused', (exposure, text, sentence) => {
   expect(() => exposed(exposure, text)).toThrow(sentence);

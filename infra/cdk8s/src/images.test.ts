@@ -12,6 +12,13 @@ test('the images hold the versions that the local run uses', () => {
     envoy: `v${versions.envoy}`,
     ratelimit: versions.ratelimit,
     collector: versions.collector,
-    redis: versions.redis,
   });
+  // Locally it is Debian's, of the same major version.
+  expect(images.redis).toMatch(new RegExp(`^redis:${versions.redis}\\.`));
+});
+
+test('every image is one release, not whatever a registry has by a shorter tag', () => {
+  for (const image of Object.values(images)) {
+    expect(image).toMatch(/:(v?\d+\.\d+\.\d+|[0-9a-f]{8})$/);
+  }
 });

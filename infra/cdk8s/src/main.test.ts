@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -38,6 +38,18 @@ test('`cdk8s synth` writes a folder for each environment', () => {
   const again = join(scratch, 'direct');
   run(main, { CDK8S_OUTDIR: again, TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8' });
   expect(contents(again)).toEqual(contents(output));
+});
+
+test('what an earlier run wrote and this one does not goes, and nothing else', () => {
+  const output = join(scratch, 'again');
+  const development = join(output, 'development');
+  run(main, { CDK8S_OUTDIR: output });
+  expect(readdirSync(development)).toContain('35-openobserve.k8s.yaml');
+  writeFileSync(join(development, 'mine.yaml'), '');
+  run(main, { CDK8S_OUTDIR: output, PROFILE: 'light' });
+  expect(readdirSync(development)).not.toContain('35-openobserve.k8s.yaml');
+  expect(readdirSync(development)).toContain('50-app.k8s.yaml');
+  expect(readdirSync(development)).toContain('mine.yaml');
 });
 
 test.each([

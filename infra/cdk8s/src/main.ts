@@ -1,25 +1,34 @@
 /** Writes the manifests of every environment below the folder that `cdk8s synth` names. */
-import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environments, SettingsError, withEnvFile } from '@recipe-book/settings';
-import { manifests } from './manifests.ts';
+import { environments, SettingsError, withEnvFileOf } from '@recipe-book/settings';
+import { manifestEnding, manifests } from './manifests.ts';
 import { targetOf } from './target.ts';
 
 const output = process.env['CDK8S_OUTDIR'] ?? 'dist';
 
 try {
   // All are checked before anything is written.
-  const text = withEnvFile(process.env, join(import.meta.dirname, '../../../.env'));
-  const targets = environments.map((environment) => targetOf(environment, text));
+  const file = join(import.meta.dirname, '../../../.env');
+  const targets = environments.map((environment) =>
+    targetOf(environment, withEnvFileOf(environment, process.env, file)),
+  );
   for (const target of targets) {
     const folder = join(output, target.environment);
     mkdirSync(folder, { recursive: true });
+    removeManifests(folder);
     for (const [file, text] of manifests(target)) writeFileSync(join(folder, file), text);
   }
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   process.stderr.write(`${error.message}\n`);
   fail();
+}
+
+/** An earlier run may have written files that are no longer wanted, and `kubectl apply -f` takes the whole folder. */
+function removeManifests(folder: string): void {
+  const files = readdirSync(folder).filter((file) => file.endsWith(manifestEnding));
+  for (const file of files) rmSync(join(folder, file));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { App, Yaml } from 'cdk8s';
 import { AppChart } from './charts/app.ts';
+import { applyClusterOptions } from './charts/cluster-options.ts';
 import { MigrationChart } from './charts/migration.ts';
 import { MongodbChart } from './charts/mongodb.ts';
 import { NamespaceChart } from './charts/namespace.ts';
@@ -11,6 +12,9 @@ import { RedisChart } from './charts/redis.ts';
 import { RedisGroupChart } from './charts/redis-group.ts';
 import { SecretsChart } from './charts/secrets.ts';
 import { type Target, usesOpenObserve } from './target.ts';
+
+/** How the names of all files end. */
+export const manifestEnding = '.k8s.yaml';
 
 /**
  * The manifests of one environment: YAML text by file name. `kubectl apply -f` takes files in the
@@ -34,7 +38,11 @@ export function manifests(target: Target): Map<string, string> {
   new MigrationChart(app, '45-migration', target);
   new AppChart(app, '50-app', target);
   if (usesOpenObserve(target)) new ProvisionerChart(app, '60-provisioner', target);
+  for (const chart of app.charts) applyClusterOptions(chart, target.options);
   return new Map(
-    app.charts.map((chart) => [`${chart.node.id}.k8s.yaml`, Yaml.stringify(...chart.toJson())]),
+    app.charts.map((chart) => [
+      `${chart.node.id}${manifestEnding}`,
+      Yaml.stringify(...chart.toJson()),
+    ]),
   );
 }

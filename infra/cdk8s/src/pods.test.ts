@@ -1,4 +1,5 @@
 import { environments } from '@recipe-book/settings';
+import { environmentOptions } from './environments.ts';
 import { containersOf, find, objectsOf, podOf, podsOf } from './testing/objects.ts';
 
 const appPod = (text = {}) =>
@@ -52,7 +53,7 @@ test('the probes of the app go through Envoy and wait as long as a check may tak
 
 test('Envoy begins to drain while the app still waits for its end', () => {
   const pod = appPod();
-  expect(pod.containers[0]).toMatchObject({ lifecycle: { preStop: { sleep: { seconds: 5 } } } });
+  expect(pod.containers[0]).toMatchObject({ lifecycle: { preStop: { sleep: { seconds: 10 } } } });
   expect(JSON.stringify(pod.initContainers?.[1]?.['lifecycle'])).toContain(
     "POST '/drain_listeners?graceful&skip_exit'",
   );
@@ -68,8 +69,8 @@ test('the memory at which Envoy refuses requests is well below the limit of its 
 
 test('the time to end follows from the settings', () => {
   const text = { SHUTDOWN_DRAIN_DELAY: '1200', SHUTDOWN_TIMEOUT: '60000' };
-  // 5 s until no new requests come, 61.2 s for these, 10 s for the app to close, 10 s for the sidecars.
-  expect(appPod(text).terminationGracePeriodSeconds).toBe(87);
+  // 10 s until no new requests come, 61.2 s for these, 10 s for the app to close, 10 s for the sidecars.
+  expect(appPod(text).terminationGracePeriodSeconds).toBe(92);
 });
 
 test('an update never leaves fewer ready pods than asked for', () => {
@@ -78,7 +79,19 @@ test('an update never leaves fewer ready pods than asked for', () => {
     expect(find(objects, 'Deployment', name).spec).toMatchObject({
       strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
     });
-    expect(find(objects, 'PodDisruptionBudget', name).spec).toMatchObject({ maxUnavailable: 1 });
+  }
+});
+
+test('a drain of nodes ends one pod at a time, and any that serves nobody', () => {
+  const budgets = objectsOf('production').filter(({ kind }) => kind === 'PodDisruptionBudget');
+  expect(budgets.map(({ metadata }) => metadata.name).toSorted()).toEqual([
+    'ratelimit',
+    'recipe-book',
+    'redis',
+    'sentinel',
+  ]);
+  for (const { spec } of budgets) {
+    expect(spec).toMatchObject({ maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow' });
   }
 });
 
@@ -87,4 +100,20 @@ test('a migration that differs is another Job, since a Job cannot be changed', (
     find(objectsOf('production', text), 'Job', 'migration').metadata.name;
   expect(nameOf({})).toBe(nameOf({}));
   expect(nameOf({ APP_IMAGE: 'registry.example/app:2' })).not.toBe(nameOf({}));
+});
+
+test('a migration runs again with another Secret, which may name another database', () => {
+  const { production } = environmentOptions;
+  const job = (secretVersion?: string) => {
+    const options = { ...production, ...(secretVersion !== undefined && { secretVersion }) };
+    return find(objectsOf('production', {}, options), 'Job', 'migration');
+  };
+  expect(job('2').metadata.name).not.toBe(job().metadata.name);
+  expect(job('2').metadata.name).not.toBe(job('3').metadata.name);
+});
+
+test('the log of a migration that failed stays', () => {
+  const job = find(objectsOf('production'), 'Job', 'migration');
+  expect(podOf(job)).toMatchObject({ restartPolicy: 'Never' });
+  expect(job.spec).not.toHaveProperty('ttlSecondsAfterFinished');
 });

@@ -1,4 +1,4 @@
-import type { EnvironmentText, Settings } from '@recipe-book/settings';
+import type { Settings } from '@recipe-book/settings';
 import { groupMembers } from './constructs/server-group.ts';
 import type { EnvironmentOptions } from './environments.ts';
 import { components, paths, ports, type SecretKey, secret } from './names.ts';
@@ -16,10 +16,11 @@ const aboutServer = /^REDIS_(MODE|URL|NODES|USERNAME|RATELIMIT_\w+|SENTINEL_\w+|
 /** True when the environment runs its own Redis: it always does, or nobody has named another one. */
 export function runsRedis(
   { redis }: EnvironmentOptions,
-  { REDIS_URL, REDIS_NODES, REDIS_MODE }: EnvironmentText,
+  given: (setting: string) => string | undefined,
 ): boolean {
   if (redis.external === 'never') return true;
-  return !REDIS_URL && !REDIS_NODES && (!REDIS_MODE || REDIS_MODE === 'single');
+  const mode = given('REDIS_MODE') || 'single';
+  return !given('REDIS_URL') && !given('REDIS_NODES') && mode === 'single';
 }
 
 /** The servers and the Sentinels of a group, as their pods are named; the first server takes writes at first. */

@@ -52,6 +52,16 @@ test('a Redis address with a password is refused without showing it', () => {
   expect(build).not.toThrow(canary);
 });
 
+test('a secret among the settings of an environment is refused without showing it', () => {
+  const { production } = environmentOptions;
+  const build = () =>
+    targetOf('production', {}, { ...production, settings: { ...production.settings, ...secrets } });
+  for (const name of Object.keys(secrets)) {
+    expect(build).toThrow(`${name} stands among the settings of production`);
+  }
+  expect(build).not.toThrow(canary);
+});
+
 test('pods get secrets by reference, only those that they need', () => {
   const references = (text = {}) => {
     const pod = podOf(find(objectsOf('production', text), 'Deployment', 'recipe-book'));

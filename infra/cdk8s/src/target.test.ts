@@ -19,6 +19,10 @@ test.each<[string, Parameters<typeof targetOf>]>([
   ['RATE_LIMIT_WINDOW is "7min"; allowed:', ['production', { RATE_LIMIT_WINDOW: '7min' }]],
   ['INGRESS_PORT is 4317; in a pod that port belongs', ['staging', { INGRESS_PORT: '4317' }]],
   ['OPENOBSERVE_URL names localhost', ['production', { OPENOBSERVE_URL: 'http://localhost:5080' }]],
+  [
+    'S3_ENDPOINT names localhost',
+    ['staging', { S3_ENDPOINT: 'http://localhost:9000', S3_BUCKET: 'pictures' }],
+  ],
   ['REDIS_URL names localhost', ['production', { REDIS_URL: 'redis://127.0.0.1:6379' }]],
   ['TRUSTED_PROXY_HOPS is 0; behind', ['production', { TRUSTED_PROXY_HOPS: '0' }]],
   [
@@ -70,6 +74,21 @@ test('an external Redis takes the place of our own', () => {
   const env = podOf(find(objects, 'Deployment', 'ratelimit')).containers[0]?.env;
   expect(env).toContainEqual({ name: 'REDIS_URL', value: 'redis://redis.example:6380/0' });
   expect(env).toContainEqual({ name: 'REDIS_TLS', value: 'true' });
+});
+
+test('an external Redis may be named in the file of environments as well', () => {
+  const named = (settings: EnvironmentOptions['settings'], text = {}) => {
+    const options = { ...production, settings: { ...production.settings, ...settings } };
+    const objects = objectsOf('production', text, options);
+    expect(objects.some(({ kind }) => kind === 'StatefulSet')).toBe(false);
+    const env = podOf(find(objects, 'Deployment', 'ratelimit')).containers[0]?.env ?? [];
+    return env.find(({ name }) => name === 'REDIS_URL')?.value;
+  };
+  const REDIS_URL = 'redis://redis.example:6380';
+  expect(named({ REDIS_URL })).toBe('redis://redis.example:6380/0');
+  expect(named({ REDIS_URL }, { REDIS_URL: 'redis://shell:6379' })).toBe('redis://shell:6379/0');
+  const REDIS_NODES = 'redis-1.example:6379,redis-2.example:6379';
+  expect(named({ REDIS_MODE: 'cluster', REDIS_NODES })).toBe(REDIS_NODES);
 });
 
 test('development keeps its own Redis whatever the shell says', () => {

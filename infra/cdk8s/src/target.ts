@@ -7,7 +7,7 @@ import {
   SettingsError,
   type Variable,
 } from '@recipe-book/settings';
-import { targetProblems } from './checks.ts';
+import { targetProblems } from './checks/index.ts';
 import { type EnvironmentOptions, environmentOptions } from './environments.ts';
 import { components, ports } from './names.ts';
 import { isForAnotherBackend, ownOpenObserve, runsOpenObserve } from './openobserve-settings.ts';
@@ -61,7 +61,7 @@ export function targetOf(
 ): Target {
   const given = (name: string) => text[name] || options.settings[name as never];
   const runs = {
-    redis: runsRedis(options, text),
+    redis: runsRedis(options, given),
     openobserve: runsOpenObserve(environment, options, given('PROFILE')),
   };
   const chosen: Record<string, string> = {};
@@ -72,7 +72,11 @@ export function targetOf(
     if (value) chosen[name] = podFile(name) ?? value;
   }
   if (runs.redis) Object.assign(chosen, ownRedis(options));
-  else if (text['REDIS_URL']) chosen['REDIS_URL'] = text['REDIS_URL'];
+  else {
+    // A secret elsewhere, but not here, where passwords in it are refused.
+    const url = given('REDIS_URL');
+    if (url) chosen['REDIS_URL'] = url;
+  }
   const settings = loadSettings({
     ...chosen,
     ...redisStandIns(chosen),

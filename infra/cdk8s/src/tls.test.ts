@@ -33,7 +33,7 @@ test('Envoy reads the Secret’s certificate where it is mounted', () => {
 test('clients and the readiness probe come by HTTPS, the others in the clear', () => {
   expect(find(objects, 'Service', 'recipe-book').spec).toMatchObject({
     type: 'NodePort',
-    ports: [{ name: 'https', port: 443, targetPort: 'http', nodePort: 30_443 }],
+    ports: [{ name: 'https', port: 443, targetPort: 8080, nodePort: 30_443 }],
   });
   const [app] = pod.containers;
   expect(app?.['readinessProbe']).toMatchObject({ httpGet: { scheme: 'HTTPS' } });

@@ -1,6 +1,6 @@
 import type { Environment } from '@recipe-book/settings';
 import { type EnvironmentOptions, environmentOptions } from './environments.ts';
-import { objectsOf } from './testing/objects.ts';
+import { find, objectsOf } from './testing/objects.ts';
 
 interface Rule {
   readonly ports: readonly { readonly port: number }[];
@@ -14,7 +14,9 @@ function connections(environment: Environment, text = {}, options?: EnvironmentO
     .flatMap(({ metadata, spec }) =>
       (['ingress', 'egress'] as const).flatMap((side) =>
         ((spec?.[side] ?? []) as Rule[]).map((rule) => {
-          const peer = /"app.kubernetes.io\/name":"([\w-]+)"/.exec(JSON.stringify(rule));
+          const peer = /"(?:app.kubernetes.io\/name|kubernetes.io\/metadata.name)":"([\w-]+)"/.exec(
+            JSON.stringify(rule),
+          );
           const anyone = JSON.stringify(rule).includes('ipBlock') ? 'internet' : 'any';
           const arrow = side === 'ingress' ? '<-' : '->';
           return `${metadata.name} ${arrow} ${peer?.[1] ?? anyone}:${rule.ports[0]?.port}`;
@@ -72,22 +74,69 @@ test('external services are reached by their ports', () => {
   };
   expect(connections('production', text)).toEqual([
     'migration -> any:27017',
-    'provisioner -> any:443',
+    'provisioner -> internet:443',
     'ratelimit -> any:6380',
     'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',
     'recipe-book -> any:27017',
-    'recipe-book -> any:443',
     'recipe-book -> any:465',
     'recipe-book -> any:587',
     'recipe-book -> any:6380',
-    'recipe-book -> any:9000',
     'recipe-book -> internet:443',
     'recipe-book -> internet:80',
+    'recipe-book -> internet:9000',
     'recipe-book -> ratelimit:8080',
     'recipe-book -> ratelimit:8081',
-    'recipe-book <- any:8080',
+    'recipe-book <- ingress-nginx:8080',
   ]);
+});
+
+test('services with private addresses are reached when the environment says which', () => {
+  const text = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.monitoring.svc:4318',
+    S3_ENDPOINT: 'https://s3.example:9000',
+    S3_BUCKET: 'pictures',
+  };
+  const to = (privateServices: EnvironmentOptions['privateServices']) =>
+    connections('production', text, {
+      ...environmentOptions.production,
+      ...(privateServices && { privateServices }),
+    }).filter((one) => /:(4318|9000)$/.test(one));
+  expect(to(['telemetry'])).toEqual(['recipe-book -> any:4318', 'recipe-book -> internet:9000']);
+  expect(to(['telemetry', 'pictures'])).toEqual([
+    'recipe-book -> any:4318',
+    'recipe-book -> any:9000',
+  ]);
+  expect(() => to(undefined)).toThrow(
+    'OTEL_EXPORTER_OTLP_ENDPOINT names collector.monitoring.svc, which is in the cluster',
+  );
+});
+
+test('behind an ingress controller nobody else can tell Envoy an address of their own', () => {
+  const { production } = environmentOptions;
+  const from = (controllerNamespace?: string | false) => {
+    if (production.exposure.kind !== 'ingress') throw new Error('There is no controller.');
+    const exposure = {
+      ...production.exposure,
+      ...(controllerNamespace !== undefined && { controllerNamespace }),
+    };
+    const { spec } = find(
+      objectsOf('production', {}, { ...production, exposure }),
+      'NetworkPolicy',
+      'recipe-book',
+    );
+    return spec?.['ingress'];
+  };
+  const ports = [{ protocol: 'TCP', port: 8080 }];
+  const only = (namespace: string) => [
+    {
+      ports,
+      from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } }],
+    },
+  ];
+  expect(from()).toEqual(only('ingress-nginx'));
+  expect(from('traefik')).toEqual(only('traefik'));
+  expect(from(false)).toEqual([{ ports }]);
 });
 
 test('without access to the web no connection leads to the internet', () => {

@@ -1,5 +1,5 @@
 import { ClusterError } from '@recipe-book/cluster';
-import { type EnvironmentText, SettingsError } from '@recipe-book/settings';
+import { type EnvironmentText, SettingsError, withEnvFileOf } from '@recipe-book/settings';
 import { readArguments } from './arguments.ts';
 import { diagnose } from './diagnosis.ts';
 import { textReport } from './report/text.ts';
@@ -19,12 +19,19 @@ export interface Outcome {
 /**
  * Looks at a namespace and tells what is wrong.
  * @param args of the command line.
- * @param text environment variables, with what `.env` adds.
+ * @param text environment variables.
+ * @param envFile the `.env` that adds to them in development.
  */
-export async function doctor(args: readonly string[], text: EnvironmentText): Promise<Outcome> {
+export async function doctor(
+  args: readonly string[],
+  text: EnvironmentText,
+  envFile?: string,
+): Promise<Outcome> {
   try {
     const given = readArguments(args, text);
-    const diagnosis = diagnose(await snapshotOf(given, text));
+    const { environment } = given;
+    const all = envFile === undefined ? text : withEnvFileOf(environment, text, envFile);
+    const diagnosis = diagnose(await snapshotOf(given, all));
     return {
       exitCode: diagnosis.well ? exitCodes.well : exitCodes.somethingIsWrong,
       output: given.json ? JSON.stringify(diagnosis, null, 2) : textReport(diagnosis),

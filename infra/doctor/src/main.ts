@@ -1,10 +1,9 @@
 /** `make doctor`: what is wrong in a namespace of a cluster, and what to do. */
 import { join } from 'node:path';
-import { withEnvFile } from '@recipe-book/settings';
 import { doctor } from './doctor.ts';
 
-const text = withEnvFile(process.env, join(import.meta.dirname, '../../../.env'));
-const { exitCode, output, error } = await doctor(process.argv.slice(2), text);
+const envFile = join(import.meta.dirname, '../../../.env');
+const { exitCode, output, error } = await doctor(process.argv.slice(2), process.env, envFile);
 if (output !== undefined) console.log(output);
 if (error !== undefined) console.error(error);
 process.exitCode = exitCode;

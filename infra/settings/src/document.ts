@@ -4,7 +4,8 @@ import { type Default, environments, type Variable } from './variable.ts';
 const introduction = `# Configuration
 
 Every setting is an environment variable. It may also stand in a file \`.env\` at the root of the
-checkout (\`NAME=value\` a line); the environment wins over the file. An empty value counts as not
+checkout (\`NAME=value\` a line); the environment wins over the file. The
+manifests of staging and production are made without that file. An empty value counts as not
 set. A bad value stops every command before anything starts, with a sentence that names the
 variable, the value and what is allowed; secret values are never shown.
 

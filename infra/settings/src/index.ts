@@ -17,6 +17,7 @@ export {
   type Settings,
   SettingsError,
   withEnvFile,
+  withEnvFileOf,
 } from './settings.ts';
 export type { HostPort } from './types.ts';
 export { type Environment, environments, type Variable } from './variable.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { areas } from './areas/index.ts';
-import { loadSettings, SettingsError, withEnvFile } from './settings.ts';
+import { loadSettings, SettingsError, withEnvFile, withEnvFileOf } from './settings.ts';
 
 function problemsOf(text: Record<string, string>): readonly string[] {
   try {
@@ -105,6 +105,10 @@ describe('settings', () => {
     expect(settings.LOG_LEVEL).toBe('error');
     expect(settings.REDIS_DB).toBe(3);
     expect(withEnvFile({}, '/nowhere/.env')).toEqual({});
+    expect(withEnvFileOf('development', {}, path)).toEqual({ LOG_LEVEL: 'warn', REDIS_DB: '3' });
+    expect(withEnvFileOf('production', { LOG_LEVEL: 'error' }, path)).toEqual({
+      LOG_LEVEL: 'error',
+    });
   });
 
   test('are either usable or refused by name, whatever stands in a variable', () => {

@@ -57,6 +57,18 @@ export function withEnvFile(text: EnvironmentText, path: string): EnvironmentTex
   return { ...parseEnv(file), ...text };
 }
 
+/**
+ * What the manifests of an environment are made from: a `.env` file is for one's own machine, so it counts
+ * for development alone.
+ */
+export function withEnvFileOf(
+  environment: Environment,
+  text: EnvironmentText,
+  path: string,
+): EnvironmentText {
+  return environment === 'development' ? withEnvFile(text, path) : text;
+}
+
 /** The default of a variable in an environment, as text; `undefined` when it has none. */
 export function defaultOf(variable: Variable, environment: Environment): string | undefined {
   return typeof variable.default === 'object' ? variable.default[environment] : variable.default;

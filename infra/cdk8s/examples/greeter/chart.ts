@@ -100,7 +100,8 @@ export class GreeterChart extends Chart {
     });
     new Traffic(this, 'app-traffic', {
       component: names.app,
-      from: [{ port: ports.ingress }],
+      // The ingress controller alone, which says whose request it is.
+      from: [{ namespace: 'ingress-nginx', port: ports.ingress }],
       to: [
         { component: names.ratelimit, port: ports.ratelimitGrpc },
         { component: names.ratelimit, port: ports.ratelimitHttp },

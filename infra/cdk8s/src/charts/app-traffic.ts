@@ -12,24 +12,38 @@ const submission = [465, 587];
 /** What the containers of the app's pod connect to. */
 export function appPeers(target: Target): Peer[] {
   const { settings, options } = target;
-  return [
+  const peers: Peer[] = [
     { component: components.ratelimit, port: ports.ratelimitGrpc },
     { component: components.ratelimit, port: ports.ratelimitHttp },
     ...redisPeers(target),
     databasePeer(target),
     ...telemetryPeers(target),
-    ...(settings.S3_ENDPOINT !== undefined ? [{ port: portOf(settings.S3_ENDPOINT) }] : []),
+    ...picturePeers(target),
     ...(settings.SMTP_URL !== undefined ? submission.map((port) => ({ port })) : []),
     // Recipes and pictures that users import by their addresses.
-    ...(options.webEgress ? [http, https].map((port) => ({ internet: true, port })) : []),
+    ...(options.webEgress ? [http, https].map((port) => ({ port, internet: true })) : []),
   ];
+  // The web and services in it may have the same port.
+  return [...new Map(peers.map((peer) => [JSON.stringify(peer), peer])).values()];
+}
+
+function picturePeers({ settings, options }: Target): Peer[] {
+  const { S3_ENDPOINT: url } = settings;
+  return url === undefined ? [] : [serviceAt(url, options.privateServices?.includes('pictures'))];
 }
 
 /** Where telemetry goes. */
-export function telemetryPeers({ settings, runs }: Target): Peer[] {
+export function telemetryPeers({ settings, options, runs }: Target): Peer[] {
   if (runs.openobserve) return [{ component: components.openobserve, port: ports.openobserve }];
   const backend = telemetryBackend(settings);
-  return backend === undefined ? [] : [{ port: portOf(backend) }];
+  return backend === undefined
+    ? []
+    : [serviceAt(backend, options.privateServices?.includes('telemetry'))];
+}
+
+/** At the ports of the web any address would mean metadata services and the whole cluster as well. */
+function serviceAt(url: string, isPrivate = false): Peer {
+  return { port: portOf(url), ...(!isPrivate && { internet: true }) };
 }
 
 function portOf(url: string): number {

@@ -6,7 +6,7 @@ import { appImage } from '../app-image.ts';
 import { SidecarApp } from '../constructs/sidecar-app.ts';
 import type { SidecarAppProps } from '../constructs/sidecar-app-props.ts';
 import { quantity } from '../constructs/size.ts';
-import { Traffic } from '../constructs/traffic.ts';
+import { type Peer, Traffic } from '../constructs/traffic.ts';
 import type { Exposure } from '../environments.ts';
 import { images } from '../images.ts';
 import { components, paths, secret } from '../names.ts';
@@ -26,6 +26,7 @@ export class AppChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
     const { settings, options } = target;
+    const { drainSeconds } = options.exposure;
     const placements = kubernetesPlacements(settings, tlsSecretOf(options) !== undefined);
     const containers = {
       app: app(target),
@@ -44,12 +45,13 @@ export class AppChart extends Chart {
         healthCheckTimeout: settings.HEALTH_CHECK_TIMEOUT,
         drainDelay: settings.SHUTDOWN_DRAIN_DELAY,
         shutdownTimeout: settings.SHUTDOWN_TIMEOUT,
+        ...(drainSeconds !== undefined && { endpointRemovalSeconds: drainSeconds }),
       },
       ...waysIn(options.exposure),
     });
     new Traffic(this, 'traffic', {
       component: name,
-      from: [{ port: settings.INGRESS_PORT }],
+      from: [{ port: settings.INGRESS_PORT, ...comesFrom(options.exposure) }],
       to: appPeers(target),
     });
   }
@@ -63,10 +65,20 @@ function waysIn(exposure: Exposure): Pick<SidecarAppProps, 'service' | 'ingress'
     case 'load-balancer':
       return { service: { type: 'LoadBalancer', annotations: { ...exposure.annotations } } };
     case 'ingress': {
-      const { kind: _, ...ingress } = exposure;
-      return { ingress };
+      const { host, className, tlsSecret, clusterIssuer, annotations } = exposure;
+      const more = {
+        ...(clusterIssuer !== undefined && { clusterIssuer }),
+        ...(annotations && { annotations }),
+      };
+      return { ingress: { host, className, tlsSecret, ...more } };
     }
   }
+}
+
+/** Behind a proxy, Envoy believes who connects about the client's address. */
+function comesFrom(exposure: Exposure): Pick<Peer, 'namespace'> {
+  if (exposure.kind !== 'ingress' || exposure.controllerNamespace === false) return {};
+  return { namespace: exposure.controllerNamespace ?? 'ingress-nginx' };
 }
 
 function app(target: Target): SidecarAppProps['app'] {

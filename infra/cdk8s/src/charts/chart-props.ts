@@ -16,7 +16,10 @@ export function commonLabels(environment: string): Record<string, string> {
   };
 }
 
-/** Annotation of pods that read the Secret at their start. */
+/**
+ * Annotation of pods that read the Secret at their start. Redis has none: its servers know each other by the
+ * password, so one with a new one would be alone among the others (docs/redis.md, "Another password").
+ */
 export function secretVersion({ options }: Target): { podAnnotations?: Record<string, string> } {
   const { secretVersion: version } = options;
   return version === undefined ? {} : { podAnnotations: { 'recipe-book/secret-version': version } };

@@ -11,15 +11,16 @@ import { waived } from '../constructs/waivers.ts';
 import { components } from '../names.ts';
 import type { Target } from '../target.ts';
 import { mongodbEnv } from './app-environment.ts';
-import { chartProps } from './chart-props.ts';
+import { chartProps, secretVersion } from './chart-props.ts';
 import { databasePeer } from './database-peer.ts';
 import { secretsInEnv } from './secret-env.ts';
 
 const name = components.migration;
 
 /**
- * Makes the database's indexes, once for each version of the app: in production the app does not make
- * them itself. A Job cannot be changed, so its name tells its content; running it again does no harm.
+ * Makes the database's indexes, once for each version of the app and of the Secret, which may name another
+ * database: in production the app does not make them itself. A Job cannot be changed, so its name tells its
+ * content; running it again does no harm.
  */
 export class MigrationChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
@@ -27,8 +28,17 @@ export class MigrationChart extends Chart {
     const pod: k8s.PodSpec = {
       ...hardenedPod,
       serviceAccountName: name,
-      restartPolicy: 'OnFailure',
+      // Each try is a pod of its own, so that the log of one that failed stays.
+      restartPolicy: 'Never',
       containers: [container(target)],
+    };
+    const { podAnnotations } = secretVersion(target);
+    const template: k8s.PodTemplateSpec = {
+      metadata: {
+        labels: selectorOf(name),
+        ...(podAnnotations && { annotations: podAnnotations }),
+      },
+      spec: pod,
     };
     new k8s.KubeServiceAccount(this, 'account', {
       metadata: { name },
@@ -36,16 +46,13 @@ export class MigrationChart extends Chart {
     });
     new k8s.KubeJob(this, 'job', {
       metadata: {
-        name: `${name}-${contentHash(JSON.stringify(k8s.toJson_PodSpec(pod)))}`,
+        name: `${name}-${contentHash(JSON.stringify(k8s.toJson_PodTemplateSpec(template)))}`,
         annotations: waived(noCpuLimit, pinnedByTag, secretsInEnv([mongodbEnv(target)])),
       },
       spec: {
         // Some twenty minutes of tries, while the database comes up.
         backoffLimit: 8,
-        template: {
-          metadata: { labels: selectorOf(name) },
-          spec: pod,
-        },
+        template,
       },
     });
     new Traffic(this, 'traffic', { component: name, from: [], to: [databasePeer(target)] });

@@ -12,7 +12,7 @@ import { components } from '../names.ts';
 import { openobserveSecrets } from '../openobserve-settings.ts';
 import { type Target, variables } from '../target.ts';
 import { telemetryPeers } from './app-traffic.ts';
-import { chartProps } from './chart-props.ts';
+import { chartProps, secretVersion } from './chart-props.ts';
 import { secretEnv, secretsInEnv } from './secret-env.ts';
 
 const name = components.provisioner;
@@ -31,7 +31,8 @@ export class ProvisionerChart extends Chart {
     const pod: k8s.PodSpec = {
       ...hardenedPod,
       serviceAccountName: name,
-      restartPolicy: 'OnFailure',
+      // Its log stays when it has failed.
+      restartPolicy: 'Never',
       containers: [
         {
           ...hardenedContainer,
@@ -43,19 +44,27 @@ export class ProvisionerChart extends Chart {
         },
       ],
     };
+    const { podAnnotations } = secretVersion(target);
+    const template: k8s.PodTemplateSpec = {
+      metadata: {
+        labels: selectorOf(name),
+        ...(podAnnotations && { annotations: podAnnotations }),
+      },
+      spec: pod,
+    };
     new k8s.KubeServiceAccount(this, 'account', {
       metadata: { name },
       automountServiceAccountToken: false,
     });
     new k8s.KubeJob(this, 'job', {
       metadata: {
-        name: `${name}-${contentHash(JSON.stringify(k8s.toJson_PodSpec(pod)))}`,
+        name: `${name}-${contentHash(JSON.stringify(k8s.toJson_PodTemplateSpec(template)))}`,
         annotations: waived(noCpuLimit, pinnedByTag, secretsInEnv(env)),
       },
       spec: {
         // Some twenty minutes of tries, while OpenObserve comes up.
         backoffLimit: 8,
-        template: { metadata: { labels: selectorOf(name) }, spec: pod },
+        template,
       },
     });
     new Traffic(this, 'traffic', { component: name, from: [], to: telemetryPeers(target) });

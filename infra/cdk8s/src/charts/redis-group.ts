@@ -15,7 +15,7 @@ import { components, paths, ports, secret } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import { redisGroup } from '../redis-settings.ts';
 import type { Target } from '../target.ts';
-import { chartProps, secretVersion } from './chart-props.ts';
+import { chartProps } from './chart-props.ts';
 import { groupPeers } from './redis-peers.ts';
 import { redisScripts, scriptSize } from './redis-scripts/index.ts';
 import { secretEnv, secretsInEnv } from './secret-env.ts';
@@ -85,7 +85,7 @@ export class RedisGroupChart extends Chart {
       dataDir: paths.data,
       storage: options.redis.storage,
       volumes: [config.volume, memoryVolume(run, '1Mi')],
-      ...readsSecret(target),
+      waivers,
       // Another one takes over, and then Redis itself waits for those that follow, ten seconds at most.
       terminationGracePeriodSeconds: 60,
     });
@@ -121,18 +121,14 @@ export class RedisGroupChart extends Chart {
         readinessProbe: shellProbe(`redis-cli -e -p ${ports.sentinel} ping`),
       },
       volumes: [config.volume, memoryVolume(run, '1Mi')],
-      ...readsSecret(target),
+      waivers,
     });
   }
 }
 
 const run = 'run';
 
-/** What the pods have because passwords are among their variables. */
-function readsSecret(target: Target) {
-  const password = secretEnv('REDISCLI_AUTH', redisPassword);
-  return { ...secretVersion(target), waivers: secretsInEnv([password]) };
-}
+const waivers = secretsInEnv([secretEnv('REDISCLI_AUTH', redisPassword)]);
 
 /** The config with what the pod adds to it; Redis and Sentinel go on writing to it. */
 function startedWith({ file }: Member): string {

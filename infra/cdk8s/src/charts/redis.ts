@@ -13,7 +13,7 @@ import { images } from '../images.ts';
 import { components, paths, ports, secret } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import type { Target } from '../target.ts';
-import { chartProps, secretVersion } from './chart-props.ts';
+import { chartProps } from './chart-props.ts';
 import { redisScripts, scriptSize } from './redis-scripts/index.ts';
 import { secretEnv, secretsInEnv } from './secret-env.ts';
 
@@ -47,7 +47,6 @@ export class RedisChart extends Chart {
       dataDir: paths.data,
       storage: options.redis.storage,
       volumes: [config.volume, ...(password ? [memoryVolume('run', '1Mi')] : [])],
-      ...secretVersion(target),
       waivers: secretsInEnv(container.env),
     });
     new Traffic(this, 'traffic', {

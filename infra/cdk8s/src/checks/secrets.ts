@@ -1,3 +1,5 @@
+import { areas, type Variable } from '@recipe-book/settings';
+import { secret } from '../names.ts';
 import type { ExternalSecrets } from '../secrets-options.ts';
 import type { Target } from '../target.ts';
 
@@ -6,9 +8,26 @@ const duration = /^(\d+(h|m|s))+$/;
 /** Names of objects (RFC 1123 subdomains). */
 const objectName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 
-/** What an ExternalSecret cannot hold. */
-export function secretsProblems({ environment, options: { secrets } }: Target): string[] {
-  return secrets.kind === 'external' ? externalProblems(environment, secrets) : [];
+/** Secrets where none may be, and what an ExternalSecret cannot hold. */
+export function secretsProblems({ environment, options }: Target): string[] {
+  const { secrets } = options;
+  return [
+    ...Object.keys(options.settings)
+      .filter(isSecret)
+      .map(
+        (name) =>
+          `${name} stands among the settings of ${environment}, where everybody can read it; put it into the Secret "${secret.name}" instead.`,
+      ),
+    ...(secrets.kind === 'external' ? externalProblems(environment, secrets) : []),
+  ];
+}
+
+/** REDIS_URL is none here: one that holds a password is refused anyway. */
+function isSecret(name: string): boolean {
+  const variable = Object.values(areas)
+    .flatMap((area) => Object.entries<Variable>(area))
+    .find(([each]) => each === name)?.[1];
+  return name !== 'REDIS_URL' && variable?.secret === true;
 }
 
 function externalProblems(

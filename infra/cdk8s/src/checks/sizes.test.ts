@@ -11,6 +11,14 @@ test.each<[string, Partial<EnvironmentOptions>]>([
     { app: { ...app, size: { ...app.size, memory: '1Gi' } } },
   ],
   [
+    'ENVOY_MEMORY_LIMIT is 192 MiB; in staging it must not be below the 1Gi that the container asks for.',
+    { app: { ...app, envoySize: { ...app.envoySize, memory: '1Gi' } } },
+  ],
+  [
+    'staging: app.envoySize holds "96M"; allowed: a whole number with Mi or Gi, such as 512Mi.',
+    { app: { ...app, envoySize: { ...app.envoySize, memory: '96M' } } },
+  ],
+  [
     'staging: redis.size.memoryLimit is 128Mi; Redis needs 256Mi at least, twice what it may fill.',
     { redis: { ...redis, size: { ...redis.size, memoryLimit: '128Mi' } } },
   ],

@@ -4,7 +4,12 @@ import type { Target } from '../target.ts';
 
 /** What the database and OpenObserve cannot be. */
 export function storeProblems(target: Target): string[] {
-  return [...databaseProblems(target), ...openobserveProblems(target), ...ignoredSettings(target)];
+  return [
+    ...databaseProblems(target),
+    ...openobserveProblems(target),
+    ...ignoredSettings(target),
+    ...closedServices(target),
+  ];
 }
 
 function databaseProblems({ environment, options }: Target): string[] {
@@ -23,6 +28,29 @@ function openobserveProblems({ environment, options: { openobserve } }: Target):
     `openobserve.retentionDays is ${openobserve.retentionDays} for ${environment}; OpenObserve keeps telemetry for at least ${leastRetention} days.`,
   ];
 }
+
+/** Services that the network policy would not let anybody get to. */
+function closedServices({ environment, settings, options, runs }: Target): string[] {
+  const services = [
+    ['S3_ENDPOINT', 'pictures'],
+    ...(runs.openobserve
+      ? []
+      : ([
+          ['OPENOBSERVE_URL', 'telemetry'],
+          ['OTEL_EXPORTER_OTLP_ENDPOINT', 'telemetry'],
+        ] as const)),
+  ] as const;
+  return services.flatMap(([name, service]) => {
+    const host = URL.parse(settings[name] ?? '')?.hostname ?? '';
+    if (!inCluster.test(host) || options.privateServices?.includes(service)) return [];
+    return [
+      `${name} names ${host}, which is in the cluster; add "${service}" to the privateServices of ${environment}.`,
+    ];
+  });
+}
+
+/** Names that the DNS of a cluster alone knows: of a Service, with its namespace and `svc` or without. */
+const inCluster = /^(?!localhost$)[a-z0-9-]+$|\.svc(\.cluster\.local)?$/;
 
 /** In environments.ts, in contrast to the shell, somebody has this very environment in mind. */
 function ignoredSettings({ environment, options, runs }: Target): string[] {

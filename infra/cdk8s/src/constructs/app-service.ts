@@ -25,19 +25,24 @@ export interface AppServiceProps {
   readonly name: string;
   /** Whether the pods speak TLS: the port is then 443 and called `https`, else 80 and `http`. */
   readonly tls: boolean;
+  /** Port of the pods. By its number: their sidecar's names count from Kubernetes 1.32 on alone. */
+  readonly targetPort: number;
   readonly service: ServiceType;
 }
 
 /**
- * The Service of an app, at the port of the pods that is called `http`. The address of the client stays
- * however it comes in from outside: limits count by it, and a hop between nodes would hide it.
+ * The Service of an app. The address of the client stays however it comes in from outside: limits count
+ * by it, and a hop between nodes would hide it.
  *
  * @example
- * new AppService(this, 'service', { name: 'greeter', tls: true, service: { type: 'LoadBalancer' } });
+ * new AppService(this, 'service', {
+ *   name: 'greeter', tls: true, targetPort: 8080, service: { type: 'LoadBalancer' },
+ * });
  */
 export class AppService extends Construct {
-  constructor(scope: Construct, id: string, { name, tls, service }: AppServiceProps) {
+  constructor(scope: Construct, id: string, props: AppServiceProps) {
     super(scope, id);
+    const { name, tls, targetPort, service } = props;
     const { type } = service;
     new k8s.KubeService(this, 'service', {
       metadata: { name, annotations: annotationsOf(service) },
@@ -48,7 +53,7 @@ export class AppService extends Construct {
         ports: [
           {
             ...(tls ? { name: 'https', port: 443 } : { name: 'http', port: 80 }),
-            targetPort: k8s.IntOrString.fromString('http'),
+            targetPort: k8s.IntOrString.fromNumber(targetPort),
             ...('nodePort' in service && { nodePort: service.nodePort }),
           },
         ],

@@ -1,3 +1,5 @@
+import type { SidecarAppProps } from './sidecar-app-props.ts';
+
 /** How long things may take. Milliseconds where the settings have milliseconds. */
 export interface PodTiming {
   /** HEALTH_CHECK_TIMEOUT: longest wait for the answer to a probe, milliseconds. */
@@ -11,7 +13,10 @@ export interface PodTiming {
    * app ends itself (app/src/shutdown/shutdown.ts).
    */
   readonly closingSeconds?: number;
-  /** How long the cluster needs to stop sending new requests to a pod that ends, seconds; default 5. */
+  /**
+   * How long new requests still come to a pod that ends, seconds; default by the way in: 30 from a load
+   * balancer, 10 from an ingress controller, else 5.
+   */
   readonly endpointRemovalSeconds?: number;
 }
 
@@ -26,9 +31,19 @@ export function wholeSeconds(milliseconds: number): number {
   return Math.max(1, Math.ceil(milliseconds / 1000));
 }
 
+type TimedProps = Pick<SidecarAppProps, 'timing' | 'service' | 'ingress'>;
+
 /** How long the app goes on as before when its pod begins to end, seconds. */
-export function preStopSeconds(timing: PodTiming): number {
-  return timing.endpointRemovalSeconds ?? 5;
+export function preStopSeconds({ timing, service, ingress }: TimedProps): number {
+  return timing.endpointRemovalSeconds ?? removalSeconds(service, ingress);
+}
+
+/** Every node hears of it within some seconds; whatever is in front of the nodes later. */
+function removalSeconds(service: TimedProps['service'], ingress: TimedProps['ingress']): number {
+  // It asks the node whether it still has such a pod, and wants to hear no two or three times, ten seconds apart.
+  if (service?.type === 'LoadBalancer') return 30;
+  // It watches the pods, and then tells its workers, or the cloud's proxy.
+  return ingress ? 10 : 5;
 }
 
 /**
@@ -44,7 +59,8 @@ export function preStopSeconds(timing: PodTiming): number {
  * Steps 2 and 3 share ten seconds. A client or a backend that needs longer is cut off; the kubelet then
  * still gives each container two seconds.
  */
-export function terminationSeconds(timing: PodTiming): number {
+export function terminationSeconds(props: TimedProps): number {
+  const { timing } = props;
   const requests = wholeSeconds(timing.drainDelay + timing.shutdownTimeout);
-  return preStopSeconds(timing) + requests + (timing.closingSeconds ?? 10) + sidecarsSeconds;
+  return preStopSeconds(props) + requests + (timing.closingSeconds ?? 10) + sidecarsSeconds;
 }

@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { disruptionBudget } from './disruption-budget.ts';
 import { pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
 import { noCpuLimit } from './size.ts';
@@ -42,7 +43,7 @@ export class ServerGroup extends Construct {
     });
     new k8s.KubePodDisruptionBudget(this, 'budget', {
       metadata: { name },
-      spec: { maxUnavailable: k8s.IntOrString.fromNumber(1), selector: { matchLabels } },
+      spec: disruptionBudget(matchLabels),
     });
     new k8s.KubeStatefulSet(this, 'servers', {
       metadata: { name, annotations: waived(noCpuLimit, pinnedByTag, props.waivers ?? {}) },

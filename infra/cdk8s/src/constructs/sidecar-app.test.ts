@@ -46,6 +46,19 @@ test('the pods get the priority that is asked for', () => {
   expect(pods(propsOf())).not.toContain('priorityClassName');
 });
 
+test.each<[string, Partial<SidecarAppProps>, number]>([
+  ['the cluster', {}, 5],
+  ['a port of the nodes', { service: { type: 'NodePort' } }, 5],
+  ['an ingress controller', { ingress: { host: 'x.example', className: 'x', tlsSecret: 'x' } }, 10],
+  ['a load balancer', { service: { type: 'LoadBalancer' } }, 30],
+])('a pod that ends goes on until %s sends no more', (_, change, seconds) => {
+  const { timing } = propsOf();
+  expect(pods(propsOf(change))).toContain(`"preStop":{"sleep":{"seconds":${seconds}}}`);
+  expect(pods(propsOf(change))).toContain(`"terminationGracePeriodSeconds":${seconds + 52}`);
+  const longer = { timing: { ...timing, endpointRemovalSeconds: 45 } };
+  expect(pods(propsOf({ ...change, ...longer }))).toContain('"preStop":{"sleep":{"seconds":45}}');
+});
+
 describe('pods roll', () => {
   const before = pods(propsOf());
   const { app, envoy, collector } = propsOf();

@@ -45,7 +45,7 @@ export class SidecarApp extends Construct {
     super(scope, id);
     const problems = sidecarAppProblems(props);
     if (problems.length > 0) throw new Error(`SidecarApp "${props.name}": ${problems.join(' ')}`);
-    const { name, replicas, envoy, timing, service = { type: 'ClusterIP' } } = props;
+    const { name, replicas, envoy, service = { type: 'ClusterIP' } } = props;
     const { mounts, volumes, collectorConfig } = this.#files(props);
     const { podLabels, podAnnotations, priorityClass, waivers } = props;
     new SteadyDeployment(this, 'deployment', {
@@ -58,13 +58,19 @@ export class SidecarApp extends Construct {
       sidecars: [collectorContainer(props, collectorConfig), envoyContainer(props, mounts)],
       container: appContainer(props),
       volumes,
-      preStopSeconds: preStopSeconds(timing),
-      terminationGracePeriodSeconds: terminationSeconds(timing),
+      preStopSeconds: preStopSeconds(props),
+      terminationGracePeriodSeconds: terminationSeconds(props),
     });
     if (typeof replicas !== 'number') {
       new Autoscaler(this, 'autoscaler', { name, containers: ['app', 'envoy'], ...replicas });
     }
-    new AppService(this, 'service', { name, tls: envoy.placement.tls !== undefined, service });
+    const { ingress, tls } = envoy.placement;
+    new AppService(this, 'service', {
+      name,
+      tls: tls !== undefined,
+      targetPort: ingress.port,
+      service,
+    });
     if (props.ingress) new HostIngress(this, 'ingress', { name, ...props.ingress });
   }
 

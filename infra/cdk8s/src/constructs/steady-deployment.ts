@@ -1,6 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { disruptionBudget } from './disruption-budget.ts';
 import { hardenedPod, pinnedByTag } from './hardening.ts';
 import { selectorOf } from './labels.ts';
 import { noCpuLimit } from './size.ts';
@@ -53,7 +54,7 @@ export class SteadyDeployment extends Construct {
     });
     new k8s.KubePodDisruptionBudget(this, 'budget', {
       metadata: { name },
-      spec: { maxUnavailable: k8s.IntOrString.fromNumber(1), selector: { matchLabels } },
+      spec: disruptionBudget(matchLabels),
     });
     const deployment = new ApiObject(this, 'deployment', {
       apiVersion: 'apps/v1',

@@ -7,6 +7,8 @@ import { selectorOf } from './labels.ts';
 export interface Peer {
   /** A component of this namespace; absent: anyone, inside the cluster or outside. */
   readonly component?: string;
+  /** All pods of another namespace instead; those on the network of their node are none of it. */
+  readonly namespace?: string;
   /** Public addresses alone instead: neither the cluster nor the network it is in. */
   readonly internet?: boolean;
   readonly port: number;
@@ -79,8 +81,13 @@ function portOf({ port }: Peer): k8s.NetworkPolicyPort[] {
   return [{ protocol: 'TCP', port: k8s.IntOrString.fromNumber(port) }];
 }
 
-function sideOf(side: 'from' | 'to', { component, internet: isInternet }: Peer) {
+function sideOf(side: 'from' | 'to', { component, namespace, internet: isInternet }: Peer) {
   if (isInternet) return { [side]: internet };
+  if (namespace !== undefined) {
+    // The label that Kubernetes gives each namespace itself.
+    const matchLabels = { 'kubernetes.io/metadata.name': namespace };
+    return { [side]: [{ namespaceSelector: { matchLabels } }] };
+  }
   if (component === undefined) return {};
   return { [side]: [{ podSelector: { matchLabels: selectorOf(component) } }] };
 }

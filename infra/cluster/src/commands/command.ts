@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { type Target, targetOf } from '@recipe-book/cdk8s';
 import { ImageError } from '@recipe-book/images';
-import { type EnvironmentText, SettingsError, withEnvFile } from '@recipe-book/settings';
+import { type EnvironmentText, SettingsError, withEnvFileOf } from '@recipe-book/settings';
 import { InstallError } from '@recipe-book/tools';
 import { choiceOf } from '../choice.ts';
 import { ClusterError } from '../cluster-error.ts';
@@ -14,7 +14,7 @@ export interface CommandContext {
   readonly target: Target;
   /** Context of the kubeconfig that CONTEXT names; absent: the current one. */
   readonly context: string | undefined;
-  /** The shell's variables and those of `.env`. */
+  /** The shell's variables, and in development those of `.env`. */
   readonly text: EnvironmentText;
 }
 
@@ -23,8 +23,8 @@ export async function runCommand(
   command: (context: CommandContext) => Promise<void>,
 ): Promise<void> {
   try {
-    const text = withEnvFile(process.env, resolve(root, '.env'));
-    const { environment, context } = choiceOf(text);
+    const { environment, context } = choiceOf(process.env);
+    const text = withEnvFileOf(environment, process.env, resolve(root, '.env'));
     await command({ target: targetOf(environment, text), context, text });
   } catch (error) {
     const expected = [ClusterError, ImageError, SettingsError, InstallError].some(
