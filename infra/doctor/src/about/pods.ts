@@ -15,10 +15,12 @@ export function statusesOf({ status }: Pod): ContainerStatus[] {
 
 /** Pods that are to go on: neither done nor on their way out. */
 export function livingPods({ live }: Pick<Snapshot, 'live'>): Pod[] {
-  return live.pods.filter(
-    ({ metadata, status }) =>
-      !metadata.deletionTimestamp && status?.phase !== 'Succeeded' && status?.phase !== 'Failed',
-  );
+  return live.pods.filter((pod) => !pod.metadata.deletionTimestamp && !hasEnded(pod));
+}
+
+/** Done, failed or evicted: what is left of it is a record. */
+export function hasEnded({ status }: Pod): boolean {
+  return status?.phase === 'Succeeded' || status?.phase === 'Failed';
 }
 
 export function isReady({ status }: Pod): boolean {

@@ -1,4 +1,5 @@
 import type { KubeObject } from '@recipe-book/cdk8s';
+import { isScaledBy } from '../about/scaled-to-zero.ts';
 import { resourceOf } from '../cluster/resources.ts';
 import { compare, type Difference } from '../drift/compare.ts';
 import { inWords } from '../drift/words.ts';
@@ -34,11 +35,8 @@ function differences(snapshot: Snapshot, want: KubeObject, have: object): Differ
 }
 
 /** How many pods there are is then the autoscaler's to say. */
-function isScaled({ live }: Snapshot, { kind, metadata }: KubeObject): boolean {
-  return live.horizontalpodautoscalers.some(({ spec }) => {
-    const target = spec?.scaleTargetRef;
-    return target?.kind === kind && target.name === metadata.name;
-  });
+function isScaled({ live }: Snapshot, object: KubeObject): boolean {
+  return live.horizontalpodautoscalers.some((one) => isScaledBy(one, object));
 }
 
 /** What a manifest of ours once made and none makes any more. */

@@ -1,4 +1,4 @@
-import { neededKeys } from '../secret-keys.ts';
+import { certificateHosts, neededKeys } from '../secret-keys.ts';
 import { manifestsOf, targetIn } from '../testing/manifests-of.ts';
 import { snapshotWith } from '../testing/snapshot.ts';
 import { secrets } from './secrets.ts';
@@ -41,9 +41,16 @@ test('keys are needed only when the settings ask for them', () => {
 });
 
 test('a missing Secret is told once, with what it needs', () => {
+  const target = targetIn('production');
+  const manifests = manifestsOf('production');
   const snapshot = snapshotWith({
-    needed: neededKeys(targetIn('production'), manifestsOf('production')),
+    needed: neededKeys(target, manifests),
+    hosts: certificateHosts(target, manifests),
   });
+  expect(secrets.findings(snapshot).map(({ remedy }) => remedy)).toEqual([
+    expect.stringContaining('make secrets'),
+    expect.stringMatching(/^(?!.*make secrets)Put your certificate there: .*recipe-book-tls/),
+  ]);
   expect(secrets.findings(snapshot).map(({ object, what }) => `${object} ${what}`)).toEqual([
     expect.stringMatching(/^Secret recipe-book is missing; it needs .*jwt-private-key/),
     'Secret recipe-book-tls is missing; it needs tls.crt, tls.key',

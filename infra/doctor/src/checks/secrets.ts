@@ -10,8 +10,9 @@ export const secrets: Check = {
       const secret = snapshot.secrets.get(name);
       if (!secret) {
         const what = `is missing; it needs ${[...keys.keys()].join(', ')}`;
-        const remedy =
-          'Make it: the pods wait for it. "make secrets" fills in what can be made up.';
+        const remedy = snapshot.hosts.has(name)
+          ? `Put your certificate there: "kubectl create secret tls ${name} --cert=FILE --key=FILE"; where cert-manager makes it, see its Certificate.`
+          : 'Make it: the pods wait for it. "make secrets" fills in what can be made up.';
         return [{ level: 'error', object, what, remedy }];
       }
       return [...keys].flatMap(([key, holds]): Finding[] => {
