@@ -1,6 +1,5 @@
-import { SettingsError } from '@recipe-book/settings';
 import { type EnvironmentOptions, environmentOptions } from '../environments.ts';
-import { targetOf } from '../target.ts';
+import { problemsOf } from '../testing/problems.ts';
 
 const { development, staging } = environmentOptions;
 const { redis, app } = staging;
@@ -30,19 +29,32 @@ test.each<[string, Partial<EnvironmentOptions>]>([
     'staging: ratelimit.size holds "64M"; allowed: a whole number with Mi or Gi, such as 512Mi.',
     { ratelimit: { ...staging.ratelimit, size: { ...redis.size, memory: '64M' } } },
   ],
+  [
+    'staging: app.size asks for "2 cores" of CPU; allowed: a number such as 250m, 0.5 or 2.',
+    { app: { ...app, size: { ...app.size, cpu: '2 cores' } } },
+  ],
+  [
+    'staging: app.envoySize asks for "0m" of CPU; allowed: a number such as 250m, 0.5 or 2.',
+    { app: { ...app, envoySize: { ...app.envoySize, cpu: '0m' } } },
+  ],
+  [
+    'staging: app.collectorSize holds "1GB"; allowed: a whole number with Mi or Gi, such as 512Mi.',
+    { app: { ...app, collectorSize: { ...app.collectorSize, disk: '1GB' } } },
+  ],
+  ...[0, 1.5, Number.NaN, undefined].map((replicas): [string, object] => [
+    `app.replicas of staging: it is ${replicas}; it must be a whole number from 1 on.`,
+    { app: { ...app, replicas } },
+  ]),
+  [
+    'ratelimit.replicas of staging: it is -1; it must be a whole number from 1 on.',
+    { ratelimit: { ...staging.ratelimit, replicas: -1 } },
+  ],
 ])('%s', (sentence, change) => {
-  let problems: readonly string[] = [];
-  try {
-    targetOf('staging', {}, { ...staging, ...change });
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    problems = error.problems;
-  }
-  expect(problems).toEqual([sentence]);
+  expect(problemsOf('staging', { ...staging, ...change })).toEqual([sentence]);
 });
 
 test('what is external has no size', () => {
   expect(development.mongodb.kind).toBe('in-cluster');
   const mongodb = { kind: 'external', port: 27_017 } as const;
-  expect(targetOf('development', {}, { ...development, mongodb })).toBeDefined();
+  expect(problemsOf('development', { ...development, mongodb })).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { autoscalingProblems } from '../constructs/autoscaling.ts';
+import { autoscalingProblems, isCount } from '../constructs/autoscaling.ts';
 import { bytesOf } from '../constructs/bytes.ts';
-import type { Size } from '../constructs/size.ts';
+import { bytesProblems, cpuProblems, sizeProblems } from '../constructs/size-problems.ts';
 import type { EnvironmentOptions } from '../environments.ts';
 import type { Target } from '../target.ts';
 
@@ -8,19 +8,19 @@ import type { Target } from '../target.ts';
 const leastRedisMemory = 256 * 1024 ** 2;
 
 /** What sizes of containers and volumes, and numbers of pods, cannot be. */
-export function sizeProblems(target: Target): string[] {
+export function scaleProblems(target: Target): string[] {
   const { environment, options } = target;
   const problems = [
-    ...Object.entries(sizesOf(options)).flatMap(([name, size]) => memoryProblems(name, size)),
+    ...Object.entries(sizesOf(options)).flatMap(([name, size]) => sizeProblems(name, size)),
     ...Object.entries(volumesOf(options)).flatMap(([name, storage]) =>
-      volumeProblems(name, storage),
+      bytesProblems(name, storage),
     ),
     ...redisMemoryProblems(options),
   ];
   return [
     ...problems.map((problem) => `${environment}: ${problem}`),
-    ...envoyMemoryProblems(target),
-    ...scaleProblems(target),
+    ...envoyProblems(target),
+    ...replicasProblems(target),
   ];
 }
 
@@ -43,22 +43,6 @@ function volumesOf({ redis, mongodb, openobserve }: EnvironmentOptions) {
   };
 }
 
-function memoryProblems(name: string, { memory, memoryLimit }: Size): string[] {
-  const [asked, limit] = [bytesOf(memory), bytesOf(memoryLimit)];
-  const wrong = asked === undefined ? memory : limit === undefined ? memoryLimit : undefined;
-  if (wrong !== undefined) return [noQuantity(name, wrong)];
-  if ((asked ?? 0) <= (limit ?? 0)) return [];
-  return [`${name} asks for ${memory} of memory, which is more than its limit of ${memoryLimit}.`];
-}
-
-function volumeProblems(name: string, storage: string): string[] {
-  return bytesOf(storage) === undefined ? [noQuantity(name, storage)] : [];
-}
-
-function noQuantity(name: string, text: string): string {
-  return `${name} holds "${text}"; allowed: a whole number with Mi or Gi, such as 512Mi.`;
-}
-
 function redisMemoryProblems({ redis }: EnvironmentOptions): string[] {
   const limit = bytesOf(redis.size.memoryLimit);
   if (limit === undefined || limit >= leastRedisMemory) return [];
@@ -68,18 +52,28 @@ function redisMemoryProblems({ redis }: EnvironmentOptions): string[] {
 }
 
 /** The limit of its container follows from the setting. */
-function envoyMemoryProblems({ environment, settings, options }: Target): string[] {
+function envoyProblems({ environment, settings, options }: Target): string[] {
   const limit = settings.ENVOY_MEMORY_LIMIT;
-  const { memory } = options.app.envoySize;
-  const asked = bytesOf(memory);
-  if (asked === undefined) return [`${environment}: ${noQuantity('app.envoySize', memory)}`];
-  if (limit >= asked) return [];
+  const { cpu, memory } = options.app.envoySize;
+  const problems = [
+    ...cpuProblems('app.envoySize', cpu),
+    ...bytesProblems('app.envoySize', memory),
+  ].map((problem) => `${environment}: ${problem}`);
+  if (limit >= (bytesOf(memory) ?? 0)) return problems;
   return [
+    ...problems,
     `ENVOY_MEMORY_LIMIT is ${limit / 1024 ** 2} MiB; in ${environment} it must not be below the ${memory} that the container asks for.`,
   ];
 }
 
-function scaleProblems({ environment, options: { app } }: Target): string[] {
-  if (typeof app.replicas === 'number') return [];
-  return autoscalingProblems(app.replicas).map((text) => `app.replicas of ${environment}: ${text}`);
+function replicasProblems({ environment, options: { app, ratelimit } }: Target): string[] {
+  return Object.entries({ app, ratelimit }).flatMap(([name, { replicas }]) => {
+    const isAutoscaling = typeof replicas === 'object' && replicas !== null;
+    const problems = isAutoscaling ? autoscalingProblems(replicas) : countProblems(replicas);
+    return problems.map((text) => `${name}.replicas of ${environment}: ${text}`);
+  });
+}
+
+function countProblems(replicas: number): string[] {
+  return isCount(replicas) ? [] : [`it is ${replicas}; it must be a whole number from 1 on.`];
 }

@@ -119,6 +119,7 @@ export function autoscalingProblems(autoscaling: Autoscaling): string[] {
   return problems;
 }
 
-function isCount(value: number): boolean {
+/** Whether it can be a number of pods. */
+export function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 1;
 }

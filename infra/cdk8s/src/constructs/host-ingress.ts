@@ -89,3 +89,15 @@ export class HostIngress extends Construct {
     });
   }
 }
+
+/** A name in the DNS (RFC 1123, section 2.1) in lower case, as an Ingress wants it. No address: those end in digits alone. */
+const hostName =
+  /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*(?!\d+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** What cannot work, one sentence each. */
+export function hostProblems({ host }: HostProps): string[] {
+  if (hostName.test(host)) return [];
+  return [
+    `host is "${host}"; it must be a host name in lower case such as recipes.example, without a scheme or a port.`,
+  ];
+}

@@ -3,9 +3,9 @@ import type { Waivers } from './waivers.ts';
 
 /** What a container asks for and may use at most. CPU has no limit: it would only add latency. */
 export interface Size {
-  /** Requested CPU, such as `100m`. */
+  /** Requested CPU, such as `100m` or `0.5`; above 0. */
   readonly cpu: string;
-  /** Requested memory, such as `64Mi`. */
+  /** Requested memory, a whole number with Mi or Gi such as `64Mi`; at most `memoryLimit`. */
   readonly memory: string;
   /** The container is ended when it uses more, such as `128Mi`. */
   readonly memoryLimit: string;
