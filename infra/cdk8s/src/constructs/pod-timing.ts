@@ -14,7 +14,7 @@ export interface PodTiming {
    */
   readonly closingSeconds?: number;
   /**
-   * How long new requests still come to a pod that ends, seconds; default by the way in: 30 from a load
+   * How long new requests still come to a pod that ends, seconds, at least 1; default by the way in: 30 from a load
    * balancer, 10 from an ingress controller, else 5.
    */
   readonly endpointRemovalSeconds?: number;
@@ -63,4 +63,24 @@ export function terminationSeconds(props: TimedProps): number {
   const { timing } = props;
   const requests = wholeSeconds(timing.drainDelay + timing.shutdownTimeout);
   return preStopSeconds(props) + requests + (timing.closingSeconds ?? 10) + sidecarsSeconds;
+}
+
+/** What cannot work, one sentence each. */
+export function timingProblems(timing: PodTiming): string[] {
+  const { closingSeconds = 0, endpointRemovalSeconds = 1, ...milliseconds } = timing;
+  const problems = Object.entries(milliseconds)
+    .filter(([, value]) => !(Number.isFinite(value) && value >= 0))
+    .map(([name, value]) => `timing.${name} is ${value}; it must be milliseconds from 0 on.`);
+  if (!Number.isInteger(closingSeconds) || closingSeconds < 0) {
+    problems.push(
+      `timing.closingSeconds is ${closingSeconds}; it must be a whole number of seconds from 0 on.`,
+    );
+  }
+  // The sleep of a preStop hook may not be 0.
+  if (!Number.isInteger(endpointRemovalSeconds) || endpointRemovalSeconds < 1) {
+    problems.push(
+      `timing.endpointRemovalSeconds is ${endpointRemovalSeconds}; it must be a whole number of seconds from 1 on.`,
+    );
+  }
+  return problems;
 }

@@ -1,5 +1,8 @@
 import { autoscalingProblems } from './autoscaling.ts';
+import { hostProblems } from './host-ingress.ts';
+import { timingProblems } from './pod-timing.ts';
 import type { SidecarAppProps } from './sidecar-app-props.ts';
+import { sizeProblems } from './size-problems.ts';
 
 /** So that what is made of the name is still a name: a label has at most 63 characters (RFC 1123). */
 const maxName = 40;
@@ -9,6 +12,10 @@ export function sidecarAppProblems(props: SidecarAppProps): string[] {
   return [
     ...nameProblems(props),
     ...scaleProblems(props),
+    ...sizeProblems('app.size', props.app.size),
+    ...sizeProblems('envoy.size', props.envoy.size),
+    ...sizeProblems('collector.size', props.collector.size),
+    ...timingProblems(props.timing),
     ...wayProblems(props),
     ...portProblems(props),
   ];
@@ -41,6 +48,7 @@ function wayProblems({ envoy, ingress, service }: SidecarAppProps): string[] {
   if (tls && ingress) {
     problems.push('ingress is set, where TLS ends; make the placement of Envoy without tls.');
   }
+  if (ingress) problems.push(...hostProblems(ingress).map((problem) => `ingress: ${problem}`));
   if (service?.type === 'NodePort' && service.nodePort !== undefined) {
     problems.push(...nodePortProblems(service.nodePort));
   }

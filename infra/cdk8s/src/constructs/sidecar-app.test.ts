@@ -84,7 +84,7 @@ test('two apps fit into one namespace', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-const { envoy } = propsOf();
+const { app, envoy, collector, timing } = propsOf();
 const ingress = { host: 'api.example', className: 'nginx', tlsSecret: 'tls' };
 
 test.each<[string, Partial<SidecarAppProps>, object]>([
@@ -104,6 +104,42 @@ test.each<[string, Partial<SidecarAppProps>, object]>([
     { envoy: { ...envoy, tlsSecret: 'x' } },
     {},
   ],
+  ['ingress: host is "https://api"; it', { ingress: { ...ingress, host: 'https://api' } }, {}],
+  [
+    'app.size asks for "2 cores" of CPU; allowed',
+    { app: { ...app, size: { ...size, cpu: '2 cores' } } },
+    {},
+  ],
+  [
+    'envoy.size holds "lots"; allowed',
+    { envoy: { ...envoy, size: { ...size, memory: 'lots' } } },
+    {},
+  ],
+  [
+    'collector.size asks for 1Gi of memory, which is more than its limit of 64Mi.',
+    { collector: { ...collector, size: { ...size, memory: '1Gi' } } },
+    {},
+  ],
+  [
+    'timing.drainDelay is -1; it must be milliseconds from 0 on.',
+    { timing: { ...timing, drainDelay: -1 } },
+    {},
+  ],
+  [
+    'timing.shutdownTimeout is NaN; it must be',
+    { timing: { ...timing, shutdownTimeout: Number.NaN } },
+    {},
+  ],
+  [
+    'timing.closingSeconds is -5; it must be a whole number of seconds from 0 on.',
+    { timing: { ...timing, closingSeconds: -5 } },
+    {},
+  ],
+  [
+    'timing.endpointRemovalSeconds is 0; it must be a whole number of seconds from 1 on.',
+    { timing: { ...timing, endpointRemovalSeconds: 0 } },
+    {},
+  ],
 ])('%s', (sentence, change, own) => {
   expect(() => synth(propsOf(change, own))).toThrow(sentence);
 });
@@ -112,5 +148,12 @@ test('TLS ends once', () => {
   const props = propsOf({ ingress }, { tls: true });
   expect(() => synth({ ...props, envoy: { ...props.envoy, tlsSecret: 'x' } })).toThrow(
     'ingress is set, where TLS ends',
+  );
+});
+
+test('all that is wrong is in one error', () => {
+  const change = { replicas: -1, timing: { ...timing, healthCheckTimeout: -1 } };
+  expect(() => synth(propsOf(change))).toThrow(
+    'SidecarApp "api": replicas is -1; it must be a whole number from 0 on. timing.healthCheckTimeout is -1; it must be milliseconds from 0 on.',
   );
 });
