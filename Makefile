@@ -57,7 +57,7 @@ fix: ## Mend style and formatting
 	@$(RUN) node_modules/@biomejs/biome/bin/biome check --write .
 
 synth: ## Write the Kubernetes manifests to dist/<environment>/
-	@CDK8S_CHECK_UPGRADE=false $(RUN) node_modules/cdk8s-cli/bin/cdk8s synth
+	@$(RUN) infra/cdk8s/src/main.ts
 
 doctor: ## Tell what is wrong in a cluster (ENVIRONMENT=staging, NAMESPACE=..., JSON=1)
 	@$(RUN) infra/doctor/src/main.ts

@@ -6,6 +6,8 @@ import { manifestEnding, manifests } from './manifests.ts';
 import { targetOf } from './target.ts';
 
 const output = process.env['CDK8S_OUTDIR'] ?? 'dist';
+/** `cdk8s synth` empties the folder before it runs this, and lists the files afterwards; `make synth` does neither. */
+const underCommand = process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] !== undefined;
 
 try {
   // All are checked before anything is written.
@@ -18,6 +20,7 @@ try {
     mkdirSync(folder, { recursive: true });
     removeManifests(folder);
     for (const [file, text] of manifests(target)) writeFileSync(join(folder, file), text);
+    if (!underCommand) console.log(folder);
   }
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
@@ -36,7 +39,6 @@ function removeManifests(folder: string): void {
  * not there, it says so in one line and ends with 1 just the same.
  */
 function fail(): void {
-  const underCommand = process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] !== undefined;
   if (!underCommand || !removeEmpty(output)) process.exitCode = 1;
 }
 
