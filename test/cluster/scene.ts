@@ -20,7 +20,7 @@ export interface Scene {
 }
 
 /** Limit of the one policy that is tried out, for users; the traffic stays far below it. */
-export const userLimit = 6000;
+export const userLimit = 3000;
 
 /** Two runs in one cluster do not meet. */
 const run = randomBytes(2).toString('hex');
@@ -42,13 +42,26 @@ const base = environmentOptions.development;
 /** How many pods of the app there are but while they are scaled. */
 export const usualReplicas = 3;
 
+/**
+ * CPU for a node that has no more to give: requests are weights then, and whoever counts must not wait for
+ * those who answer, or requests pass uncounted (docs/deployment.md, sizes).
+ */
+const cpu = { app: '20m', collector: '10m', envoy: '150m', ratelimit: '200m', redis: '100m' };
+
 /** Development with three pods and two of the ratelimit service, in a namespace of its own. */
 const sceneOptions: EnvironmentOptions = {
   ...base,
   namespace: `recipe-book-test-${run}`,
   exposure: { kind: 'node-port', port: nodePort },
-  app: { ...base.app, replicas: usualReplicas },
-  ratelimit: { ...base.ratelimit, replicas: 2 },
+  app: {
+    ...base.app,
+    replicas: usualReplicas,
+    size: { ...base.app.size, cpu: cpu.app },
+    envoySize: { ...base.app.envoySize, cpu: cpu.envoy },
+    collectorSize: { ...base.app.collectorSize, cpu: cpu.collector },
+  },
+  ratelimit: { replicas: 2, size: { ...base.ratelimit.size, cpu: cpu.ratelimit } },
+  redis: { ...base.redis, size: { ...base.redis.size, cpu: cpu.redis } },
 };
 
 /** The scene's target, with some settings or options changed. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'expect';
 import { type Tally, tally } from '../../harness/counted.ts';
 import { Crowd } from '../../harness/crowd.ts';
@@ -11,8 +12,9 @@ import type { Entrance } from '../traffic.ts';
 const windowSeconds = 900;
 /** Longer than one user takes, seconds. */
 const roomSeconds = 90;
-/** Enough for every pod to have several at a time, and not so many that a small node has no time left. */
-const concurrency = 16;
+/** Every pod has several at a time, and between them the node has time for those who count. */
+const concurrency = 12;
+const pauseMs = 40;
 const tries = 3;
 
 /**
@@ -44,7 +46,14 @@ async function oneUser({ host, port }: Entrance, requests: number): Promise<Tall
   await untilWindowHasRoom(windowSeconds, roomSeconds);
   const crowd = new Crowd([port], { host, path: '/api/openapi.json', method: 'HEAD', token });
   try {
-    return tally(await crowd.send(requests, concurrency));
+    let left = requests;
+    return tally(
+      await crowd.sendWhile(
+        () => left-- > 0,
+        concurrency,
+        () => wait(pauseMs),
+      ),
+    );
   } finally {
     crowd.close();
   }
