@@ -7,7 +7,7 @@ import { oldestPod, untilCalm } from '../pods.ts';
 import type { Scene } from '../scene.ts';
 import { redeploy } from './redeploy.ts';
 
-/** The program of each container, as the kernel names it. */
+/** How the kernel's name for the program of each container begins; Node calls itself node-MainThread. */
 const programs = { app: 'node', envoy: 'envoy', collector: 'otelcol-contrib' } as const;
 type Container = keyof typeof programs;
 
@@ -61,7 +61,7 @@ async function kill(scene: Scene, container: Container, mark: Mark): Promise<voi
   const before = await restarts(scene, pod, container);
   // The kernel keeps 15 letters of a name.
   const name = programs[container].slice(0, 15);
-  const script = `for at in /proc/[0-9]*; do [[ $(<$at/comm) == ${name} ]] && kill -9 \${at#/proc/}; done`;
+  const script = `for at in /proc/[0-9]*; do [[ $(<$at/comm) == ${name}* ]] && kill -9 \${at#/proc/}; done`;
   mark();
   // Envoy's container is the one that has a shell. It ends with Envoy, and so may the connection.
   await runInPod(scene.cluster, { namespace, pod, container: 'envoy' }, [
