@@ -15,7 +15,7 @@ const lost = (began: number, ended: number): Sent => ({
 });
 
 function row(sent: readonly Sent[], killedAt: readonly number[] = []): Row {
-  return { ...rowOf('event', 0, sent, killedAt, undefined), share: 2, lost: 0 };
+  return { ...rowOf('event', 0, sent, killedAt, undefined), cooks: 2, lost: 0 };
 }
 
 test('an event that costs nothing is fine', () => {

@@ -7,8 +7,8 @@ export interface Row {
   readonly requests: number;
   /** Whether a process was killed that answers requests. */
   readonly killed: boolean;
-  /** Requests that one pod may be answering at a time. */
-  readonly share: number;
+  /** How many people used the app, each with one request at a time. */
+  readonly cooks: number;
   /** Failures of requests that the killed pod was answering when it was killed. */
   readonly inFlight: readonly Sent[];
   /** All other failures: there must be none. */
@@ -27,12 +27,12 @@ export interface Row {
 
 /**
  * Whether all went as it must: without a kill every connection is opened at once and no request fails; with
- * one only those that the killed pod was answering, which are its share of the cooks.
+ * one only those that the killed pod was answering, at most one of each cook.
  */
 export function isFine(row: Row): boolean {
   const { failures, requests, lost, problem, killed, inFlight, connectedLater } = row;
   if (problem !== undefined || failures.length > 0 || lost > 0 || requests === 0) return false;
-  return killed ? inFlight.length <= row.share : connectedLater === 0;
+  return killed ? inFlight.length <= row.cooks : connectedLater === 0;
 }
 
 /**
@@ -45,7 +45,7 @@ export function rowOf(
   sent: readonly Sent[],
   killedAt: readonly number[],
   problem: string | undefined,
-): Omit<Row, 'lost' | 'share'> {
+): Omit<Row, 'lost' | 'cooks'> {
   const failed = sent.filter(({ failure }) => failure !== undefined);
   const wasInFlight = (one: Sent) =>
     killedAt.some((at) => one.began <= at + reachesPod && one.ended >= at);
@@ -65,7 +65,7 @@ export function rowOf(
 
 /** The row of an event for which there was not even traffic. */
 export function neverBegan(event: string, problem: string): Row {
-  return { ...rowOf(event, performance.now(), [], [], problem), share: 0, lost: 0 };
+  return { ...rowOf(event, performance.now(), [], [], problem), cooks: 0, lost: 0 };
 }
 
 /** Time from the order to kill until the process is gone: the order goes through the API server, milliseconds. */

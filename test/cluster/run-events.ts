@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { registerUser } from '../harness/users.ts';
 import type { Event } from './event.ts';
 import { neverBegan, type Row, rowOf } from './row.ts';
-import { type Scene, usualReplicas } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { Traffic } from './traffic.ts';
 
 const usualCooks = 8;
@@ -42,14 +42,14 @@ async function underTraffic(scene: Scene, event: Event): Promise<Row> {
     users.map(({ token }) => token),
   );
   const seen = await runEvent(scene, event, traffic).finally(() => traffic.stop());
-  return { ...seen, share: Math.ceil(cooks / usualReplicas), lost: await traffic.lost() };
+  return { ...seen, cooks, lost: await traffic.lost() };
 }
 
 async function runEvent(
   scene: Scene,
   event: Event,
   traffic: Traffic,
-): Promise<Omit<Row, 'lost' | 'share'>> {
+): Promise<Omit<Row, 'lost' | 'cooks'>> {
   const killedAt: number[] = [];
   const began = performance.now();
   await wait(afterwards);
