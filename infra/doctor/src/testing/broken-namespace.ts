@@ -217,5 +217,5 @@ export const brokenFindings: readonly RegExp[] = [
   /^services: Service nobody leads nowhere: no pod has the labels that it asks for$/,
   /^services: Service unready leads nowhere: none of its 1 pod is ready$/,
   /^services: Service port its port 80 leads nowhere: no container has a port named nothing$/,
-  /^images: Pod envoy container collector runs redis:\d+ instead of otel\//,
+  /^images: Pod envoy container collector runs redis:[\d.]+ instead of otel\//,
 ];
