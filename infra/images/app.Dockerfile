@@ -4,16 +4,16 @@
 ARG NODE_VERSION=26.10.0
 
 FROM node:${NODE_VERSION}-bookworm-slim AS packages
-# A mirror of the npm registry, when the public one cannot be reached; and the file in the base image with the
-# authorities that vouch for it, when they are one's own.
-ARG NPM_CONFIG_REGISTRY=https://registry.npmjs.org/
+# The file in the base image with the authorities that vouch for a registry of one's own.
 ARG NODE_EXTRA_CA_CERTS=
-ENV npm_config_registry=${NPM_CONFIG_REGISTRY} NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS}
+ENV NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS}
 ENV npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false
 WORKDIR /srv
 COPY package.json package-lock.json ./
 
 FROM packages AS front-end
+# npm's own variable; not given, npm asks the public registry.
+ARG NPM_CONFIG_REGISTRY
 COPY web/package.json web/
 RUN npm install --no-save --include=dev --workspace @recipe-book/web
 COPY web web
@@ -25,6 +25,7 @@ RUN npm sbom --package-lock-only --omit=dev --sbom-format=cyclonedx --workspace 
   | node /tmp/same-sbom.ts >sbom-web.cdx.json
 
 FROM packages AS server
+ARG NPM_CONFIG_REGISTRY
 COPY app/package.json app/
 COPY infra/settings/package.json infra/settings/
 COPY infra/envoy/package.json infra/envoy/

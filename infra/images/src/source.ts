@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import { root } from './root.ts';
 
 const run = promisify(execFile);
-const publicRegistry = 'https://registry.npmjs.org/';
 
 /** Where the source comes from, for the labels of an image. */
 export interface Source {
@@ -33,12 +32,12 @@ export function nodeVersion(): string {
   return readFileSync(join(root, '.node-version'), 'utf8').trim();
 }
 
-/** The registry that npm is set to use here, when it is not the public one. */
+/** The registry that npm is set to use here. */
 export async function npmRegistry(): Promise<string | undefined> {
   try {
     const { stdout } = await run('npm', ['config', 'get', 'registry'], { cwd: root });
     const registry = stdout.trim();
-    return registry === publicRegistry || !URL.canParse(registry) ? undefined : registry;
+    return URL.canParse(registry) ? registry : undefined;
   } catch {
     return undefined;
   }
