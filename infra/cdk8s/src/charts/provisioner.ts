@@ -1,19 +1,17 @@
 import { Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-27';
+import type { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { appImage } from '../app-image.ts';
-import { contentHash } from '../constructs/content-hash.ts';
-import { hardenedContainer, hardenedPod, pinnedByTag } from '../constructs/hardening.ts';
-import { selectorOf } from '../constructs/labels.ts';
-import { noCpuLimit, resources, type Size } from '../constructs/size.ts';
+import { hardenedContainer } from '../constructs/hardening.ts';
+import { resources, type Size } from '../constructs/size.ts';
 import { Traffic } from '../constructs/traffic.ts';
-import { waived } from '../constructs/waivers.ts';
 import { components } from '../names.ts';
 import { openobserveSecrets } from '../openobserve-settings.ts';
 import { type Target, variables } from '../target.ts';
 import { telemetryPeers } from './app-traffic.ts';
-import { chartProps, secretVersion } from './chart-props.ts';
-import { secretEnv, secretsInEnv } from './secret-env.ts';
+import { chartProps } from './chart-props.ts';
+import { runOnce } from './once.ts';
+import { secretEnv } from './secret-env.ts';
 
 const name = components.provisioner;
 
@@ -27,45 +25,13 @@ const size: Size = { cpu: '50m', memory: '96Mi', memoryLimit: '256Mi' };
 export class ProvisionerChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
-    const env = environment(target);
-    const pod: k8s.PodSpec = {
-      ...hardenedPod,
-      serviceAccountName: name,
-      // Its log stays when it has failed.
-      restartPolicy: 'Never',
-      containers: [
-        {
-          ...hardenedContainer,
-          name,
-          image: appImage(target.settings),
-          command: ['node', 'infra/openobserve/src/main.ts'],
-          env,
-          resources: resources(size),
-        },
-      ],
-    };
-    const { podAnnotations } = secretVersion(target);
-    const template: k8s.PodTemplateSpec = {
-      metadata: {
-        labels: selectorOf(name),
-        ...(podAnnotations && { annotations: podAnnotations }),
-      },
-      spec: pod,
-    };
-    new k8s.KubeServiceAccount(this, 'account', {
-      metadata: { name },
-      automountServiceAccountToken: false,
-    });
-    new k8s.KubeJob(this, 'job', {
-      metadata: {
-        name: `${name}-${contentHash(JSON.stringify(k8s.toJson_PodTemplateSpec(template)))}`,
-        annotations: waived(noCpuLimit, pinnedByTag, secretsInEnv(env)),
-      },
-      spec: {
-        // Some twenty minutes of tries, while OpenObserve comes up.
-        backoffLimit: 8,
-        template,
-      },
+    runOnce(this, target, name, {
+      ...hardenedContainer,
+      name,
+      image: appImage(target.settings),
+      command: ['node', 'infra/openobserve/src/main.ts'],
+      env: environment(target),
+      resources: resources(size),
     });
     new Traffic(this, 'traffic', { component: name, from: [], to: telemetryPeers(target) });
   }
