@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -48,7 +48,10 @@ function environment(self: string): NodeJS.ProcessEnv {
 /** A new pod: its config is written anew, while its volume is as it was. */
 async function start(self: string): Promise<void> {
   const env = environment(self);
-  const placement = { address: '127.0.0.1', port: portOf(self), dataDir: folder };
+  // As each pod has its own volume: what a server gets from the first one goes through a file of one name.
+  const dataDir = join(folder, self);
+  mkdirSync(dataDir, { recursive: true });
+  const placement = { address: '127.0.0.1', port: portOf(self), dataDir };
   const watched = {
     name: group,
     primary: { address: '127.0.0.1', port: portOf(servers[0] ?? '') },
@@ -56,7 +59,7 @@ async function start(self: string): Promise<void> {
   };
   const shared = isSentinel(self)
     ? sentinelConfig(placement, watched, { announceHostnames: true })
-    : `${redisConfig(placement)}appenddirname ${self.replace(':', '-')}\n`;
+    : redisConfig(placement);
   writeFileSync(env['SHARED_CONFIG'] ?? '', shared);
   const script = isSentinel(self) ? redisScripts.writeSentinel : redisScripts.writeMember;
   await run('/bin/sh', ['-c', script], { env });
@@ -99,16 +102,22 @@ function firstServer(): Promise<string> {
   });
 }
 
-/** Waits until all other servers follow this one, and the Sentinels know of all. */
+/** Waits until all other servers have what this one has, and the Sentinels know of all. */
 async function whole(first: string): Promise<void> {
   await until(`two servers follow ${first}`, 30, async () => {
-    const info = await ask(first, 'info', 'replication');
-    return (info.match(/state=online/g) ?? []).length === 2;
+    const infos = await Promise.all(servers.map((one) => ask(one, 'info', 'replication')));
+    // Not `state=online` of the first one: that comes before the others have read what they were sent.
+    return infos.filter((info) => followerOf(first, info)).length === 2;
   });
   await until('each Sentinel knows the two others and two replicas', 30, async () => {
     const states = await Promise.all(sentinels.map((one) => ask(one, 'sentinel', 'master', group)));
     return states.every((state) => /num-slaves\n2\nnum-other-sentinels\n2\n/.test(state));
   });
+}
+
+/** What a pod's readiness looks at, and whom it follows. */
+function followerOf(first: string, info: string): boolean {
+  return info.includes('master_link_status:up') && info.includes(`master_port:${portOf(first)}\r`);
 }
 
 function portOf(address: string): number {
