@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { appContainer, appTmp } from './app-container.ts';
 import { AppService } from './app-service.ts';
 import { Autoscaler } from './autoscaling.ts';
-import { collectorContainer, collectorFile, telemetryFiles } from './collector-container.ts';
+import { collectorContainer, collectorFile, collectorVolumes } from './collector-container.ts';
 import { ConfigFile } from './config-file.ts';
 import { envoyContainer, envoyFile } from './envoy-container.ts';
 import { HostIngress } from './host-ingress.ts';
@@ -112,7 +112,7 @@ export class SidecarApp extends Construct {
         ...(envoy.volumes ?? []),
         collectorConfig.volume,
         scratchVolume(appTmp, '64Mi'),
-        scratchVolume(telemetryFiles, '512Mi'),
+        ...collectorVolumes,
         ...('path' in envoy.placement.app ? [scratchVolume(socketVolume, '1Mi')] : []),
         ...(app.volumes ?? []),
       ],

@@ -4,8 +4,9 @@ import type { Settings } from '@recipe-book/settings';
 const slowTraceMs = 1000;
 
 /**
- * Keeps every trace with an error and every slow one, and a share of the rest by trace id, so that
- * all Collectors that see parts of a trace decide alike (contrib tailsamplingprocessor).
+ * Keeps every trace with an error, every slow one and every one with a web vital, and a share of the rest by
+ * trace id, so that all Collectors that see parts of a trace decide alike (contrib tailsamplingprocessor).
+ * When the Collector ends it decides at once on what it holds.
  */
 export function tailSampling(settings: Settings) {
   return {
@@ -15,6 +16,12 @@ export function tailSampling(settings: Settings) {
     policies: [
       { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
       { name: 'slow', type: 'latency', latency: { threshold_ms: slowTraceMs } },
+      {
+        // One of each for a page that somebody saw: a share of them would be too few for percentiles.
+        name: 'web-vitals',
+        type: 'ottl_condition',
+        ottl_condition: { error_mode: 'ignore', span: ['attributes["web_vital.name"] != nil'] },
+      },
       {
         name: 'share',
         type: 'probabilistic',
