@@ -46,11 +46,13 @@ it('finds every tool of the list in a filled cache', async () => {
   expect(Object.keys(await ensureTools('test', { env })).sort()).toEqual([
     'checkov',
     'chromium',
+    'datafusion-python',
     'envoy',
     'kube-score',
     'kubeconform',
     'kubernetes-schemas',
     'otelcol',
+    'prometheus',
     'ratelimit',
     'ratelimit-config-check',
     'redis-server',
