@@ -37,6 +37,7 @@ export const metrics = {
   rateLimitServers: metric(rateLimitMetrics.servers, 'gauge', 'state'),
   cacheReads: metric('recipe_book.cache.reads', 'sum', 'result'),
   events: metric('recipe_book.events', 'sum', 'event.name'),
+  readinessProbes: metric('recipe_book.readiness.probes', 'sum', 'status'),
   queryDuration: metric(
     'db.client.operation.duration',
     'histogram',
