@@ -1,6 +1,7 @@
 export { backendAuthorization } from './authorization.ts';
 export { collectorConfig } from './config.ts';
 export { collectorEnvironment } from './environment.ts';
+export { heldSeconds } from './held.ts';
 export { authorizationVariable, fileName } from './pipeline/exporters.ts';
 export { queueDiskBytes } from './pipeline/queue.ts';
 export { secretKeys, secretValues } from './pipeline/redaction.ts';

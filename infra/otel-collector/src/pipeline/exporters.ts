@@ -39,6 +39,11 @@ export function backendEndpoint(settings: Settings): string | undefined {
   return url && `${url.replace(/\/$/, '')}/api/${org}`;
 }
 
+/** How long a batch waits to be filled. A developer waits for it. */
+export function flushSeconds(settings: Settings): number {
+  return settings.APP_ENV === 'development' ? 0.2 : 5;
+}
+
 function backend(endpoint: string, signal: Signal, settings: Settings) {
   return {
     endpoint,
@@ -56,6 +61,6 @@ function backend(endpoint: string, signal: Signal, settings: Settings) {
       max_interval: '30s',
       max_elapsed_time: '0s',
     },
-    sending_queue: sendingQueue(signal, settings.APP_ENV === 'development' ? '200ms' : '5s'),
+    sending_queue: sendingQueue(signal, `${flushSeconds(settings)}s`),
   };
 }

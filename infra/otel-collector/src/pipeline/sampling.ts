@@ -10,7 +10,7 @@ const slowTraceMs = 1000;
  */
 export function tailSampling(settings: Settings) {
   return {
-    decision_wait: decisionWait(settings),
+    decision_wait: `${decisionSeconds(settings)}s`,
     num_traces: 50_000,
     decision_cache: { sampled_cache_size: 20_000, non_sampled_cache_size: 20_000 },
     policies: [
@@ -35,8 +35,8 @@ export function tailSampling(settings: Settings) {
  * A decision holds for what comes later too, so it is taken when the longest request that Envoy lets
  * through (30 s) has ended. In development everything is kept anyway, and a developer waits for it.
  */
-function decisionWait(settings: Settings): string {
-  return settings.APP_ENV === 'development' ? '5s' : '35s';
+export function decisionSeconds(settings: Settings): number {
+  return settings.APP_ENV === 'development' ? 5 : 35;
 }
 
 /** The share of ordinary traces that is kept, from the OpenTelemetry sampler settings. */
