@@ -32,7 +32,9 @@ beforeEach(() => {
   received = [];
 });
 // Whatever comes of it, it is nothing for the app.
-afterEach(() => expect([...edge.app.seen, ...off.app.seen]).toEqual([]));
+afterEach(() => {
+  expect([...edge.app.seen, ...off.app.seen].filter((one) => one.includes('/otlp'))).toEqual([]);
+});
 
 interface Sent {
   readonly path?: string;
@@ -115,4 +117,12 @@ test('with WEB_TELEMETRY=false nothing is taken', async () => {
   const { status } = await get(off.port, '/otlp/v1/traces', { method: 'POST', headers }, body);
   expect(status).toBe(404);
   expect(received).toEqual([]);
+});
+
+test('a page is told the span of its request', async () => {
+  const asked = (accept: string) => get(edge.port, '/recipes', { headers: { accept } });
+  const { headers } = await asked('text/html,*/*;q=0.8');
+  const told = new RegExp(`^traceparent;desc="00-${headers['x-trace-id']}-[0-9a-f]{16}-01"$`);
+  expect(headers['server-timing']).toMatch(told);
+  expect((await asked('application/json')).headers['server-timing']).toBeUndefined();
 });
