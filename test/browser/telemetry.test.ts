@@ -70,7 +70,8 @@ describe('what a person does in a browser', () => {
       await open(page, '/robots.txt');
 
       const isMine = (span: SpanEntry) => attribute(span, 'user.id') === user.id;
-      const isInsert = (span: SpanEntry) => isMine(span) && /insert.*recipes|recipes.*insert/.test(span.name);
+      const isInsert = (span: SpanEntry) =>
+        isMine(span) && /insert.*recipes|recipes.*insert/.test(span.name);
       const spans = await spansWith('the recipe’s trace is whole', (found) => {
         const insert = found.find(isInsert);
         return insert !== undefined && lineage(found, insert).at(-1) === `${web} click`;
@@ -78,12 +79,16 @@ describe('what a person does in a browser', () => {
       const ancestors = lineage(spans, spans.find(isInsert));
       expect(ancestors).toContain('recipe-book-api-envoy POST');
       expect(ancestors).toContain(`${web} POST /api/recipes`);
-      const save = spans.find((span) => isMine(span) && span.name === 'POST /api/recipes' && span.service === web);
+      const save = spans.find(
+        (span) => isMine(span) && span.name === 'POST /api/recipes' && span.service === web,
+      );
       expect(save && attribute(save, 'web.route')).toBe('/recipes/new');
       expect(save && attribute(save, 'web.flow')).toBe('add-recipe');
 
       const names = spans.filter(({ service }) => service === web).map(({ name }) => name);
-      expect(names).toEqual(expect.arrayContaining(['page-load', 'route-change', 'render', 'flow']));
+      expect(names).toEqual(
+        expect.arrayContaining(['page-load', 'route-change', 'render', 'flow']),
+      );
       expect(sent.length).toBeGreaterThan(0);
       for (const secret of ['soup', 'bread', 'Boil', user.email, user.password, user.token]) {
         expect(sent.join()).not.toContain(secret);
@@ -102,7 +107,8 @@ describe('what a person does in a browser', () => {
       await open(page, '/robots.txt');
       await until('all vitals are there', 40, () => {
         const vitals = readSpans(stack.paths.telemetry).filter(
-          (span) => span.name === 'web-vital' && Number(span.startTimeUnixNano) / 1e6 > before - 60_000,
+          (span) =>
+            span.name === 'web-vital' && Number(span.startTimeUnixNano) / 1e6 > before - 60_000,
         );
         const names = new Set(vitals.map((span) => attribute(span, 'web_vital.name')));
         return vitals.every((span) => attribute(span, 'web_vital.rating')) && names.size === 5;
@@ -140,56 +146,67 @@ describe('what a person does in a browser', () => {
 
 test.each([
   ['Do Not Track', 'Object.defineProperty(navigator, "doNotTrack", { value: "1" })'],
-  ['Global Privacy Control', 'Object.defineProperty(navigator, "globalPrivacyControl", { value: true })'],
-])('with %s telemetry is not even loaded', async (_what, wish) => {
-  await withBrowser(async (context) => {
-    await context.addInitScript(wish);
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await open(page, '/');
-    await page.getByRole('link', { name: 'Create an account' }).click();
-    await page.getByRole('heading', { name: 'Create your account' }).waitFor();
-    // The browser has had time: it is idle twice after everything is loaded.
-    await page.evaluate(
-      'new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve)))',
-    );
-    await page.waitForLoadState('networkidle');
-    expect(asked.filter((path) => /telemetry|otlp/.test(path))).toEqual([]);
-    expect(await page.evaluate('String(window.fetch)')).toContain('[native code]');
-  });
-}, 60_000);
+  [
+    'Global Privacy Control',
+    'Object.defineProperty(navigator, "globalPrivacyControl", { value: true })',
+  ],
+])(
+  'with %s telemetry is not even loaded',
+  async (_what, wish) => {
+    await withBrowser(async (context) => {
+      await context.addInitScript(wish);
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await open(page, '/');
+      await page.getByRole('link', { name: 'Create an account' }).click();
+      await page.getByRole('heading', { name: 'Create your account' }).waitFor();
+      // The browser has had time: it is idle twice after everything is loaded.
+      await page.evaluate(
+        'new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve)))',
+      );
+      await page.waitForLoadState('networkidle');
+      expect(asked.filter((path) => /telemetry|otlp/.test(path))).toEqual([]);
+      expect(await page.evaluate('String(window.fetch)')).toContain('[native code]');
+    });
+  },
+  60_000,
+);
 
 test.each([
   ['blocked', undefined],
   ['missing', 404],
   ['used up', 429],
   ['too small', 413],
-])('with a route that is %s the app works, and is left alone with it', async (_what, status) => {
-  const user = await registerUser(stack.ingressPort);
-  await withBrowser(async (context) => {
-    let asked = 0;
-    await context.route('**/otlp/**', (route) => {
-      asked++;
-      return status === undefined ? route.abort() : route.fulfill({ status });
+])(
+  'with a route that is %s the app works, and is left alone with it',
+  async (_what, status) => {
+    const user = await registerUser(stack.ingressPort);
+    await withBrowser(async (context) => {
+      let asked = 0;
+      await context.route('**/otlp/**', (route) => {
+        asked++;
+        return status === undefined ? route.abort() : route.fulfill({ status });
+      });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      await open(page, '/sign-in');
+      await untilLoaded(page);
+      await signIn(page, user);
+      for (let at = 0; at < 10; at++) {
+        await page.getByRole('link', { name: 'Add recipe' }).first().click();
+        await page.getByRole('heading', { name: 'Add a recipe' }).waitFor();
+        await page.getByRole('link', { name: 'Recipes', exact: true }).click();
+        await page.getByRole('heading', { name: 'Recipes', level: 1 }).waitFor();
+      }
+      await page.evaluate('window.dispatchEvent(new Event("pagehide"))');
+      await until('something was sent', 20, () => asked > 0);
+      await page.evaluate('window.dispatchEvent(new Event("pagehide"))');
+      // One of each signal at most before the first failure is known.
+      expect(asked).toBeLessThanOrEqual(2);
+      expect(problems).toEqual([]);
     });
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(String(error)));
-    await open(page, '/sign-in');
-    await untilLoaded(page);
-    await signIn(page, user);
-    for (let at = 0; at < 10; at++) {
-      await page.getByRole('link', { name: 'Add recipe' }).first().click();
-      await page.getByRole('heading', { name: 'Add a recipe' }).waitFor();
-      await page.getByRole('link', { name: 'Recipes', exact: true }).click();
-      await page.getByRole('heading', { name: 'Recipes', level: 1 }).waitFor();
-    }
-    await page.evaluate('window.dispatchEvent(new Event("pagehide"))');
-    await until('something was sent', 20, () => asked > 0);
-    await page.evaluate('window.dispatchEvent(new Event("pagehide"))');
-    // One of each signal at most before the first failure is known.
-    expect(asked).toBeLessThanOrEqual(2);
-    expect(problems).toEqual([]);
-  });
-}, 90_000);
+  },
+  90_000,
+);

@@ -25,7 +25,9 @@ export function recordPageLoad(tracer: Tracer): Context {
 }
 
 /** Envoy tells the span of the page's request by a header that scripts can read (Server-Timing). */
-export function requestContext(timings: readonly Pick<PerformanceServerTiming, 'name' | 'description'>[]): Context {
+export function requestContext(
+  timings: readonly Pick<PerformanceServerTiming, 'name' | 'description'>[],
+): Context {
   const told = timings.find(({ name }) => name === 'traceparent')?.description ?? '';
   const span = parseTraceParent(told);
   return span ? trace.setSpanContext(ROOT_CONTEXT, { ...span, isRemote: true }) : ROOT_CONTEXT;

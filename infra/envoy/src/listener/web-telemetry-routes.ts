@@ -65,7 +65,13 @@ export function pageRoute(settings: Settings): JsonObject {
 }
 
 /** Who somebody is, is nobody's business there. */
-const notPassedOn = ['authorization', 'cookie', 'x-jwt-payload', 'x-client-address', 'x-api-client'];
+const notPassedOn = [
+  'authorization',
+  'cookie',
+  'x-jwt-payload',
+  'x-client-address',
+  'x-api-client',
+];
 
 /** A header without which the expression must fit an empty text. */
 function matches(name: string, regex: string): JsonObject {

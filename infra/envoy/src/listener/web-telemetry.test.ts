@@ -14,7 +14,9 @@ beforeAll(async () => {
   collector = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
     received.push({ method, url, headers });
-    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end('{}'));
+    request
+      .resume()
+      .on('end', () => response.setHeader('content-type', 'application/json').end('{}'));
   }).listen(0, '127.0.0.1');
   await once(collector, 'listening');
   const { port } = collector.address() as AddressInfo;
@@ -44,7 +46,12 @@ interface Sent {
 }
 
 /** As our own front end sends it, but for what a test says. */
-async function send({ path = '/otlp/v1/traces', method = 'POST', headers, body: sent = body }: Sent) {
+async function send({
+  path = '/otlp/v1/traces',
+  method = 'POST',
+  headers,
+  body: sent = body,
+}: Sent) {
   const all = {
     host: 'recipes.example',
     origin: 'https://recipes.example',
@@ -54,7 +61,12 @@ async function send({ path = '/otlp/v1/traces', method = 'POST', headers, body: 
     ...headers,
   };
   const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  const { status } = await get(edge.port, path, { method, headers: given as Record<string, string> }, sent);
+  const { status } = await get(
+    edge.port,
+    path,
+    { method, headers: given as Record<string, string> },
+    sent,
+  );
   return status;
 }
 

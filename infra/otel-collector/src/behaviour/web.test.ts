@@ -151,7 +151,9 @@ test('as a log record is an exception or nothing', async () => {
   const body = JSON.stringify({ resourceLogs });
   expect(await collector.sendFromBrowser('logs', body)).toBe(200);
   const logs = await until('the exceptions are there', 20, () => {
-    const found = backend.logs.filter(({ resource }) => resource['service.name'] === 'recipe-book-web');
+    const found = backend.logs.filter(
+      ({ resource }) => resource['service.name'] === 'recipe-book-web',
+    );
     return found.length > 0 && found;
   });
   expect(logs.map((one) => one.body?.stringValue)).toEqual(['ä'.repeat(250), 'exception']);
