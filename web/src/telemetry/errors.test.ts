@@ -19,7 +19,7 @@ test('an error is told with its kind, message and stack, without queries', () =>
       'web.error.source': 'window',
       'exception.type': 'RangeError',
       'exception.message': 'Bad page at https://x/recipes',
-      'exception.stacktrace': 'RangeError\n  at f (https://x/assets/a.js)',
+      'exception.stacktrace': 'RangeError\n  at f (https://x/assets/a.js:1:2)',
     },
   ]);
 });

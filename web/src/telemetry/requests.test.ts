@@ -68,7 +68,9 @@ test('a request that comes of a click is its child, also after an await', async 
   await send('/api/recipes');
   await send('/api/recipes');
   activities.finish();
-  const click = spans().find(({ name }) => name === 'click')?.spanContext().spanId;
+  const click = spans()
+    .find(({ name }) => name === 'click')
+    ?.spanContext().spanId;
   const parents = spans().flatMap(({ parentSpanContext }) => parentSpanContext?.spanId ?? []);
   expect(parents).toEqual([click, click]);
   expect(activities.context).toBe(ROOT_CONTEXT);

@@ -12,7 +12,7 @@ import { type Product, recipeBook } from '../product.ts';
 import { toApp } from './to-app.ts';
 import { tooLarge } from './too-large.ts';
 import { untraced } from './tracing.ts';
-import { webTelemetryRoutes } from './web-telemetry-routes.ts';
+import { pageRoute, webTelemetryRoutes } from './web-telemetry-routes.ts';
 import { webSocketRoutes } from './websockets.ts';
 
 /** Name of the file with the routes. */
@@ -74,6 +74,7 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
           ...(product.largeBodies?.(settings) ?? []),
           tooLarge(everything, settings.MAX_BODY_SIZE, toApp),
           ...(product.longAnswers ?? []),
+          ...(product.webTelemetry ? [pageRoute(settings)] : []),
           { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },

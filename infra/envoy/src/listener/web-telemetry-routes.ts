@@ -3,8 +3,9 @@ import { sameOriginOnly } from '../filters/same-origin.ts';
 import type { JsonObject } from '../json.ts';
 import { clusterNames } from '../names.ts';
 import { refused } from './refusal.ts';
-import { untraced } from './tracing.ts';
+import { toApp } from './to-app.ts';
 import { upTo } from './too-large.ts';
+import { untraced } from './tracing.ts';
 
 /** To the Collector, which checks all that was sent; nothing there may keep a client waiting. */
 const toCollector: JsonObject = { cluster: clusterNames.webTelemetry, timeout: '5s' };
@@ -49,8 +50,28 @@ export function webTelemetryRoutes(settings: Settings): JsonObject[] {
   return [...known, refused(below, 404, toCollector)].map((route) => ({ ...route, ...untraced }));
 }
 
+/**
+ * Pages: their scripts are told the span of the request (W3C Trace Context in Server-Timing), so that what the browser
+ * measures of the load is in the same trace.
+ */
+export function pageRoute(settings: Settings): JsonObject {
+  const value = 'traceparent;desc="00-%TRACE_ID%-%SPAN_ID%-01"';
+  return {
+    match: { prefix: '/', headers: [{ name: 'accept', string_match: { contains: 'text/html' } }] },
+    request_body_buffer_limit: settings.MAX_BODY_SIZE,
+    route: toApp,
+    response_headers_to_add: [{ header: { key: 'server-timing', value } }],
+  };
+}
+
 /** Who somebody is, is nobody's business there. */
-const notPassedOn = ['authorization', 'cookie', 'x-jwt-payload', 'x-client-address', 'x-api-client'];
+const notPassedOn = [
+  'authorization',
+  'cookie',
+  'x-jwt-payload',
+  'x-client-address',
+  'x-api-client',
+];
 
 /** A header without which the expression must fit an empty text. */
 function matches(name: string, regex: string): JsonObject {

@@ -14,7 +14,9 @@ beforeAll(async () => {
   collector = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
     received.push({ method, url, headers });
-    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end('{}'));
+    request
+      .resume()
+      .on('end', () => response.setHeader('content-type', 'application/json').end('{}'));
   }).listen(0, '127.0.0.1');
   await once(collector, 'listening');
   const { port } = collector.address() as AddressInfo;
@@ -32,7 +34,9 @@ beforeEach(() => {
   received = [];
 });
 // Whatever comes of it, it is nothing for the app.
-afterEach(() => expect([...edge.app.seen, ...off.app.seen]).toEqual([]));
+afterEach(() => {
+  expect([...edge.app.seen, ...off.app.seen].filter((one) => one.includes('/otlp'))).toEqual([]);
+});
 
 interface Sent {
   readonly path?: string;
@@ -42,7 +46,12 @@ interface Sent {
 }
 
 /** As our own front end sends it, but for what a test says. */
-async function send({ path = '/otlp/v1/traces', method = 'POST', headers, body: sent = body }: Sent) {
+async function send({
+  path = '/otlp/v1/traces',
+  method = 'POST',
+  headers,
+  body: sent = body,
+}: Sent) {
   const all = {
     host: 'recipes.example',
     origin: 'https://recipes.example',
@@ -52,7 +61,12 @@ async function send({ path = '/otlp/v1/traces', method = 'POST', headers, body: 
     ...headers,
   };
   const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  const { status } = await get(edge.port, path, { method, headers: given as Record<string, string> }, sent);
+  const { status } = await get(
+    edge.port,
+    path,
+    { method, headers: given as Record<string, string> },
+    sent,
+  );
   return status;
 }
 
@@ -115,4 +129,12 @@ test('with WEB_TELEMETRY=false nothing is taken', async () => {
   const { status } = await get(off.port, '/otlp/v1/traces', { method: 'POST', headers }, body);
   expect(status).toBe(404);
   expect(received).toEqual([]);
+});
+
+test('a page is told the span of its request', async () => {
+  const asked = (accept: string) => get(edge.port, '/recipes', { headers: { accept } });
+  const { headers } = await asked('text/html,*/*;q=0.8');
+  const told = new RegExp(`^traceparent;desc="00-${headers['x-trace-id']}-[0-9a-f]{16}-01"$`);
+  expect(headers['server-timing']).toMatch(told);
+  expect((await asked('application/json')).headers['server-timing']).toBeUndefined();
 });

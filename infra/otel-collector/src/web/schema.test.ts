@@ -1,4 +1,9 @@
-import { attributes, scopeName, serviceName, spanNames } from '../../../../web/src/telemetry/names.ts';
+import {
+  attributes,
+  scopeName,
+  serviceName,
+  spanNames,
+} from '../../../../web/src/telemetry/names.ts';
 import { urlTemplate } from '../../../../web/src/telemetry/url-template.ts';
 import {
   webLogAttributes,

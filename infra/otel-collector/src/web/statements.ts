@@ -17,7 +17,7 @@ function checkValue(map: string, name: string, form: ValueForm): string {
     return `${remove} where not IsString(${value}) or not IsMatch(${value}, "${whole(form.fits)}")`;
   }
   const { longest } = form;
-  return `set(${value}, Substring(${value}, 0, ${longest})) where IsString(${value}) and Len(${value}) > ${longest}`;
+  return `set(${value}, Substring(${value}, 0, ${longest}, true)) where IsString(${value}) and Len(${value}) > ${longest}`;
 }
 
 /** An expression for a text as a whole. The Collector reads `$$` in its configuration as `$`. */
