@@ -29,7 +29,7 @@ export function stores(traces: string): Dashboard {
       },
       level(metrics.connections, 'sum', ['db_client_connection_state'], {
         title: 'Connections to the database',
-        description: 'Below 1 in all, the alert database_away fires.',
+        description: 'Useless ones are kept until new ones can be made.',
         legend: '{db_client_connection_state}',
       }),
       level(metrics.connectionsAwaited, 'sum', ['service_instance_id'], {

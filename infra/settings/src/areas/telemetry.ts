@@ -70,7 +70,7 @@ export const telemetryVariables = variables({
   },
   OTEL_METRIC_EXPORT_INTERVAL: {
     schema: integer(1000, 600_000),
-    default: '60000',
+    default: '30000',
     allowed: integerAllowed(1000, 600_000),
     readers: ['app'],
     effect: 'Milliseconds between two times that the app sends its metrics.',
