@@ -6,7 +6,11 @@ const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 let traced: TracedApp;
 
 beforeAll(async () => {
-  traced = await startTracedApp({ SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'us@example.com' });
+  traced = await startTracedApp({
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'us@example.com',
+    PUBLIC_URL: 'http://localhost',
+  });
   await traced.send('POST', '/api/auth/forgot-password', { email: 'a@example.com' });
   await traced.database.stop();
   const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` };

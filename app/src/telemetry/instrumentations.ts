@@ -2,7 +2,6 @@ import type { Instrumentation } from '@opentelemetry/instrumentation';
 import { DnsInstrumentation } from '@opentelemetry/instrumentation-dns';
 import { ExpressInstrumentation, ExpressLayerType } from '@opentelemetry/instrumentation-express';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
-import { MongoDBInstrumentation } from '@opentelemetry/instrumentation-mongodb';
 import { NetInstrumentation } from '@opentelemetry/instrumentation-net';
 import { PinoInstrumentation } from '@opentelemetry/instrumentation-pino';
 import { RedisInstrumentation } from '@opentelemetry/instrumentation-redis';
@@ -10,7 +9,7 @@ import { RuntimeNodeInstrumentation } from '@opentelemetry/instrumentation-runti
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import { isProbe } from '../health/paths.ts';
 import { secretFields } from '../logging/redaction.ts';
-import { redisText } from './store-spans.ts';
+import { redisText } from './redis-spans.ts';
 
 /** What is traced and measured without a line in the app. */
 export function instrumentations(): Instrumentation[] {
@@ -32,8 +31,7 @@ export function instrumentations(): Instrumentation[] {
         ExpressLayerType.REQUEST_HANDLER,
       ],
     }),
-    // Mongoose has an instrumentation too, but each of its spans repeats one of these.
-    new MongoDBInstrumentation({ requireParentSpan: true }),
+    // Those of the database are made where its commands are watched anyway.
     new RedisInstrumentation({ requireParentSpan: true, dbStatementSerializer: redisText }),
     // These two cost nothing as long as no connection is made. Within a request one is made to fetch a page,
     // or because the pool of the database was too small: then it is what took the time.
@@ -49,7 +47,6 @@ export function instrumentations(): Instrumentation[] {
 export const patchedModules = [
   ...['http', 'https', 'net', 'dns', 'dns/promises'].flatMap((name) => [name, `node:${name}`]),
   'express',
-  'mongodb',
   'pino',
   'redis',
   '@redis/client',

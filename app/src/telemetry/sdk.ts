@@ -19,10 +19,10 @@ import { instrumentations, patchedModules } from './instrumentations.ts';
 import { incubating } from './names.ts';
 import { measureProcess } from './process-metrics.ts';
 import { incomingOnly } from './propagation.ts';
+import { redisSpans } from './redis-spans.ts';
 import { requestAttributes } from './request-attributes.ts';
 import { sampler } from './sampler.ts';
 import { onTelemetryStop } from './stop.ts';
-import { storeSpans } from './store-spans.ts';
 import { views } from './views.ts';
 
 /**
@@ -44,7 +44,7 @@ export function startTelemetry(settings: Settings, url: string): void {
     textMapPropagator: incomingOnly,
     spanProcessors: [
       requestAttributes,
-      storeSpans,
+      redisSpans,
       new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }) }),
     ],
     metricReaders:

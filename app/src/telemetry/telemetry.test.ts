@@ -47,15 +47,13 @@ describe('one request', () => {
   });
 
   test('has a span of the database below it, with the ids and without values of the query', () => {
-    const found = spansOfTrace().find(({ scope }) => scope.endsWith('instrumentation-mongodb'));
+    const found = spansOfTrace().find(({ name }) => name === 'find recipes');
     expect(found).toMatchObject({
-      name: 'find recipes',
       attributes: { 'request.id': 'request-1', 'user.id': traced.userId },
     });
     const query = String(found?.attributes['db.query.text']);
     expect(query).not.toContain(traced.userId);
-    // Every query is given up by the database after DB_QUERY_TIMEOUT.
-    expect(query).toContain('maxTimeMS');
+    expect(query).toContain('"owner":"?"');
     const ids = spansOfTrace().map(({ spanId }) => spanId);
     expect(ids).toContain(found?.parentSpanId);
   });

@@ -10,16 +10,6 @@ import {
   METRIC_DB_CLIENT_OPERATION_DURATION,
   METRIC_HTTP_SERVER_REQUEST_DURATION,
 } from '@opentelemetry/semantic-conventions';
-import { connectionMetricNames } from './names.ts';
-
-/**
- * The instrumentation counts sessions under the name for connections; the app counts the connections.
- */
-const withoutSessionCount: ViewOptions = {
-  meterName: '@opentelemetry/instrumentation-mongodb',
-  instrumentName: connectionMetricNames.count,
-  aggregation: { type: AggregationType.DROP },
-};
 
 /**
  * The bounds of the conventions step over the promises that are kept an eye on: half of the answers
@@ -50,4 +40,4 @@ const redisDuration: ViewOptions = {
 };
 
 /** How metrics of libraries are made what this app needs. */
-export const views = [withoutSessionCount, durationWithPromises, redisDuration];
+export const views = [durationWithPromises, redisDuration];
