@@ -61,23 +61,26 @@ test.each([
   ['refuses', 503],
   ['has too much to do', 429],
   ['hangs', 'hang'],
-] as const)('while the backend %s, senders do not notice, and nothing is lost', async (_, answer) => {
-  await start({
-    change: ({ exporters }) => {
-      for (const exporter of Object.values(exporters)) {
-        if (exporter.timeout) exporter.timeout = '1s';
-      }
-    },
-  });
-  backend.answer = answer;
-  const begin = performance.now();
-  expect(await sendLines(bodies)).toEqual(bodies);
-  expect(performance.now() - begin).toBeLessThan(5000);
-  await until('it was tried', 10, () => backend.refused.length > 1);
-  expect(backend.bodies()).toEqual([]);
-  backend.answer = 200;
-  await everyLine(bodies);
-});
+] as const)(
+  'while the backend %s, senders do not notice, and nothing is lost',
+  async (_, answer) => {
+    await start({
+      change: ({ exporters }) => {
+        for (const exporter of Object.values(exporters)) {
+          if (exporter.timeout) exporter.timeout = '1s';
+        }
+      },
+    });
+    backend.answer = answer;
+    const begin = performance.now();
+    expect(await sendLines(bodies)).toEqual(bodies);
+    expect(performance.now() - begin).toBeLessThan(5000);
+    await until('it was tried', 10, () => backend.refused.length > 1);
+    expect(backend.bodies()).toEqual([]);
+    backend.answer = 200;
+    await everyLine(bodies);
+  },
+);
 
 test('while nobody listens at the address of the backend, nothing is lost', async () => {
   await start();
