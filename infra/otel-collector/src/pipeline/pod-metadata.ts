@@ -8,7 +8,11 @@ import { collectorService } from '../service-names.ts';
  */
 export function podMetadata(settings: Settings) {
   const app = settings.OTEL_SERVICE_NAME;
-  const containers = { [app]: 'app', [`${app}-envoy`]: 'envoy', [collectorService(settings)]: 'collector' };
+  const containers = {
+    [app]: 'app',
+    [`${app}-envoy`]: 'envoy',
+    [collectorService(settings)]: 'collector',
+  };
   const statements = [
     insert('k8s.pod.name', fromEnvironment('pod')),
     insert('k8s.namespace.name', fromEnvironment('namespace')),

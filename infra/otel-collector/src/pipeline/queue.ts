@@ -21,7 +21,8 @@ export const queueBytes: Readonly<Record<Signal, number>> = {
  * steps of growth, 16 MiB for each.
  */
 export const queueDiskBytes =
-  2 * Object.values(queueBytes).reduce((sum, bytes) => sum + bytes, 0) + signals.length * 16 * mebibyte;
+  2 * Object.values(queueBytes).reduce((sum, bytes) => sum + bytes, 0) +
+  signals.length * 16 * mebibyte;
 
 /**
  * The files of the queues. They are not synced at each write: what was written survives the end of the process,
