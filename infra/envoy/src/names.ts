@@ -5,6 +5,9 @@ export const clusterNames = {
   collector: 'collector',
 } as const;
 
+/** What Envoy's statistics call the way of clients to the app. */
+export const ingressStats = 'ingress';
+
 /** How long Envoy waits for the ratelimit service, as a duration. */
 export const rateLimitTimeout = '0.045s';
 

@@ -5,6 +5,7 @@ import { processorNames, processors } from './pipeline/processors.ts';
 import { queueStorage, storage } from './pipeline/queue.ts';
 import { receivers } from './pipeline/receivers.ts';
 import { signals } from './pipeline/signals.ts';
+import { ratelimitSpanProcessors, statsdProcessors } from './pipeline/statsd.ts';
 import type { CollectorPlacement } from './placement.ts';
 
 /** The Collector's configuration, as JSON, which it reads as YAML. Holds no secret. */
@@ -14,7 +15,10 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
     signal,
     {
       receivers: ['otlp'],
-      processors: processorNames(signal),
+      processors: processorNames(
+        signal,
+        signal === 'traces' ? ratelimitSpanProcessors(placement) : {},
+      ),
       exporters: Object.keys(exporters[at] ?? {}),
     },
   ]);
@@ -25,12 +29,21 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
   return {
     extensions,
     receivers: receivers(placement),
-    processors: processors(settings),
+    processors: processors(settings, placement),
     exporters: Object.assign({}, ...exporters),
     service: {
       extensions: Object.keys(extensions),
       telemetry: ownTelemetry(settings, placement),
-      pipelines: Object.fromEntries(pipelines),
+      pipelines: {
+        ...Object.fromEntries(pipelines),
+        ...(placement.statsd && {
+          'metrics/statsd': {
+            receivers: ['statsd'],
+            processors: processorNames('metrics', statsdProcessors(settings, placement)),
+            exporters: Object.keys(exporters[signals.indexOf('metrics')] ?? {}),
+          },
+        }),
+      },
     },
   };
 }

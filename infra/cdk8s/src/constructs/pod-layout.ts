@@ -15,6 +15,8 @@ export const sidecarPorts = {
   /** Loopback. */
   otlpHttp: 4318,
   collectorHealth: 13_133,
+  /** Loopback, UDP; beside a ratelimit service. */
+  statsd: 8125,
 } as const;
 
 /** Folders in the containers of the sidecars. */
