@@ -15,6 +15,8 @@ export {
   type PointEntry,
   readLogs,
   readPoints,
+  readSeries,
   readSpans,
+  type SeriesEntry,
   type SpanEntry,
 } from './telemetry/files.ts';

@@ -20,8 +20,10 @@ const sharedOffsets = {
   ratelimitGrpc: 52,
   ratelimitHttp: 53,
   ratelimitDebug: 54,
-  openobserve: 55,
-  openobserveGrpc: 56,
+  /** UDP. */
+  ratelimitStatsd: 55,
+  openobserve: 56,
+  openobserveGrpc: 57,
 } as const;
 
 export type InstancePorts = Record<keyof typeof instanceOffsets, number>;
