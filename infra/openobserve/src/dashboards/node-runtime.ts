@@ -24,6 +24,16 @@ export const nodeRuntime: Dashboard = {
       unit: 'seconds',
       legend,
     }),
+    rate(metrics.cpuTime, byPod, {
+      title: 'Processors that the app keeps busy, by pod',
+      description: 'Near what its container may use, it is slowed down.',
+      legend,
+    }),
+    level(metrics.memoryUsage, 'max', byPod, {
+      title: 'Memory of the process by pod',
+      unit: 'bytes',
+      legend,
+    }),
     level(metrics.heapUsed, 'sum', byPod, { title: 'Heap in use by pod', unit: 'bytes', legend }),
     level(metrics.heapUsed, 'sum', ['v8js_heap_space_name'], {
       title: 'Heap in use by space',

@@ -1,4 +1,5 @@
-import { type Metric, streamFor } from '../emitted/metrics.ts';
+import type { Metric } from '../emitted/metric.ts';
+import { streamFor } from '../emitted/metrics.ts';
 import type { StreamType } from '../streams/wanted.ts';
 
 type Unit = 'seconds' | 'milliseconds' | 'microseconds' | 'bytes' | 'percent-1' | 'numbers';

@@ -2,7 +2,7 @@ import { share } from '../alerts/share-alert.ts';
 import { metrics, streamFor } from '../emitted/metrics.ts';
 import { budget, burnRate, goodShare, objective } from '../slo.ts';
 import type { Dashboard } from './dashboard.ts';
-import { quantile, rate } from './panel.ts';
+import { level, quantile, rate } from './panel.ts';
 
 const answers = streamFor(metrics.requestDuration, 'count');
 
@@ -62,6 +62,10 @@ export const serviceOverview: Dashboard = {
       promql: burnRate('1h'),
       legend: 'burn rate',
     },
+    level(metrics.activeRequests, 'sum', ['service_instance_id'], {
+      title: 'Requests in flight by pod',
+      legend: '{service_instance_id}',
+    }),
     rate(metrics.readinessProbes, ['status'], {
       title: 'Answers to readiness probes',
       description: 'A pod that is not ready gets no requests.',

@@ -13,16 +13,20 @@ export function stores(traces: string): Dashboard {
     panels: [
       rate(metrics.queryDuration, ['db_collection_name', 'db_operation_name'], {
         part: 'count',
-        title: 'Commands of the database',
+        title: 'Commands of the database and of Redis',
         legend: '{db_operation_name} {db_collection_name}',
       }),
       quantile(metrics.queryDuration, 0.95, ['db_collection_name'], {
         title: 'P95 of the database by collection',
         legend: '{db_collection_name}',
       }),
+      quantile(metrics.queryDuration, 0.95, ['db_system_name'], {
+        title: 'P95 of the database and of Redis',
+        legend: '{db_system_name}',
+      }),
       {
         kind: 'lines',
-        title: 'Failed commands of the database',
+        title: 'Failed commands',
         stream: queries,
         promql: `sum by (error_type) (rate(${queries}{error_type!=""}[5m]))`,
         legend: '{error_type}',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { certificateConversion, edgeConversions, rateLimitConversions } from '@recipe-book/envoy';
 import { columnOf } from '../names.ts';
 import { logColumns, resourceAttributes, traceColumns } from './columns.ts';
-import { type Metric, metrics } from './metrics.ts';
+import type { Metric } from './metric.ts';
+import { metrics } from './metrics.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
