@@ -52,8 +52,13 @@ export class TestCollector {
       TELEMETRY_AUTHORIZATION: 'x',
       ...env,
     });
-    await collector.#configure(backend, settings, change);
-    await collector.start();
+    try {
+      await collector.#configure(backend, settings, change);
+      await collector.start();
+    } catch (error) {
+      await collector.remove();
+      throw error;
+    }
     return collector;
   }
 
