@@ -5,7 +5,6 @@ import { clusterNames } from '../names.ts';
 import { refused } from './refusal.ts';
 import { toApp } from './to-app.ts';
 import { upTo } from './too-large.ts';
-import { untraced } from './tracing.ts';
 
 /** To the Collector, which checks all that was sent; nothing there may keep a client waiting. */
 const toCollector: JsonObject = { cluster: clusterNames.webTelemetry, timeout: '5s' };
@@ -47,7 +46,7 @@ export function webTelemetryRoutes(settings: Settings): JsonObject[] {
     refused({ ...paths, headers: [inverted(check)] }, status, toCollector),
   );
   const known = settings.WEB_TELEMETRY ? [taken, ...refusals] : [];
-  return [...known, refused(below, 404, toCollector)].map((route) => ({ ...route, ...untraced }));
+  return [...known, refused(below, 404, toCollector)];
 }
 
 /**

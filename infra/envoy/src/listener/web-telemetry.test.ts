@@ -87,13 +87,6 @@ test('what the front end sends goes to the Collector, without who sends it', asy
   }
 });
 
-test('it makes no trace', async () => {
-  const sampled = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' };
-  await send({ headers: sampled });
-  await send({ method: 'GET', headers: sampled });
-  expect(await edge.stat('tracing.opentelemetry.spans_sent')).toBe(0);
-});
-
 test.each<[string, Sent, number]>([
   ['another method', { method: 'PUT' }, 405],
   ['reading', { method: 'GET', body: '', headers: { 'content-type': undefined } }, 405],
