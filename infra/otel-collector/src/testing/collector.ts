@@ -82,10 +82,10 @@ export class TestCollector {
     });
   }
 
-  /** Ends it. @returns its exit code. */
-  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  /** Ends it. */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     this.#program?.signal(signal);
-    return (await this.#program?.ended) ?? null;
+    await this.#program?.ended;
   }
 
   /** Sends to it as an app does. @returns the status of the answer. */
@@ -138,7 +138,7 @@ export class TestCollector {
     );
     const config = JSON.parse(JSON.stringify(made)) as ChangeableConfig;
     for (const [name, exporter] of Object.entries(config.exporters)) {
-      if (!name.startsWith('otlphttp')) continue;
+      if (!name.startsWith('otlp_http')) continue;
       // What the stand-in reads.
       exporter.encoding = 'json';
       exporter.compression = 'none';
