@@ -40,7 +40,7 @@ export function webTelemetryRoutes(settings: Settings): JsonObject[] {
     match: { ...paths, headers: checks.map(([check]) => check) },
     route: toCollector,
     request_headers_to_remove: notPassedOn,
-    typed_per_filter_config: sameOriginOnly(),
+    typed_per_filter_config: sameOriginOnly(settings),
   };
   const refusals = checks.map(([check, status]) =>
     refused({ ...paths, headers: [inverted(check)] }, status, toCollector),
