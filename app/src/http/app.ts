@@ -1,3 +1,4 @@
+import type { Settings } from '@recipe-book/settings';
 import express, { type Express, type RequestHandler } from 'express';
 import { keySet } from '../auth/key-set.ts';
 import type { Tokens } from '../auth/tokens.ts';
@@ -23,16 +24,12 @@ export interface AppParts {
   readonly endpoints: readonly Endpoint[];
   /** Fails when a request that needs the database cannot be served. */
   readonly assertUsable: () => Promise<void>;
-  /** MAX_BODY_SIZE, bytes. */
-  readonly maxBodySize: number;
-  /** CORS_ORIGINS. */
-  readonly corsOrigins: readonly string[] | undefined;
-  /** WEB_ROOT. */
-  readonly webRoot: string | undefined;
+  readonly settings: Settings;
 }
 
 /** The whole chain, in the order in which a request goes through it. */
 export function createApp(parts: AppParts): Express {
+  const { settings } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -45,12 +42,12 @@ export function createApp(parts: AppParts): Express {
   app.use(apiDocs());
   app.use(
     mount(parts.endpoints, (operation) => [
-      refuseCrossSite(parts.corsOrigins),
+      refuseCrossSite(settings.CORS_ORIGINS),
       usable(parts.assertUsable),
-      ...receive(operation, parts.maxBodySize),
+      ...receive(operation, settings.MAX_BODY_SIZE),
     ]),
   );
-  if (parts.webRoot !== undefined) app.use(frontEnd(parts.webRoot));
+  if (settings.WEB_ROOT !== undefined) app.use(frontEnd(settings.WEB_ROOT, settings));
   app.use(notFound, answerErrors(parts.logger));
   return app;
 }
