@@ -7,7 +7,11 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/otlp', '/web-settings.json'].map((path) => [path, 'http://localhost:8080']),
+    ),
+  },
   build: {
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,

@@ -44,9 +44,7 @@ const app = createApp({
   tokens,
   endpoints: allEndpoints(services, { settings, tokens, mailer, background, logger }),
   assertUsable: () => database.assertUsable(),
-  maxBodySize: settings.MAX_BODY_SIZE,
-  corsOrigins: settings.CORS_ORIGINS,
-  webRoot: settings.WEB_ROOT,
+  settings,
 });
 
 const stopped = untilSignal();

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from '../logging/logger.ts';
+import { recordException } from '../telemetry/exception.ts';
 import { currentRequest } from './context.ts';
 import { HttpProblem } from './problem.ts';
 import { readProblem } from './read-problem.ts';
@@ -16,7 +17,10 @@ export const notFound: RequestHandler = (request) => {
 export function answerErrors(logger: Logger): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const problem = readProblem(error) ?? new HttpProblem(500, 'Something went wrong here.');
-    if (problem.status >= 500) logger.error({ error }, 'request failed');
+    if (problem.status >= 500) {
+      recordException(error);
+      logger.error({ error }, 'request failed');
+    }
     if (response.headersSent) {
       next(error);
       return;

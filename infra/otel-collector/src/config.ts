@@ -6,6 +6,7 @@ import { queueStorage, storage } from './pipeline/queue.ts';
 import { receivers } from './pipeline/receivers.ts';
 import { signals } from './pipeline/signals.ts';
 import type { CollectorPlacement } from './placement.ts';
+import { fromWeb, webParts } from './web/parts.ts';
 
 /** The Collector's configuration, as JSON, which it reads as YAML. Holds no secret. */
 export function collectorConfig(settings: Settings, placement: CollectorPlacement) {
@@ -13,24 +14,26 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
   const pipelines = signals.map((signal, at) => [
     signal,
     {
-      receivers: ['otlp'],
+      receivers: ['otlp', ...fromWeb(settings, signal)],
       processors: processorNames(signal),
       exporters: Object.keys(exporters[at] ?? {}),
     },
   ]);
+  const web = settings.WEB_TELEMETRY ? webParts(settings, placement) : undefined;
   const extensions = {
     health_check: { endpoint: `${placement.healthAddress}:${placement.healthPort}` },
     ...(backendEndpoint(settings) && { [queueStorage]: storage(placement) }),
   };
   return {
     extensions,
-    receivers: receivers(placement),
-    processors: processors(settings),
+    receivers: { ...receivers(placement), ...web?.receivers },
+    processors: { ...processors(settings), ...web?.processors },
+    ...(web && { connectors: web.connectors }),
     exporters: Object.assign({}, ...exporters),
     service: {
       extensions: Object.keys(extensions),
       telemetry: ownTelemetry(settings, placement),
-      pipelines: Object.fromEntries(pipelines),
+      pipelines: { ...Object.fromEntries(pipelines), ...web?.pipelines },
     },
   };
 }

@@ -36,6 +36,7 @@ export class TestCollector {
   #program: Program | undefined;
   readonly #folder = mkdtempSync(join(tmpdir(), 'collector-'));
   #port = 0;
+  #webPort = 0;
   #healthPort = 0;
   readonly #env: Record<string, string>;
 
@@ -102,6 +103,16 @@ export class TestCollector {
     return status;
   }
 
+  /** Sends to it what a browser could. @returns the status of the answer. */
+  async sendFromBrowser(signal: Signal, body: string): Promise<number> {
+    const { status } = await fetch(`http://127.0.0.1:${this.#webPort}/otlp/v1/${signal}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return status;
+  }
+
   /** Ends it at once and removes what it has left. */
   async remove(): Promise<void> {
     await this.#program?.stop();
@@ -114,6 +125,7 @@ export class TestCollector {
     change: (config: ChangeableConfig) => void,
   ): Promise<void> {
     this.#port = await freePort();
+    this.#webPort = await freePort();
     this.#healthPort = await freePort();
     const address = '127.0.0.1';
     const made = collectorConfig(
@@ -122,6 +134,7 @@ export class TestCollector {
         address,
         grpcPort: await freePort(),
         httpPort: this.#port,
+        webPort: this.#webPort,
         healthAddress: address,
         healthPort: this.#healthPort,
         filesDir: this.#folder,
