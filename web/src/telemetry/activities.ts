@@ -1,4 +1,10 @@
-import { type Attributes, type Context, ROOT_CONTEXT, type Tracer, trace } from '@opentelemetry/api';
+import {
+  type Attributes,
+  type Context,
+  ROOT_CONTEXT,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api';
 
 /** How long what follows may keep an activity waiting, ms: a chunk to load, a page to render. */
 const linger = 1000;

@@ -30,10 +30,7 @@ export class PageState {
   withBaggage(context: Context): Context {
     const { [attributes.userId]: _, ...shared } = this.attributes;
     const entries = Object.entries(shared).map(([key, value]) => [key, { value }]);
-    return propagation.setBaggage(
-      context,
-      propagation.createBaggage(Object.fromEntries(entries)),
-    );
+    return propagation.setBaggage(context, propagation.createBaggage(Object.fromEntries(entries)));
   }
 
   get spanProcessor(): SpanProcessor {
