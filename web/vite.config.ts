@@ -31,7 +31,11 @@ function sourceMapsApart(): Plugin {
  */
 export default defineConfig({
   plugins: [react(), sourceMapsApart()],
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [path, 'http://localhost:8080']),
+    ),
+  },
   build: {
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,

@@ -3,6 +3,7 @@ export const clusterNames = {
   app: 'app',
   ratelimit: 'ratelimit',
   collector: 'collector',
+  webTelemetry: 'web-telemetry',
 } as const;
 
 /** How long Envoy waits for the ratelimit service, as a duration. */

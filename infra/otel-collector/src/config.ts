@@ -1,8 +1,12 @@
 import type { Settings } from '@recipe-book/settings';
-import { exportersOf, type Signal, signals } from './pipeline/exporters.ts';
-import { processors } from './pipeline/processors.ts';
+import { ownTelemetry } from './own-telemetry.ts';
+import { backendEndpoint, exportersOf } from './pipeline/exporters.ts';
+import { processorNames, processors } from './pipeline/processors.ts';
+import { queueStorage, storage } from './pipeline/queue.ts';
 import { receivers } from './pipeline/receivers.ts';
+import { signals } from './pipeline/signals.ts';
 import type { CollectorPlacement } from './placement.ts';
+import { fromWeb, webParts } from './web/parts.ts';
 
 /** The Collector's configuration, as JSON, which it reads as YAML. Holds no secret. */
 export function collectorConfig(settings: Settings, placement: CollectorPlacement) {
@@ -10,34 +14,26 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
   const pipelines = signals.map((signal, at) => [
     signal,
     {
-      receivers: ['otlp'],
+      receivers: ['otlp', ...fromWeb(settings, signal)],
       processors: processorNames(signal),
       exporters: Object.keys(exporters[at] ?? {}),
     },
   ]);
+  const web = settings.WEB_TELEMETRY ? webParts(settings, placement) : undefined;
+  const extensions = {
+    health_check: { endpoint: `${placement.healthAddress}:${placement.healthPort}` },
+    ...(backendEndpoint(settings) && { [queueStorage]: storage(placement) }),
+  };
   return {
-    extensions: {
-      health_check: { endpoint: `${placement.healthAddress}:${placement.healthPort}` },
-    },
-    receivers: receivers(placement),
-    processors: processors(settings),
+    extensions,
+    receivers: { ...receivers(placement), ...web?.receivers },
+    processors: { ...processors(settings), ...web?.processors },
+    ...(web && { connectors: web.connectors }),
     exporters: Object.assign({}, ...exporters),
     service: {
-      extensions: ['health_check'],
-      telemetry: {
-        logs: { level: 'warn', encoding: 'json' },
-        metrics: { level: 'none' },
-      },
-      pipelines: Object.fromEntries(pipelines),
+      extensions: Object.keys(extensions),
+      telemetry: ownTelemetry(settings, placement),
+      pipelines: { ...Object.fromEntries(pipelines), ...web?.pipelines },
     },
   };
-}
-
-function processorNames(signal: Signal): string[] {
-  return [
-    'memory_limiter',
-    'redaction',
-    ...(signal === 'traces' ? ['tail_sampling'] : []),
-    'batch',
-  ];
 }

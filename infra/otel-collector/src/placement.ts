@@ -6,9 +6,13 @@ export interface CollectorPlacement {
   readonly grpcPort: number;
   /** OTLP over HTTP. */
   readonly httpPort: number;
+  /** OTLP over HTTP for what browsers send, which Envoy passes on. */
+  readonly webPort: number;
   /** Address of the health check, which whoever watches the process must reach. */
   readonly healthAddress: string;
   readonly healthPort: number;
   /** Folder for telemetry files, written in development. */
   readonly filesDir: string;
+  /** Folder for what is still to be sent; made when it is missing. */
+  readonly queueDir: string;
 }

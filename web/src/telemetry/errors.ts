@@ -1,4 +1,5 @@
 import { type Context, type Logger, SeverityNumber } from '@opentelemetry/api';
+import { asError } from './as-error.ts';
 import { attributes } from './names.ts';
 import type { ErrorSource } from './signals.ts';
 
@@ -44,8 +45,8 @@ export class Errors {
 
 function describe(error: unknown) {
   // Anything can be thrown; what is no error may hold anything.
-  const { name, message, stack } =
-    error instanceof Error ? error : { name: typeof error, message: 'not an Error', stack: '' };
+  const other = { name: typeof error, message: 'not an Error', stack: '' };
+  const { name, message, stack } = asError(error) ?? other;
   return {
     name,
     message: withoutQueries(message).slice(0, longestMessage),

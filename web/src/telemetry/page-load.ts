@@ -1,7 +1,12 @@
 import { type Context, ROOT_CONTEXT, type Tracer, trace } from '@opentelemetry/api';
+import { parseTraceParent } from '@opentelemetry/core';
 import { attributes, spanNames } from './names.ts';
 
-/** Makes the spans of a load that is over, from what the browser measured. @returns their context. */
+/**
+ * Makes the spans of a load that is over, from what the browser measured, in the trace of the request that
+ * brought the page.
+ * @returns their context.
+ */
 export function recordPageLoad(tracer: Tracer): Context {
   const [load] = performance.getEntriesByType('navigation');
   if (load === undefined) return ROOT_CONTEXT;
@@ -9,7 +14,7 @@ export function recordPageLoad(tracer: Tracer): Context {
   const page = tracer.startSpan(
     spanNames.pageLoad,
     { startTime: at(0), attributes: { [attributes.navigationType]: load.type } },
-    ROOT_CONTEXT,
+    requestContext(load.serverTiming),
   );
   const context = trace.setSpan(ROOT_CONTEXT, page);
   tracer
@@ -17,4 +22,13 @@ export function recordPageLoad(tracer: Tracer): Context {
     .end(at(load.responseEnd));
   page.end(at(load.loadEventEnd));
   return context;
+}
+
+/** Envoy tells the span of the page's request by a header that scripts can read (Server-Timing). */
+export function requestContext(
+  timings: readonly Pick<PerformanceServerTiming, 'name' | 'description'>[],
+): Context {
+  const told = timings.find(({ name }) => name === 'traceparent')?.description ?? '';
+  const span = parseTraceParent(told);
+  return span ? trace.setSpanContext(ROOT_CONTEXT, { ...span, isRemote: true }) : ROOT_CONTEXT;
 }

@@ -8,6 +8,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { Activities } from './activities.ts';
+import { asError } from './as-error.ts';
 import { attributes } from './names.ts';
 import { urlTemplate } from './url-template.ts';
 
@@ -76,7 +77,7 @@ function describe(span: Span, response: Response): void {
 }
 
 function fail(span: Span, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
+  const name = asError(error)?.name ?? typeof error;
   span.setAttribute(attributes.errorType, name);
   // Whoever leaves a page gives up its requests.
   if (name !== 'AbortError') span.setStatus({ code: SpanStatusCode.ERROR });

@@ -14,6 +14,8 @@ export const sidecarPorts = {
   otlpGrpc: 4317,
   /** Loopback. */
   otlpHttp: 4318,
+  /** Loopback; what browsers send. */
+  otlpWeb: 4319,
   collectorHealth: 13_133,
 } as const;
 
@@ -28,6 +30,7 @@ export const sidecarPaths = {
   envoySecrets: '/etc/envoy-secrets',
   collectorConfig: '/etc/otel-collector',
   collectorFiles: '/var/lib/otel-collector',
+  collectorQueue: '/var/lib/otel-collector-queue',
 } as const;
 
 /** A Secret of type kubernetes.io/tls, as Envoy sees it. */
@@ -82,6 +85,7 @@ export function podPlacements(layout: PodLayout): {
       ratelimit: { address: ratelimit.name, port: ratelimit.grpcPort },
       ratelimitProbePort: ratelimit.httpPort,
       collector: { address: loopback, port: sidecarPorts.otlpGrpc },
+      webTelemetry: { address: loopback, port: sidecarPorts.otlpWeb },
       routesDir: sidecarPaths.envoyRoutes,
       ...(apiKeys && { apiKeysDir: sidecarPaths.envoyApiKeys }),
     },
@@ -89,9 +93,11 @@ export function podPlacements(layout: PodLayout): {
       address: loopback,
       grpcPort: sidecarPorts.otlpGrpc,
       httpPort: sidecarPorts.otlpHttp,
+      webPort: sidecarPorts.otlpWeb,
       healthAddress: anywhere,
       healthPort: sidecarPorts.collectorHealth,
       filesDir: sidecarPaths.collectorFiles,
+      queueDir: sidecarPaths.collectorQueue,
     },
   };
 }

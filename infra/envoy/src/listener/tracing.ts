@@ -3,6 +3,11 @@ import { extension, type JsonObject } from '../json.ts';
 import { clusterNames, jwtMetadata } from '../names.ts';
 import { envoyServiceName } from './resource.ts';
 
+/** For routes whose requests make no trace. */
+export const untraced: JsonObject = {
+  tracing: { random_sampling: { numerator: 0 }, overall_sampling: { numerator: 0 } },
+};
+
 /**
  * One span a request, whatever the client's own sampling flag says: which traces are kept is
  * decided in the Collector, when it is known how they ended.

@@ -77,8 +77,8 @@ export const telemetryVariables = variables({
     schema: flag,
     default: 'true',
     allowed: flagAllowed,
-    readers: ['app'],
+    readers: ['app', 'envoy', 'collector'],
     effect:
-      'Whether browsers send traces, web vitals and errors to `/otlp`. Those that ask not to be tracked never do.',
+      'Whether browsers send traces, web vitals and errors, and Envoy takes them at `/otlp`. Browsers that ask not to be tracked never do.',
   },
 });

@@ -1,0 +1,20 @@
+import { extension, type JsonObject } from '../json.ts';
+
+const filterName = 'same-origin';
+const type = 'envoy.extensions.filters.http.csrf.v3.CsrfPolicy';
+
+/** Answers 403 to what changes something for a page of another origin, on the routes that say so. */
+export function sameOriginFilter(): JsonObject {
+  return extension(filterName, type, enabledFor(0));
+}
+
+/** For such a route: `Origin`, or else `Referer`, must name the host that was asked. */
+export function sameOriginOnly(): JsonObject {
+  return { [filterName]: { '@type': `type.googleapis.com/${type}`, ...enabledFor(100) } };
+}
+
+function enabledFor(percent: number): JsonObject {
+  return {
+    filter_enabled: { default_value: { numerator: percent, denominator: 'HUNDRED' } },
+  };
+}
