@@ -33,7 +33,10 @@ export default defineConfig({
   plugins: [react(), sourceMapsApart()],
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [path, 'http://localhost:8080']),
+      ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [
+        path,
+        'http://localhost:8080',
+      ]),
     ),
   },
   build: {

@@ -1,20 +1,16 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
-import { scrub } from '../logging/redaction.ts';
+import { withoutSecrets } from '../logging/redaction/text.ts';
 
 /** The folder that this program is in: where it is on a machine is nobody's business. */
 const root = `${resolve(import.meta.dirname, '../../..')}/`;
 
-const emailAddress = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
-
-/** A text without secrets, cut where it is longer. */
+/** A text without secrets, as in the log, and without e-mail addresses, whatever the settings of the log say. */
 function text(maxLength: number) {
-  return z.string().transform((given) => {
-    // A secret must not be cut so that it is no longer known as one.
-    const safe = scrub(given.slice(0, 10_000)).replace(emailAddress, '[redacted]');
-    return safe.slice(0, maxLength);
-  });
+  return z
+    .string()
+    .transform((given) => withoutSecrets(given, { emails: true }).slice(0, maxLength));
 }
 
 /** A file of the server by its place in the source, one of the front end by its address without a query. */
