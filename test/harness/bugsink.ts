@@ -34,9 +34,11 @@ export async function startBugsink(): Promise<Bugsink> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   writeFileSync(join(folder, 'bugsink_conf.py'), configuration(folder, url));
-  const env = { ...process.env, PYTHONUNBUFFERED: '1', PYTHONPATH: folder };
+  const env = { ...process.env, PYTHONUNBUFFERED: '1' };
+  // It finds its configuration in the folder that it is started in.
+  const here = ['-C', folder, 'bugsink-manage'];
   const run = async (...args: string[]) => {
-    const { code, lines } = await Program.run('bugsink-manage', args, env);
+    const { code, lines } = await Program.run('env', [...here, ...args], env);
     if (code !== 0) throw new Error(`bugsink-manage ${args[0]} failed:\n${lines.join('\n')}`);
     return lines;
   };
@@ -45,8 +47,8 @@ export async function startBugsink(): Promise<Bugsink> {
   const made = await run('shell', '-c', makeProject);
   const [key = '', token = ''] = (made.at(-1) ?? '').split(' ');
   const program = await Program.start(
-    'bugsink-manage',
-    ['runserver', '--noreload', `127.0.0.1:${port}`],
+    'env',
+    [...here, 'runserver', '--noreload', `127.0.0.1:${port}`],
     /Quit the server/,
     env,
   );
@@ -105,5 +107,5 @@ BUGSINK = {
 const makeProject = `
 from projects.models import Project
 from bsmain.models import AuthToken
-print(Project.objects.create(name="recipe-book").sentry_key.hex, AuthToken.objects.create().token)
+print(Project.objects.create(name="recipe-book").sentry_key.hex, AuthToken.create_full_access().token)
 `;
