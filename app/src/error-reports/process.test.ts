@@ -50,6 +50,28 @@ test.each([
   expect(Math.min(loaded.length, 1)).toBe(least);
 });
 
+test('what is reported just before the end still arrives, and a Sentry that is silent does not keep the app', async () => {
+  sentry.stop();
+  sentry = await startSentryReceiver(() => {});
+  const program = await Program.start(
+    process.execPath,
+    [main],
+    /"message":"listening"/,
+    settings({ SENTRY_ENABLED: 'true', SENTRY_DSN: sentry.dsn }),
+  );
+  const { port } = JSON.parse(program.lines.find((line) => line.includes('listening')) ?? '');
+  const event = { exception: { values: [{ type: 'Error', value: 'at the end' }] } };
+  const body = [{}, { type: 'event' }, event].map((line) => JSON.stringify(line)).join('\n');
+  const url = `http://127.0.0.1:${port}/error-reports`;
+  const headers = { connection: 'close' };
+  expect((await fetch(url, { method: 'POST', body, headers })).status).toBe(204);
+  const begin = performance.now();
+  program.signal('SIGTERM');
+  expect(await program.ended).toBe(0);
+  expect(performance.now() - begin).toBeLessThan(10_000);
+  expect(sentry.events).toMatchObject([{ exception: event.exception }]);
+});
+
 const crash = `
   import { loadSettings } from '@recipe-book/settings';
   import { openReports } from '${local('./open-reports.ts')}';

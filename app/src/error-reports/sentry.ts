@@ -42,11 +42,13 @@ export function sentryReports({ dsn, environment, logger }: SentryOptions): Erro
     sendClientReports: false,
     // Else a user seems to have the address that a report comes from.
     _metadata: { sdk: { name: 'recipe-book', version, settings: { infer_ip: 'never' } } },
-    // As JSON, because that leaves out what is undefined.
-    beforeSend: (event) => ({
-      type: undefined,
-      ...serverEvent.parse(JSON.parse(JSON.stringify(event))),
-    }),
+    beforeSend(event) {
+      // As JSON, because that leaves out what is undefined.
+      const safe = serverEvent.safeParse(JSON.parse(JSON.stringify(event)));
+      if (safe.success) return { type: undefined, ...safe.data };
+      warn('it does not look like a report');
+      return null;
+    },
   });
   client.init();
   const bound = new PerMinute(maxPerMinute);
