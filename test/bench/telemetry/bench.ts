@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { root } from '../../src/root.ts';
+import { startBackend } from './backend.ts';
+import { measure } from './measure.ts';
+import { summary, writeReport } from './report.ts';
+import { startStack, type TelemetryStack, ways } from './stack.ts';
+
+/**
+ * What telemetry costs, in processor time of a request: nothing of it, a tenth of the traces kept, all
+ * kept. ROUNDS=9 and REQUESTS=3000 say how much is measured.
+ */
+export async function run(): Promise<void> {
+  const { ROUNDS = '9', REQUESTS = '3000' } = process.env;
+  const effort = { rounds: Number(ROUNDS), requests: Number(REQUESTS) };
+  const backend = await startBackend();
+  const stacks: TelemetryStack[] = [];
+  try {
+    for (const way of ways) stacks.push(await startStack(way, backend.url));
+    const measured = await measure(stacks, effort);
+    const path = writeReport(join(root, '.run', 'bench', 'telemetry'), measured, effort);
+    console.log(`${summary(measured)}\n\nReport: ${path}`);
+  } finally {
+    await Promise.all(stacks.map((stack) => stack.stop()));
+    backend.stop();
+  }
+}

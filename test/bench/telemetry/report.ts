@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from '../report/quantile.ts';
+import { stackedBarsSvg } from '../report/stacked-bars.ts';
+import { table } from '../report/table.ts';
+import type { Effort, Measured } from './measure.ts';
+import { components } from './stack.ts';
+
+/** The table and what telemetry adds; Markdown. */
+export function summary(measured: readonly Measured[]): string {
+  const rows = measured.map((one) => [
+    one.way.name,
+    ...components.map((component) => spread(one.cpu[component])),
+    spread(totals(one)),
+  ]);
+  return [
+    table([['CPU µs for each request', ...components, 'together'], ...rows]),
+    '',
+    ...added(measured),
+  ].join('\n');
+}
+
+/** Writes the report with its plot. @returns the path of the report. */
+export function writeReport(
+  folder: string,
+  measured: readonly Measured[],
+  { rounds, requests }: Effort,
+): string {
+  mkdirSync(folder, { recursive: true });
+  const bars = measured.map(({ way, cpu }) => ({
+    label: way.name,
+    values: components.map((component) => quantile(cpu[component], 0.5)),
+  }));
+  const svg = stackedBarsSvg('Processor time of each request, µs', components, bars);
+  writeFileSync(join(folder, 'cpu.svg'), svg);
+  const path = join(folder, 'report.md');
+  const text = [
+    '# What telemetry costs',
+    '',
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${rounds} rounds of ${requests} requests. Median (least to most).`,
+    '',
+    summary(measured),
+    '',
+    '![Processor time by program](cpu.svg)',
+    '',
+  ];
+  writeFileSync(path, text.join('\n'));
+  return path;
+}
+
+/** Each way against none, round by round. */
+function added([off, ...others]: readonly Measured[]): string[] {
+  if (!off) return [];
+  return others.map((one) => {
+    const parts = components.map(
+      (component) => `${component} ${spread(differences(one.cpu[component], off.cpu[component]))}`,
+    );
+    const together = spread(differences(totals(one), totals(off)));
+    return `- ${one.way.name}: ${together} µs more (${parts.join(', ')}).`;
+  });
+}
+
+function totals({ cpu }: Measured): number[] {
+  return cpu.app.map((_, round) =>
+    components.reduce((sum, component) => sum + (cpu[component][round] ?? 0), 0),
+  );
+}
+
+function differences(one: readonly number[], other: readonly number[]): number[] {
+  return one.map((value, round) => value - (other[round] ?? Number.NaN));
+}
+
+function spread(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return `${quantile(values, 0.5).toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`;
+}

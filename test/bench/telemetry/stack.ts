@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, Supervisor, stackInput, stackParts } from '@recipe-book/local';
+import { loadSettings } from '@recipe-book/settings';
+import { call } from '../../harness/client.ts';
+import { freeIngressPort } from '../../harness/ports.ts';
+import { partProcess } from '../../harness/stack.ts';
+import { registerUser } from '../../harness/users.ts';
+import { asInProduction, withoutTelemetry } from './parts.ts';
+
+/** How much telemetry there is. */
+export interface Way {
+  readonly name: string;
+  /** The share of ordinary traces that is kept; `undefined` for no telemetry at all. */
+  readonly kept: number | undefined;
+}
+
+export const ways: readonly Way[] = [
+  { name: 'off', kept: undefined },
+  { name: '10 % of the traces', kept: 0.1 },
+  { name: 'all traces', kept: 1 },
+];
+
+/** Programs whose work is measured. */
+export const components = ['Envoy', 'app', 'Collector'] as const;
+export type Component = (typeof components)[number];
+
+const partNames: Readonly<Record<Component, string>> = {
+  Envoy: 'envoy',
+  app: 'app',
+  Collector: 'collector',
+};
+
+/** A whole stack with one user who has some recipes. */
+export interface TelemetryStack {
+  readonly way: Way;
+  readonly port: number;
+  readonly token: string;
+  pid(component: Component): number;
+  stop(): Promise<void>;
+}
+
+const enough = '1000000000';
+
+/** As many recipes as a page of the list holds. */
+const recipes = 20;
+
+/** @param backend where the Collector sends what it keeps. */
+export async function startStack(way: Way, backend: string): Promise<TelemetryStack> {
+  const port = await freeIngressPort();
+  const stateDir = mkdtempSync(join(tmpdir(), 'recipe-book-telemetry-'));
+  const { PATH, HOME } = process.env;
+  const text = {
+    PATH,
+    HOME,
+    // Counted as always, never reached.
+    RATE_LIMIT_AUTH_MAX_REQUESTS: enough,
+    RATE_LIMIT_GLOBAL_MAX_REQUESTS: enough,
+    INGRESS_PORT: String(port),
+    STATE_DIR: stateDir,
+    OTEL_EXPORTER_OTLP_ENDPOINT: backend,
+    OTEL_TRACES_SAMPLER_ARG: String(way.kept ?? 1),
+  };
+  const input = stackInput(loadSettings(text), text, await prepare(text));
+  const usual = stackParts(input);
+  const parts = (way.kept === undefined ? withoutTelemetry : asInProduction)(usual);
+  const { logs: logDir, state } = input.paths;
+  const supervisor = new Supervisor({ parts, logDir, stateDir: state });
+  const stop = async () => {
+    await supervisor.stop();
+    rmSync(stateDir, { recursive: true, force: true });
+  };
+  try {
+    await supervisor.start();
+    const { token } = await registerUser(port);
+    for (let index = 0; index < recipes; index++) await addRecipe(port, token, index);
+    return { way, port, token, pid: (component) => pidOf(state, component), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function pidOf(state: string, component: Component): number {
+  const found = partProcess(state, partNames[component]);
+  if (found === undefined) throw new Error(`The part ${partNames[component]} does not run.`);
+  return found;
+}
+
+async function addRecipe(port: number, token: string, index: number): Promise<void> {
+  const body = { title: `Soup ${index}`, ingredients: ['1 l water', '1 onion'], steps: ['Boil.'] };
+  const answer = await call({ port, token, path: '/api/recipes', method: 'POST', body });
+  if (answer.status !== 201) throw new Error(`No recipe: ${answer.status} ${answer.text}`);
+}
