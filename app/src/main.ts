@@ -9,7 +9,7 @@ import { openLogOutput } from './logging/output.ts';
 import { openMailer } from './mail/open-mailer.ts';
 import { Redis } from './redis/redis.ts';
 import { allEndpoints, createServices } from './services.ts';
-import { readSettings, required } from './settings.ts';
+import { exitFor, readSettings, required } from './settings.ts';
 import { endOnCrash } from './shutdown/crash.ts';
 import { Drain } from './shutdown/drain.ts';
 import { shutDown } from './shutdown/shutdown.ts';
@@ -20,7 +20,7 @@ import { version } from './version.ts';
 const settings = readSettings(process.env);
 const uri = required('MONGODB_URI', settings.MONGODB_URI);
 const keyFile = required('JWT_PRIVATE_KEY_FILE', settings.JWT_PRIVATE_KEY_FILE);
-const output = await openLogOutput(settings);
+const output = await openLogOutput(settings).catch(exitFor);
 const logger = createLogger(settings, output.stream);
 endOnCrash(logger, () => Promise.all([output.close(), stopTelemetry()]));
 
