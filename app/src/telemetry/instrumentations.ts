@@ -9,7 +9,6 @@ import { RedisInstrumentation } from '@opentelemetry/instrumentation-redis';
 import { RuntimeNodeInstrumentation } from '@opentelemetry/instrumentation-runtime-node';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import { isProbe } from '../health/paths.ts';
-import { secretFields } from '../logging/redaction.ts';
 
 /** What is traced and measured without a line in the app. */
 export function instrumentations(): Instrumentation[] {
@@ -17,7 +16,6 @@ export function instrumentations(): Instrumentation[] {
     new HttpInstrumentation({
       // A probe every few seconds says nothing; this also silences the queries it makes.
       ignoreIncomingRequestHook: (request) => isProbe(request.url ?? ''),
-      redactedQueryParamsServer: secretFields,
     }),
     new ExpressInstrumentation({
       // One span for the handler is enough; the server span carries the route.

@@ -37,7 +37,7 @@ function processorNames(signal: Signal): string[] {
   return [
     'memory_limiter',
     'redaction',
-    ...(signal === 'traces' ? ['tail_sampling'] : []),
+    ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling'] : []),
     'batch',
   ];
 }
