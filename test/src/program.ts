@@ -29,14 +29,20 @@ export class Program {
     return program;
   }
 
+  /** Starts it, for one that says nothing when it is ready. */
+  static launch(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Program {
+    const program = new Program(command, args, env);
+    program.#read(() => {});
+    return program;
+  }
+
   /** Runs it to its end. @returns its exit code. */
   static async run(
     command: string,
     args: readonly string[],
     env: NodeJS.ProcessEnv,
   ): Promise<{ code: number | null; lines: string[] }> {
-    const program = new Program(command, args, env);
-    program.#read(() => {});
+    const program = Program.launch(command, args, env);
     return { code: await program.ended, lines: program.lines };
   }
 

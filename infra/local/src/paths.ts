@@ -14,6 +14,8 @@ export interface StackPaths {
   readonly sockets: string;
   readonly logs: string;
   readonly telemetry: string;
+  /** What the Collectors still have to send; outlives them. */
+  readonly queue: string;
 }
 
 /** Makes the folder of a stack, which holds all its data and telemetry, for its owner alone. */
@@ -33,5 +35,6 @@ export function stackPaths(ingressPort: number, base = join(root, '.run')): Stac
     sockets: join(state, 'sockets'),
     logs: join(state, 'logs'),
     telemetry: join(state, 'telemetry'),
+    queue: join(state, 'queue'),
   };
 }

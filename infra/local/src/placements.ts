@@ -58,6 +58,7 @@ export function localPlacements(
         healthAddress: loopback,
         healthPort: ports.collectorHealth,
         filesDir: telemetryDir(paths, instance),
+        queueDir: join(paths.queue, String(instance)),
       };
     },
     ratelimit: {

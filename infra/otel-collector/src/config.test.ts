@@ -15,6 +15,7 @@ const placement = {
   healthAddress: '127.0.0.1',
   healthPort: 13_133,
   filesDir: '/telemetry',
+  queueDir: '/queue',
 };
 const backend = {
   OPENOBSERVE_URL: 'http://openobserve:5080/',

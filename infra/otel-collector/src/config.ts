@@ -1,7 +1,10 @@
 import type { Settings } from '@recipe-book/settings';
-import { exportersOf, type Signal, signals } from './pipeline/exporters.ts';
-import { processors } from './pipeline/processors.ts';
+import { ownTelemetry } from './own-telemetry.ts';
+import { backendEndpoint, exportersOf } from './pipeline/exporters.ts';
+import { processorNames, processors } from './pipeline/processors.ts';
+import { queueStorage, storage } from './pipeline/queue.ts';
 import { receivers } from './pipeline/receivers.ts';
+import { signals } from './pipeline/signals.ts';
 import type { CollectorPlacement } from './placement.ts';
 
 /** The Collector's configuration, as JSON, which it reads as YAML. Holds no secret. */
@@ -15,29 +18,19 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
       exporters: Object.keys(exporters[at] ?? {}),
     },
   ]);
+  const extensions = {
+    health_check: { endpoint: `${placement.healthAddress}:${placement.healthPort}` },
+    ...(backendEndpoint(settings) && { [queueStorage]: storage(placement) }),
+  };
   return {
-    extensions: {
-      health_check: { endpoint: `${placement.healthAddress}:${placement.healthPort}` },
-    },
+    extensions,
     receivers: receivers(placement),
     processors: processors(settings),
     exporters: Object.assign({}, ...exporters),
     service: {
-      extensions: ['health_check'],
-      telemetry: {
-        logs: { level: 'warn', encoding: 'json' },
-        metrics: { level: 'none' },
-      },
+      extensions: Object.keys(extensions),
+      telemetry: ownTelemetry(settings, placement),
       pipelines: Object.fromEntries(pipelines),
     },
   };
-}
-
-function processorNames(signal: Signal): string[] {
-  return [
-    'memory_limiter',
-    'redaction',
-    ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling'] : []),
-    'batch',
-  ];
 }

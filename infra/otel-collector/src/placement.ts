@@ -11,4 +11,6 @@ export interface CollectorPlacement {
   readonly healthPort: number;
   /** Folder for telemetry files, written in development. */
   readonly filesDir: string;
+  /** Folder for what is still to be sent; made when it is missing. */
+  readonly queueDir: string;
 }

@@ -1,5 +1,5 @@
 import { apiKeysFile, envoyBootstrap, envoyRoutes, recipeBookPolicies } from '@recipe-book/envoy';
-import { authorizationVariable, collectorConfig } from '@recipe-book/otel-collector';
+import { authorizationVariable, collectorConfig, heldSeconds } from '@recipe-book/otel-collector';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { appImage } from '../app-image.ts';
@@ -140,7 +140,10 @@ function collector(
     image: images.collector,
     size: target.options.app.collectorSize,
     config: collectorConfig(target.settings, placement),
-    ...(hasTelemetryBackend(target) && { env: [authorization] }),
+    ...(hasTelemetryBackend(target) && {
+      env: [authorization],
+      heldSeconds: heldSeconds(target.settings),
+    }),
     placement,
   };
 }

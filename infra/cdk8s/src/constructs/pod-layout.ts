@@ -28,6 +28,7 @@ export const sidecarPaths = {
   envoySecrets: '/etc/envoy-secrets',
   collectorConfig: '/etc/otel-collector',
   collectorFiles: '/var/lib/otel-collector',
+  collectorQueue: '/var/lib/otel-collector-queue',
 } as const;
 
 /** A Secret of type kubernetes.io/tls, as Envoy sees it. */
@@ -92,6 +93,7 @@ export function podPlacements(layout: PodLayout): {
       healthAddress: anywhere,
       healthPort: sidecarPorts.collectorHealth,
       filesDir: sidecarPaths.collectorFiles,
+      queueDir: sidecarPaths.collectorQueue,
     },
   };
 }

@@ -32,6 +32,7 @@ export function wholeSeconds(milliseconds: number): number {
 }
 
 type TimedProps = Pick<SidecarAppProps, 'timing' | 'service' | 'ingress'>;
+type CollectedProps = TimedProps & Pick<SidecarAppProps, 'collector'>;
 
 /** How long the app goes on as before when its pod begins to end, seconds. */
 export function preStopSeconds({ timing, service, ingress }: TimedProps): number {
@@ -54,7 +55,8 @@ function removalSeconds(service: TimedProps['service'], ingress: TimedProps['ing
  *    at most `closingSeconds`, when it ends itself. That is an upper bound: it is never killed.
  * 2. Envoy: its preStop begins with the app's and goes on for about a second after the app is gone, or until
  *    slow clients have read everything; SIGTERM then ends it at once.
- * 3. Collector: gets SIGTERM when Envoy is gone, and sends what it holds.
+ * 3. Collector: goes on as before until what the usual last requests left is sent (`collectorPreStopSeconds`), and
+ *    gets SIGTERM when Envoy is gone.
  *
  * Steps 2 and 3 share ten seconds. A client or a backend that needs longer is cut off; the kubelet then
  * still gives each container two seconds.
@@ -63,6 +65,18 @@ export function terminationSeconds(props: TimedProps): number {
   const { timing } = props;
   const requests = wholeSeconds(timing.drainDelay + timing.shutdownTimeout);
   return preStopSeconds(props) + requests + (timing.closingSeconds ?? 10) + sidecarsSeconds;
+}
+
+/**
+ * How long the Collector goes on as before when its pod begins to end, seconds. On SIGTERM it decides at once on
+ * the traces that it holds and stores what it keeps, but need not send it, and what is stored ends with the pod. So it
+ * waits until that is done in the usual way, for requests that end by `drainDelay`. Nobody waits for the pod meanwhile:
+ * those that replace it come before.
+ */
+export function collectorPreStopSeconds(props: CollectedProps): number {
+  const { heldSeconds = 0 } = props.collector;
+  const usual = preStopSeconds(props) + wholeSeconds(props.timing.drainDelay) + heldSeconds;
+  return Math.min(usual, terminationSeconds(props) - sidecarsSeconds);
 }
 
 /** What cannot work, one sentence each. */

@@ -38,6 +38,8 @@ export interface SidecarAppProps {
   readonly collector: SidecarProps & {
     /** The one that its config was made with. Telemetry files end with the pod. */
     readonly placement: CollectorPlacement;
+    /** How long it holds what came before it is sent, seconds, such as by `heldSeconds`; default 0. */
+    readonly heldSeconds?: number;
   };
   readonly timing: PodTiming;
   /** How the Service is reached; default: from inside the cluster only. */

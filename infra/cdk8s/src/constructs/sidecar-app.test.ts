@@ -59,6 +59,18 @@ test.each<[string, Partial<SidecarAppProps>, number]>([
   expect(pods(propsOf({ ...change, ...longer }))).toContain('"preStop":{"sleep":{"seconds":45}}');
 });
 
+test('the Collector outlives the last requests until what they left is sent, but never its pod', () => {
+  const { collector, timing } = propsOf();
+  const preStopOf = (change: Partial<SidecarAppProps>) =>
+    /"name":"collector".*?"preStop":\{"sleep":\{"seconds":(\d+)\}\}/.exec(
+      pods(propsOf(change)),
+    )?.[1];
+  expect(preStopOf({ collector: { ...collector, heldSeconds: 20 } })).toBe('27');
+  // 5 s until no new requests come, 7 s for these, 10 s for the app to close.
+  const quick = { timing: { ...timing, shutdownTimeout: 5000 } };
+  expect(preStopOf({ collector: { ...collector, heldSeconds: 60 }, ...quick })).toBe('22');
+});
+
 describe('pods roll', () => {
   const before = pods(propsOf());
   const { app, envoy, collector } = propsOf();

@@ -3,12 +3,12 @@ import { Construct } from 'constructs';
 import { appContainer, appTmp } from './app-container.ts';
 import { AppService } from './app-service.ts';
 import { Autoscaler } from './autoscaling.ts';
-import { collectorContainer, collectorFile, telemetryFiles } from './collector-container.ts';
+import { collectorContainer, collectorFile, collectorVolumes } from './collector-container.ts';
 import { ConfigFile } from './config-file.ts';
 import { envoyContainer, envoyFile } from './envoy-container.ts';
 import { HostIngress } from './host-ingress.ts';
 import { sidecarPaths } from './pod-layout.ts';
-import { preStopSeconds, terminationSeconds } from './pod-timing.ts';
+import { collectorPreStopSeconds, preStopSeconds, terminationSeconds } from './pod-timing.ts';
 import { scratchVolume, socketVolume } from './scratch.ts';
 import { sidecarAppProblems } from './sidecar-app-problems.ts';
 import type { SidecarAppProps } from './sidecar-app-props.ts';
@@ -55,7 +55,13 @@ export class SidecarApp extends Construct {
       ...(podAnnotations && { podAnnotations }),
       ...(priorityClass !== undefined && { priorityClass }),
       ...(waivers && { waivers }),
-      sidecars: [collectorContainer(props, collectorConfig), envoyContainer(props, mounts)],
+      sidecars: [
+        {
+          container: collectorContainer(props, collectorConfig),
+          preStopSeconds: collectorPreStopSeconds(props),
+        },
+        { container: envoyContainer(props, mounts) },
+      ],
       container: appContainer(props),
       volumes,
       preStopSeconds: preStopSeconds(props),
@@ -112,7 +118,7 @@ export class SidecarApp extends Construct {
         ...(envoy.volumes ?? []),
         collectorConfig.volume,
         scratchVolume(appTmp, '64Mi'),
-        scratchVolume(telemetryFiles, '512Mi'),
+        ...collectorVolumes,
         ...('path' in envoy.placement.app ? [scratchVolume(socketVolume, '1Mi')] : []),
         ...(app.volumes ?? []),
       ],

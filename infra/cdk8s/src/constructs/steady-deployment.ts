@@ -8,6 +8,13 @@ import { noCpuLimit } from './size.ts';
 import { spread, spreadAlready } from './spread.ts';
 import { type Waivers, waived } from './waivers.ts';
 
+/** A container that starts before the main one and ends after it. */
+export interface Sidecar {
+  readonly container: k8s.Container;
+  /** How long it goes on as before when its pod begins to end, seconds; default: it has its own preStop, or none. */
+  readonly preStopSeconds?: number;
+}
+
 export interface SteadyDeploymentProps {
   /** Name of the Deployment, the ServiceAccount and the budget. */
   readonly name: string;
@@ -20,7 +27,7 @@ export interface SteadyDeploymentProps {
   /** Name of an existing PriorityClass; default: that of the cluster. */
   readonly priorityClass?: string;
   /** Native sidecars, in the order in which they start; they end in the reverse order. */
-  readonly sidecars?: readonly k8s.Container[];
+  readonly sidecars?: readonly Sidecar[];
   readonly container: k8s.Container;
   readonly volumes: readonly k8s.Volume[];
   /** How long the container goes on as before when its pod begins to end, seconds. */
@@ -78,7 +85,9 @@ export class SteadyDeployment extends Construct {
             ...(props.priorityClass !== undefined && { priorityClassName: props.priorityClass }),
             terminationGracePeriodSeconds: props.terminationGracePeriodSeconds,
             topologySpreadConstraints: spread(matchLabels),
-            ...(sidecars.length > 0 && { initContainers: [...sidecars] }),
+            ...(sidecars.length > 0 && {
+              initContainers: sidecars.map((sidecar) => sidecar.container),
+            }),
             containers: [container],
             volumes: [...props.volumes],
           },
@@ -87,14 +96,21 @@ export class SteadyDeployment extends Construct {
     });
     const pod = '/spec/template/spec';
     deployment.addJsonPatch(
-      ...sidecars.map((_, at) =>
-        JsonPatch.add(`${pod}/initContainers/${at}/restartPolicy`, 'Always'),
-      ),
-      JsonPatch.add(`${pod}/containers/0/lifecycle`, {
-        preStop: { sleep: { seconds: props.preStopSeconds } },
+      ...sidecars.flatMap(({ preStopSeconds }, at) => {
+        const path = `${pod}/initContainers/${at}`;
+        return [
+          JsonPatch.add(`${path}/restartPolicy`, 'Always'),
+          ...(preStopSeconds === undefined ? [] : [sleepAtEnd(path, preStopSeconds)]),
+        ];
       }),
+      sleepAtEnd(`${pod}/containers/0`, props.preStopSeconds),
     );
   }
+}
+
+/** A preStop for the container at this path. */
+function sleepAtEnd(path: string, seconds: number): JsonPatch {
+  return JsonPatch.add(`${path}/lifecycle`, { preStop: { sleep: { seconds } } });
 }
 
 /** For as many pods as are asked for; more than one are spread. */

@@ -4,12 +4,16 @@ import {
   authorizationVariable,
   backendAuthorization,
   collectorConfig,
+  collectorEnvironment,
 } from '@recipe-book/otel-collector';
 import { pathOf } from '@recipe-book/tools';
 import type { StackInput } from '../stack-input.ts';
 import type { Part } from '../supervisor/index.ts';
 import { writeJson } from '../write-config.ts';
 import { instanceName } from './names.ts';
+
+/** What it may use, bytes: as much as in a pod. Nothing ends it when it uses more. */
+const memoryBytes = 320 * 1024 ** 2;
 
 /** The Collector of one instance. */
 export function collectorPart(input: StackInput, instance: number): Part {
@@ -23,7 +27,10 @@ export function collectorPart(input: StackInput, instance: number): Part {
     name,
     command: pathOf(tools, 'otelcol'),
     args: ['--config', config],
-    env: { [authorizationVariable]: backendAuthorization(settings) ?? '' },
+    env: {
+      ...collectorEnvironment(memoryBytes, name),
+      [authorizationVariable]: backendAuthorization(settings) ?? '',
+    },
     ports: [
       { port: placement.grpcPort, what: 'OTLP over gRPC' },
       { port: placement.httpPort, what: 'OTLP over HTTP' },

@@ -1,8 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import type { CollectorPlacement } from '../placement.ts';
-
-export const signals = ['traces', 'metrics', 'logs'] as const;
-export type Signal = (typeof signals)[number];
+import { sendingQueue } from './queue.ts';
+import type { Signal } from './signals.ts';
 
 const streams = {
   traces: 'OPENOBSERVE_STREAM_TRACES',
@@ -22,7 +21,7 @@ export function fileName(signal: Signal): string {
 export function exportersOf(signal: Signal, settings: Settings, placement: CollectorPlacement) {
   const exporters: Record<string, object> = {};
   const endpoint = backendEndpoint(settings);
-  if (endpoint) exporters[`otlphttp/${signal}`] = backend(endpoint, settings[streams[signal]]);
+  if (endpoint) exporters[`otlp_http/${signal}`] = backend(endpoint, signal, settings);
   if (settings.APP_ENV === 'development') {
     exporters[`file/${signal}`] = {
       path: `${placement.filesDir}/${fileName(signal)}`,
@@ -33,24 +32,35 @@ export function exportersOf(signal: Signal, settings: Settings, placement: Colle
   return Object.keys(exporters).length > 0 ? exporters : { nop: {} };
 }
 
-/** OTLP/HTTP base address; the exporter adds `/v1/<signal>`. */
-function backendEndpoint(settings: Settings): string | undefined {
+/** OTLP/HTTP base address, if there is a backend; the exporter adds `/v1/<signal>`. */
+export function backendEndpoint(settings: Settings): string | undefined {
   if (settings.OTEL_EXPORTER_OTLP_ENDPOINT) return settings.OTEL_EXPORTER_OTLP_ENDPOINT;
   const { OPENOBSERVE_URL: url, OPENOBSERVE_ORG: org } = settings;
   return url && `${url.replace(/\/$/, '')}/api/${org}`;
 }
 
-function backend(endpoint: string, stream: string) {
+/** How long a batch waits to be filled. A developer waits for it. */
+export function flushSeconds(settings: Settings): number {
+  return settings.APP_ENV === 'development' ? 0.2 : 5;
+}
+
+function backend(endpoint: string, signal: Signal, settings: Settings) {
   return {
     endpoint,
     compression: 'gzip',
-    headers: { Authorization: `\${env:${authorizationVariable}}`, 'stream-name': stream },
+    headers: {
+      Authorization: `\${env:${authorizationVariable}}`,
+      'stream-name': settings[streams[signal]],
+    },
+    // A backend that hangs must not keep the Collector from ending for long.
+    timeout: '10s',
+    // Never gives up: what there is no room for is lost, not what is old.
     retry_on_failure: {
       enabled: true,
       initial_interval: '1s',
       max_interval: '30s',
-      max_elapsed_time: '5m',
+      max_elapsed_time: '0s',
     },
-    sending_queue: { enabled: true, queue_size: 1000 },
+    sending_queue: sendingQueue(signal, `${flushSeconds(settings)}s`),
   };
 }

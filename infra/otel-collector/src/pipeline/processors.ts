@@ -1,15 +1,32 @@
 import type { Settings } from '@recipe-book/settings';
+import { fromEnvironment } from '../environment.ts';
+import { podMetadata } from './pod-metadata.ts';
 import { redaction, textRedaction } from './redaction.ts';
 import { tailSampling } from './sampling.ts';
+import type { Signal } from './signals.ts';
 
 /** What happens to telemetry on its way, in the order in which the pipelines name it. */
 export function processors(settings: Settings) {
   return {
     // Refuses data before memory runs out; senders then try again.
-    memory_limiter: { check_interval: '1s', limit_mib: 200, spike_limit_mib: 50 },
+    memory_limiter: {
+      check_interval: '1s',
+      limit_mib: fromEnvironment('memoryLimit', '240'),
+      spike_limit_mib: fromEnvironment('memorySpike', '48'),
+    },
+    'transform/pod': podMetadata(settings),
     redaction: redaction(settings),
     'transform/redaction': textRedaction(settings),
     tail_sampling: tailSampling(settings),
-    batch: { timeout: settings.APP_ENV === 'development' ? '200ms' : '5s', send_batch_size: 2048 },
   };
+}
+
+/** The ones that a signal passes. There is none that batches: that is done from the queue on disk. */
+export function processorNames(signal: Signal): (keyof ReturnType<typeof processors>)[] {
+  return [
+    'memory_limiter',
+    'transform/pod',
+    'redaction',
+    ...(signal === 'traces' ? (['transform/redaction', 'tail_sampling'] as const) : []),
+  ];
 }

@@ -4,17 +4,24 @@ import type { Settings } from '@recipe-book/settings';
 const slowTraceMs = 1000;
 
 /**
- * Keeps every trace with an error and every slow one, and a share of the rest by trace id, so that
- * all Collectors that see parts of a trace decide alike (contrib tailsamplingprocessor).
+ * Keeps every trace with an error, every slow one and every one with a web vital, and a share of the rest by
+ * trace id, so that all Collectors that see parts of a trace decide alike (contrib tailsamplingprocessor).
+ * When the Collector ends it decides at once on what it holds.
  */
 export function tailSampling(settings: Settings) {
   return {
-    decision_wait: decisionWait(settings),
+    decision_wait: `${decisionSeconds(settings)}s`,
     num_traces: 50_000,
     decision_cache: { sampled_cache_size: 20_000, non_sampled_cache_size: 20_000 },
     policies: [
       { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
       { name: 'slow', type: 'latency', latency: { threshold_ms: slowTraceMs } },
+      {
+        // One of each for a page that somebody saw: a share of them would be too few for percentiles.
+        name: 'web-vitals',
+        type: 'ottl_condition',
+        ottl_condition: { error_mode: 'ignore', span: ['attributes["web_vital.name"] != nil'] },
+      },
       {
         name: 'share',
         type: 'probabilistic',
@@ -28,8 +35,8 @@ export function tailSampling(settings: Settings) {
  * A decision holds for what comes later too, so it is taken when the longest request that Envoy lets
  * through (30 s) has ended. In development everything is kept anyway, and a developer waits for it.
  */
-function decisionWait(settings: Settings): string {
-  return settings.APP_ENV === 'development' ? '5s' : '35s';
+export function decisionSeconds(settings: Settings): number {
+  return settings.APP_ENV === 'development' ? 5 : 35;
 }
 
 /** The share of ordinary traces that is kept, from the OpenTelemetry sampler settings. */

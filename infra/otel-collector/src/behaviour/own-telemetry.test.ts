@@ -1,0 +1,73 @@
+import { until } from '@recipe-book/test/until';
+import { Backend } from '../testing/backend.ts';
+import { type ChangeableConfig, TestCollector } from '../testing/collector.ts';
+import { logsMessage, metricsMessage, spansMessage } from '../testing/otlp.ts';
+
+const service = 'recipe-book-api-collector';
+let backend: Backend;
+let collector: TestCollector;
+
+function often({ service: { telemetry } }: ChangeableConfig): void {
+  for (const { periodic } of telemetry.metrics.readers) periodic.interval = 300;
+}
+
+beforeEach(async () => {
+  backend = await Backend.start();
+  collector = await TestCollector.start(backend, { change: often });
+});
+afterEach(async () => {
+  await collector.remove();
+  await backend.close();
+});
+
+test('the Collector tells what it has taken and sent, what waits, and what memory it has', async () => {
+  await collector.send('logs', logsMessage(['a']));
+  await collector.send('metrics', metricsMessage(['b']));
+  await collector.send('traces', spansMessage([{}]));
+  const wanted = [
+    'otelcol_exporter_queue_size',
+    'otelcol_exporter_queue_capacity',
+    'otelcol_exporter_sent_log_records',
+    'otelcol_exporter_sent_metric_points',
+    'otelcol_exporter_sent_spans',
+    'otelcol_receiver_accepted_log_records',
+    'otelcol_receiver_accepted_metric_points',
+    'otelcol_receiver_accepted_spans',
+    'otelcol_process_memory_rss',
+  ];
+  await until('all have arrived', 20, () => {
+    const names = new Set(backend.metrics.map(({ name }) => name));
+    return wanted.every((name) => names.has(name));
+  });
+  const own = backend.metrics.find(({ name }) => name === 'otelcol_process_memory_rss');
+  expect(own?.resource).toMatchObject({
+    'service.name': service,
+    'service.instance.id': 'collector-1',
+    'deployment.environment.name': 'development',
+  });
+});
+
+test('what it drops it says, where everything is said', async () => {
+  backend.answer = (path) => (path === '/v1/metrics' ? 400 : 200);
+  await collector.send('metrics', metricsMessage(['never taken']));
+  const line = await until('a line of the Collector has arrived', 20, () => {
+    return backend.logs.find(({ resource }) => resource['service.name'] === service);
+  });
+  expect(line).toMatchObject({
+    body: { stringValue: 'Exporting failed. Dropping data.' },
+    severityText: 'error',
+  });
+});
+
+test('a line about a line that could not be sent does not feed itself', async () => {
+  // For good, so that each attempt ends in a line.
+  backend.answer = (path) => (path === '/v1/logs' ? 400 : 200);
+  await collector.send('logs', logsMessage(['never taken']));
+  await until('own lines were dropped too', 20, () => backend.refused.length > 3);
+  // Ten of a kind in ten seconds, then every hundredth.
+  const dropped = collector.lines.filter((line) => line.includes('Dropping data'));
+  expect(dropped.length).toBeLessThanOrEqual(12);
+  backend.answer = 200;
+  await collector.send('logs', logsMessage(['taken']));
+  await until('lines arrive again', 20, () => backend.bodies().includes('taken'));
+});

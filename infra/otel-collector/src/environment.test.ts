@@ -1,0 +1,16 @@
+import { collectorEnvironment } from './environment.ts';
+import { queueBytes, queueDiskBytes } from './pipeline/queue.ts';
+
+test('the limits of memory follow from what the Collector may use', () => {
+  expect(collectorEnvironment(320 * 1024 ** 2, 'pod-1')).toEqual({
+    GOMEMLIMIT: '256MiB',
+    MEMORY_LIMIT_MIB: '240',
+    MEMORY_SPIKE_MIB: '48',
+    COLLECTOR_INSTANCE: 'pod-1',
+  });
+});
+
+test('the disk has room for all queues when they are full', () => {
+  const { traces, metrics, logs } = queueBytes;
+  expect(queueDiskBytes).toBeGreaterThan(2 * (traces + metrics + logs));
+});

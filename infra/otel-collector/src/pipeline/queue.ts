@@ -1,0 +1,57 @@
+import type { CollectorPlacement } from '../placement.ts';
+import { type Signal, signals } from './signals.ts';
+
+const mebibyte = 1024 ** 2;
+
+/** Name of the extension that keeps the queues. */
+export const queueStorage = 'file_storage/queue';
+
+/**
+ * How much waits on disk for a backend that is away, bytes as sent. Spans and log lines of some 50 requests
+ * a second fill theirs in about twenty minutes, metrics in hours.
+ */
+export const queueBytes: Readonly<Record<Signal, number>> = {
+  traces: 64 * mebibyte,
+  metrics: 32 * mebibyte,
+  logs: 64 * mebibyte,
+};
+
+/**
+ * Room on disk for all queues: what they hold, as much again for what their database (bbolt) leaves between, and its
+ * steps of growth, 16 MiB for each.
+ */
+export const queueDiskBytes =
+  2 * Object.values(queueBytes).reduce((sum, bytes) => sum + bytes, 0) +
+  signals.length * 16 * mebibyte;
+
+/**
+ * The files of the queues. They are not synced at each write: what was written survives the end of the process,
+ * not that of the machine. One that cannot be read is put aside instead of keeping the Collector from starting.
+ */
+export function storage({ queueDir }: CollectorPlacement) {
+  return {
+    directory: queueDir,
+    create_directory: true,
+    directory_permissions: '0700',
+    recreate: true,
+    // The files never shrink otherwise.
+    compaction: { on_start: true, directory: queueDir, cleanup_on_start: true },
+  };
+}
+
+/**
+ * What was acknowledged to the sender is on disk until the backend has acknowledged it. Batches are made of what is
+ * there already, so that waiting for one risks nothing. When it is full the newest is refused and counted.
+ * @param flushTimeout how long a batch waits to be filled.
+ */
+export function sendingQueue(signal: Signal, flushTimeout: string) {
+  return {
+    enabled: true,
+    storage: queueStorage,
+    sizer: 'bytes',
+    queue_size: queueBytes[signal],
+    // Each holds a batch in memory while it tries again.
+    num_consumers: 2,
+    batch: { sizer: 'items', flush_timeout: flushTimeout, min_size: 2048, max_size: 4096 },
+  };
+}
