@@ -1,31 +1,30 @@
 import type { Settings } from '@recipe-book/settings';
 
 /**
- * Keys whose values never leave, whatever they hold. Case does not matter.
+ * A name in the ways in which it is written. Go finds an expression with a fixed beginning twenty times as fast
+ * as one that ignores case or has alternatives, and all of them are looked for in each attribute.
+ */
+function spellings(name: string): string[] {
+  return [name, name.charAt(0).toUpperCase() + name.slice(1), name.toUpperCase()];
+}
+
+const passwords = ['passw(or|OR)?d', 'passphrase', 'pwd', 'authorization', 'cookie'];
+const otherSecrets = [
+  ...['secret', 'token', 'credential', 'x-jwt-payload'],
+  ...['api', 'access', 'private'].map((kind) => `${kind}[-_.]?[kK]ey`),
+];
+
+/**
+ * Keys whose values never leave, whatever they hold.
  * The app redacts too; this is the second line of defence, and the first for what others send.
  */
 export const secretKeys = [
-  'passw',
-  'passphrase',
-  'pwd',
-  'secret',
-  'token',
-  'authorization',
-  'cookie',
-  'api[-_.]?key',
-  'access[-_.]?key',
-  'private[-_.]?key',
-  'credential',
-  'jwt',
-  'card[-_.]?number',
+  ...[...passwords, ...otherSecrets, 'jwt', 'card[-_.]?[nN]umber'].flatMap(spellings),
   // Anything may stand there, under any name.
   'url\\.query',
 ];
 
-/**
- * Values that give themselves away under any key, also within a text. Written so that Go (RE2) and
- * JavaScript both read them; each costs processor time for every attribute.
- */
+/** Values that give themselves away under any key, also within a text; Go (RE2) and JavaScript both read them. */
 export const secretValues = [
   '-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*',
   // JSON web tokens, also cut short, as a long URL is.
@@ -34,32 +33,46 @@ export const secretValues = [
   '\\?[^\\s"?=]*=[^\\s"]*',
   // User and password of a URL; a password may hold what should have been encoded.
   '://([^\\s"\'/?#@:]*:[^\\s"\']*|[^\\s"\'/?#@:]+)@',
-  '(?i)\\b(bearer|basic)\\s+[a-z0-9._~+/-]{8,}=*',
+  // The values of Bearer and Basic, in any case.
+  ...['earer', 'EARER', 'asic', 'ASIC'].map((scheme) => `${scheme}\\s+[A-Za-z0-9._~+/-]{8,}=*`),
   // Links that open without signing in, those of the API and those of pages, also where they lead nowhere.
   '(?i)/(shared|calendar|images)/[^\\s?"]*[A-Za-z0-9_-]{20,}',
   // The secret part of such a link at a wrong place: 256 bits in base64url.
   '/[A-Za-z0-9_-]{43}',
-  // Keys of GitHub, GitLab, npm, PyPI, Hugging Face, Slack, Stripe, OpenAI, Anthropic, AWS, Google, SendGrid.
-  '(gh[opsur]_|npm_|hf_)[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|(glpat-|pypi-|sk-)[A-Za-z0-9_-]{16,}',
-  '[prs]k_(live|test)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9]{16,}|xox[abeoprs]-[A-Za-z0-9-]{10,}|A[KS]IA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{35}|SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
-  // Payment cards in groups or without: 4-4-4-4 with the beginnings of the networks, American Express, Diners Club.
-  '\\b(4[0-9]{3}|5[0-9]{3}|2[2-7][0-9]{2}|6[0-9]{3}|35[2-8][0-9])[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}([0-9]{3})?\\b',
-  '\\b3([47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5}|[0689][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{4})\\b',
+  // Keys of GitHub, GitLab, npm, PyPI, Hugging Face, OpenAI, Anthropic, Stripe, Slack, AWS, Google, SendGrid.
+  'gh[opsur]_[A-Za-z0-9]{20,}',
+  'github_pat_[A-Za-z0-9_]{20,}',
+  'glpat-[A-Za-z0-9_-]{16,}',
+  'npm_[A-Za-z0-9]{20,}',
+  'pypi-[A-Za-z0-9_-]{16,}',
+  'hf_[A-Za-z0-9]{20,}',
+  'sk-[A-Za-z0-9_-]{16,}',
+  'k_(live|test)_[A-Za-z0-9]{10,}',
+  'whsec_[A-Za-z0-9]{16,}',
+  'xox[abeoprs]-[A-Za-z0-9-]{10,}',
+  'A[KS]IA[A-Z0-9]{16}',
+  'AIza[A-Za-z0-9_-]{35}',
+  'SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
+  // Payment cards, in groups (4-4-4-4, 4-6-5, 4-6-4) or without; the check digit is beyond these expressions.
+  '\\b[2-6][0-9]{3}[ -]?([0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}([0-9]{3})?|[0-9]{6}[ -]?[0-9]{4,5})\\b',
 ];
 
-/** A value as it stands behind its name and a colon or an equals sign. */
-const named = '(s|[-_][a-z0-9_]*)?[\\\\"\']*\\s*[:=]\\s*';
+/** What stands between a name and its value. */
+const colon = '(s|[-_][A-Za-z0-9_]*)?[\\\\"\']*\\s*[:=]\\s*';
 const quoted = '[\\\\]*"([^"\\\\]|\\\\.)*';
 
 /** Values that only their names give away, within a text. */
 const namedValues = [
   // Passwords may have blanks in them: to the end of the line.
-  `(?i)(passw(or)?d|passphrase|pwd|authorization|cookie)${named}(${quoted}|[^\\s"\\\\][^\\r\\n]*)`,
-  `(?i)(secret|token|(api|access|private)[-_.]?key|credential|x-jwt-payload)${named}(${quoted}|[^\\s"\\\\&]+)`,
+  ...passwords.flatMap(spellings).map((name) => `${name}${colon}(${quoted}|[^\\s"\\\\][^\\r\\n]*)`),
+  ...otherSecrets.flatMap(spellings).map((name) => `${name}${colon}(${quoted}|[^\\s"\\\\&]+)`),
 ];
 
 /** E-mail addresses, which are personal but no secrets. */
 const emailAddress = '[\\p{L}\\p{N}._%+-]+(@|%40)([\\p{L}\\p{N}-]+\\.)+\\p{L}{2,24}';
+
+/** Names like those of routes and queries hold none of these, and need not be looked through. */
+const suspicious = '[^/]:|[=@%]|eyJ|[A-Za-z0-9_-]{16}|[0-9][ -][0-9]|earer |EARER |asic |ASIC ';
 
 /** What is looked for, with what the settings add. */
 function blockedValues({ LOG_REDACT_EMAILS }: Pick<Settings, 'LOG_REDACT_EMAILS'>): string[] {
@@ -70,8 +83,7 @@ function blockedValues({ LOG_REDACT_EMAILS }: Pick<Settings, 'LOG_REDACT_EMAILS'
 export function redaction(settings: Pick<Settings, 'LOG_REDACT_EMAILS'>) {
   return {
     allow_all_keys: true,
-    // One expression costs less than one for each.
-    blocked_key_patterns: [`(?i)${secretKeys.join('|')}`],
+    blocked_key_patterns: secretKeys,
     blocked_values: blockedValues(settings),
     // Also within lists and objects, as an attribute of a log record may be.
     redact_all_types: true,
@@ -84,10 +96,12 @@ export function redaction(settings: Pick<Settings, 'LOG_REDACT_EMAILS'>) {
  * transformprocessor). The state of the trace is whatever a client sent.
  */
 export function textRedaction(settings: Pick<Settings, 'LOG_REDACT_EMAILS'>) {
-  const masked = (field: string) =>
-    blockedValues(settings).map(
-      (value) => `replace_pattern(${field}, ${JSON.stringify(value)}, "****")`,
-    );
+  const any = JSON.stringify(
+    blockedValues(settings)
+      .map((value) => `(${value})`)
+      .join('|'),
+  );
+  const looksSuspicious = (field: string) => `IsMatch(${field}, ${JSON.stringify(suspicious)})`;
   return {
     error_mode: 'ignore',
     trace_statements: [
@@ -96,12 +110,11 @@ export function textRedaction(settings: Pick<Settings, 'LOG_REDACT_EMAILS'>) {
         conditions: ['span.trace_state != ""'],
         statements: ['set(span.trace_state, "")'],
       },
-      { context: 'span', statements: masked('span.name') },
-      {
+      ...['span.name', 'span.status.message'].map((field) => ({
         context: 'span',
-        conditions: ['span.status.message != ""'],
-        statements: masked('span.status.message'),
-      },
+        conditions: [looksSuspicious(field)],
+        statements: [`replace_pattern(${field}, ${any}, "****")`],
+      })),
     ],
   };
 }
