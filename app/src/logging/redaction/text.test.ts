@@ -81,9 +81,9 @@ test('a secret is taken out whatever stands around it', () => {
 });
 
 test('a long text is cut, and no half of a secret is left at its end', () => {
-  for (let before = 16_300; before < 16_400; before += 7) {
+  for (let before = 8100; before < 8200; before += 7) {
     const safe = clean(`${'x '.repeat(before / 2)}password=s3cret s3cret`);
     expect(safe).not.toContain('s3cret');
-    expect(safe.length).toBeLessThan(16_400);
+    expect(safe.length).toBeLessThan(8200);
   }
 });
