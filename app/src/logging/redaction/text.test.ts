@@ -26,6 +26,7 @@ test.each([
   ['a key of Slack', 'xoxb-123456789012-abcdefghijkl', '[redacted]'],
   ['a private key', '-----BEGIN PRIVATE KEY-----\nMC4\n-----END PRIVATE KEY-----', '[redacted]'],
   ['the token of a link', `/x/${'aB3-_'.repeat(8)}aB3`, '/x/[redacted]'],
+  ['a refresh token', `got ${'aB3-_x'.repeat(11)}.`, 'got [redacted].'],
   ['a card', 'paid with 4111 1111 1111 1111 today', 'paid with [redacted] today'],
   ['a card next to digits', 'item 12 3782-822463-10005 7', 'item 12 [redacted] 7'],
   ['what JSON.parse quotes', jsonError('{"a": s3cret}'), 'Unexpected token in JSON'],

@@ -45,8 +45,8 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/pypi-[\w-]{16,}|hf_[A-Za-z0-9]{20,}|xox[abeoprs]-[\w-]{12,}/g, replacement],
   [/[prs]k_(?:live|test)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9]{16,}|sk-[\w-]{20,}/g, replacement],
   [/A[KS]IA[A-Z0-9]{16}|AIza[\w-]{35}|SG\.[\w-]{16,}\.[\w-]{16,}/g, replacement],
-  // Our own: 256 bits in base64url, as in links, sessions and mails.
-  [/(?<![\w-])(?=[\w-]{0,42}[a-z])(?=[\w-]{0,42}[A-Z])[\w-]{43}(?![\w-])/g, replacement],
+  // Our own: 256 bits or more in base64url, as in links, sessions and mails.
+  [/(?<![\w-])(?=[\w-]{0,42}[a-z])(?=[\w-]{0,42}[A-Z])[\w-]{43,}/g, replacement],
 ];
 
 const email = /[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu;
