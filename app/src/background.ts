@@ -1,6 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Span } from '@opentelemetry/api';
 import { type ErrorReports, noReports } from './error-reports/reports.ts';
 import type { Logger } from './logging/logger.ts';
+import { recordException } from './telemetry/exception.ts';
+import { inSpan } from './telemetry/in-span.ts';
+import { spanAttributes, spanNames } from './telemetry/names.ts';
 
 /** Work that goes on after the answer, so that nobody can tell from the answer what it was. */
 export class Background {
@@ -20,11 +24,7 @@ export class Background {
    */
   run(what: string, work: () => Promise<void>): void {
     const running = nextTurn()
-      .then(work)
-      .catch((error: unknown) => {
-        this.#logger.error({ error }, `${what} failed`);
-        this.#reports.report(error);
-      })
+      .then(() => inSpan(spanNames.background, (span) => this.#attempt(span, what, work)))
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
   }
@@ -32,5 +32,16 @@ export class Background {
   /** Resolves when all work is done. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  async #attempt(span: Span, what: string, work: () => Promise<void>): Promise<void> {
+    span.setAttribute(spanAttributes.work, what);
+    try {
+      await work();
+    } catch (error) {
+      recordException(error);
+      this.#logger.error({ error }, `${what} failed`);
+      this.#reports.report(error);
+    }
   }
 }

@@ -10,6 +10,7 @@ import { apiDocs } from '../openapi/docs/route.ts';
 import { openApi } from '../openapi/route.ts';
 import { frontEnd } from '../web/static.ts';
 import { accessLog } from './access-log.ts';
+import { countActive } from './active-requests.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
 import { answerErrors, notFound } from './errors.ts';
@@ -40,6 +41,7 @@ export function createApp(parts: AppParts): Express {
   app.enable('strict routing');
   app.use(requestContext, accessLog(parts.logger));
   app.use(healthRoutes(parts.health));
+  app.use(countActive());
   app.get('/.well-known/jwks.json', keySet(parts.tokens));
   app.get('/api/openapi.json', openApi(parts.endpoints));
   app.use(apiDocs());

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { type ErrorReports, noReports } from '../error-reports/reports.ts';
 import type { Logger } from '../logging/logger.ts';
+import { recordException } from '../telemetry/exception.ts';
 import { currentRequest } from './context.ts';
 import { HttpProblem } from './problem.ts';
 import { readProblem } from './read-problem.ts';
@@ -21,7 +22,10 @@ export function answerErrors(
   return (error, _request, response, next) => {
     const expected = readProblem(error);
     const problem = expected ?? new HttpProblem(500, 'Something went wrong here.');
-    if (problem.status >= 500) logger.error({ error }, 'request failed');
+    if (problem.status >= 500) {
+      recordException(error);
+      logger.error({ error }, 'request failed');
+    }
     if (!expected) reports.report(error);
     if (response.headersSent) {
       next(error);

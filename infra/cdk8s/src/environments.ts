@@ -103,7 +103,7 @@ const sizes = {
   // Decoding one of the largest pictures takes up to 320 MB, once at a time.
   app: { cpu: '100m', memory: '192Mi', memoryLimit: '768Mi' },
   // The limit of its own memory limiter follows from this one. The disk is for its log, what it could not send yet
-  // (368 MiB) and, in development, files (300 MB).
+  // (480 MiB) and, in development, files (300 MB).
   collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi', disk: '1Gi' },
   // More CPU than it uses: Envoy waits for it 45 ms at most, also when the node is busy. Calls that come
   // while Redis is away stay in its memory (decision 19).

@@ -6,7 +6,8 @@ import { collectorService } from './service-names.ts';
 /**
  * The Collector's metrics and warnings go where everything goes, through its own receiver. That cannot run away:
  * metrics come at a fixed pace, and of the lines that say the same only ten are let through in ten seconds, then every
- * hundredth (zap's sampling), so that a line about a line that could not be sent dies out.
+ * hundredth (zap's sampling), so that a line about a line that could not be sent dies out. Its very last ones find the
+ * receiver gone when it ends, which makes its exit code 1; everything else is sent or stored by then.
  */
 export function ownTelemetry(settings: Settings, { address, httpPort }: CollectorPlacement) {
   const exporter = {

@@ -29,8 +29,9 @@ export class Cache {
     return join(this.folder, 'logs', `${tool.name}-${tool.version}.log`);
   }
 
+  /** One for each version: checkouts with different lists may build at the same time. */
   buildFolderOf(tool: Tool): string {
-    return join(this.folder, 'build', tool.name);
+    return join(this.folder, 'build', `${tool.name}-${tool.version}`);
   }
 
   /** The paths that the tool gives, or `undefined` when it is not there or not whole. */

@@ -16,8 +16,8 @@ beforeEach(async () => {
   collector = await TestCollector.start(backend, { change: often });
 });
 afterEach(async () => {
-  await collector.remove();
   await backend.close();
+  await collector.remove();
 });
 
 test('the Collector tells what it has taken and sent, what waits, and what memory it has', async () => {
@@ -47,16 +47,27 @@ test('the Collector tells what it has taken and sent, what waits, and what memor
   });
 });
 
-test('a failure that makes a line, which fails to be sent, does not feed itself', async () => {
-  // For good, so that each attempt ends in a line.
-  backend.answer = 400;
-  await collector.send('logs', logsMessage(['never taken']));
-  await until('three own lines were refused', 20, () => {
-    return backend.refused.filter((path) => path === '/v1/logs').length > 3;
+test('what it drops it says, where everything is said', async () => {
+  backend.answer = (path) => (path === '/v1/metrics' ? 400 : 200);
+  await collector.send('metrics', metricsMessage(['never taken']));
+  const line = await until('a line of the Collector has arrived', 20, () => {
+    return backend.logs.find(({ resource }) => resource['service.name'] === service);
   });
-  const dropped = collector.lines.filter((line) => line.includes('Exporting failed'));
+  expect(line).toMatchObject({
+    body: { stringValue: 'Exporting failed. Dropping data.' },
+    severityText: 'error',
+  });
+});
+
+test('a line about a line that could not be sent does not feed itself', async () => {
+  // For good, so that each attempt ends in a line.
+  backend.answer = (path) => (path === '/v1/logs' ? 400 : 200);
+  await collector.send('logs', logsMessage(['never taken']));
+  await until('own lines were dropped too', 20, () => backend.refused.length > 3);
   // Ten of a kind in ten seconds, then every hundredth.
+  const dropped = collector.lines.filter((line) => line.includes('Dropping data'));
   expect(dropped.length).toBeLessThanOrEqual(12);
   backend.answer = 200;
-  await until('a line of the Collector has arrived', 20, () => backend.bodies(service).length > 0);
+  await collector.send('logs', logsMessage(['taken']));
+  await until('lines arrive again', 20, () => backend.bodies().includes('taken'));
 });

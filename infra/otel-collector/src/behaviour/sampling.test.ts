@@ -37,12 +37,12 @@ async function kept(): Promise<Set<string>> {
     backend.metrics.length = 0;
     await collector.start();
     await until('nothing waits to be sent', 20, () => {
-      return backend.latest('otelcol_exporter_queue_size', 'otlphttp/traces') === 0;
+      return backend.latest('otelcol_exporter_queue_size', 'otlp_http/traces') === 0;
     });
     return new Set(backend.spans.map(({ traceId }) => traceId));
   } finally {
-    await collector.remove();
     await backend.close();
+    await collector.remove();
   }
 }
 

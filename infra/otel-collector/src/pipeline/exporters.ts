@@ -21,7 +21,7 @@ export function fileName(signal: Signal): string {
 export function exportersOf(signal: Signal, settings: Settings, placement: CollectorPlacement) {
   const exporters: Record<string, object> = {};
   const endpoint = backendEndpoint(settings);
-  if (endpoint) exporters[`otlphttp/${signal}`] = backend(endpoint, signal, settings);
+  if (endpoint) exporters[`otlp_http/${signal}`] = backend(endpoint, signal, settings);
   if (settings.APP_ENV === 'development') {
     exporters[`file/${signal}`] = {
       path: `${placement.filesDir}/${fileName(signal)}`,

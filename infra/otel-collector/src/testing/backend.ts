@@ -14,10 +14,13 @@ import {
   textOf,
 } from './otlp.ts';
 
+/** A status, or `hang`: takes the request and says nothing. */
+type Answer = number | 'hang';
+
 /** A stand-in for OpenObserve: takes OTLP/HTTP with JSON, and can behave as one in trouble does. */
 export class Backend {
-  /** A status to answer with, or `hang`: takes the request and says nothing. 200 alone keeps what came. */
-  answer: number | 'hang' = 200;
+  /** What it answers, to all or by the path; only with 200 it keeps what came. */
+  answer: Answer | ((path: string) => Answer) = 200;
   /** What was acknowledged. */
   readonly spans: Received<Span>[] = [];
   readonly logs: Received<LogRecord>[] = [];
@@ -78,9 +81,11 @@ export class Backend {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const message = (await json(request)) as OtlpMessage;
-    if (this.answer !== 200) {
-      this.refused.push(request.url ?? '');
-      if (this.answer !== 'hang') response.writeHead(this.answer).end();
+    const path = request.url ?? '';
+    const answer = typeof this.answer === 'function' ? this.answer(path) : this.answer;
+    if (answer !== 200) {
+      this.refused.push(path);
+      if (answer !== 'hang') response.writeHead(answer).end();
       return;
     }
     this.spans.push(...spansOf(message));

@@ -53,8 +53,13 @@ export class TestCollector {
       TELEMETRY_AUTHORIZATION: 'x',
       ...env,
     });
-    await collector.#configure(backend, settings, change);
-    await collector.start();
+    try {
+      await collector.#configure(backend, settings, change);
+      await collector.start();
+    } catch (error) {
+      await collector.remove();
+      throw error;
+    }
     return collector;
   }
 
@@ -82,10 +87,10 @@ export class TestCollector {
     });
   }
 
-  /** Ends it. @returns its exit code. */
-  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  /** Ends it. */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     this.#program?.signal(signal);
-    return (await this.#program?.ended) ?? null;
+    await this.#program?.ended;
   }
 
   /** Sends to it as an app does. @returns the status of the answer. */
@@ -138,7 +143,7 @@ export class TestCollector {
     );
     const config = JSON.parse(JSON.stringify(made)) as ChangeableConfig;
     for (const [name, exporter] of Object.entries(config.exporters)) {
-      if (!name.startsWith('otlphttp')) continue;
+      if (!name.startsWith('otlp_http')) continue;
       // What the stand-in reads.
       exporter.encoding = 'json';
       exporter.compression = 'none';
