@@ -14,6 +14,11 @@ test.each([
   });
 });
 
+test('what is no secret under the name of one is written', () => {
+  const index = { resetPasswordToken: 1, secret: false, token: null };
+  expect(redact.fields({ index, cvv: 123 })).toEqual({ index, cvv: '[redacted]' });
+});
+
 test('secrets in texts, in names and in numbers are not written', () => {
   const token = 'eyJhbGciOiJFZERTQSJ9.e.s';
   expect(redact.fields({ list: [token], [token]: 1, card: 4111111111111111, at: 12 })).toEqual({

@@ -47,7 +47,7 @@ class Copy {
       .slice(0, mostEntries)
       .map(([name, value]) => [
         this.#text(name),
-        isSecretName(name) ? replacement : this.#value(value, depth),
+        isSecretName(name) && !isHarmless(value) ? replacement : this.#value(value, depth),
       ]);
     return Object.fromEntries(entries);
   }
@@ -81,6 +81,15 @@ class Copy {
     }
     return this.fields(object, depth);
   }
+}
+
+/** Whether a value is none that could be kept secret, such as the direction of an index. */
+function isHarmless(value: unknown): boolean {
+  return (
+    typeof value === 'boolean' ||
+    value == null ||
+    (typeof value === 'number' && Math.abs(value) < 10)
+  );
 }
 
 /** Only what helps to find the fault: other fields of an error may hold the body of a request. */

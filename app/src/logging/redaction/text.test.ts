@@ -51,6 +51,7 @@ test.each([
   '0f8fad5b-d9cb-469f-a165-70867728950e',
   'recipe-book-development-app-7d4b9c6f5-x2x7k',
   'at verify (file:///srv/app/src/auth/tokens.ts:12:5)',
+  'other indexes of the same fields: users {"resetPasswordToken":1}.',
   'connect ECONNREFUSED 127.0.0.1:27017',
   '{"find":"recipes","filter":{"owner":"?"}}',
   'order 4111 1111 1111 1112',

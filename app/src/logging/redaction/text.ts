@@ -24,14 +24,14 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/(?<!https?):\/\/[^\s"'<>]{1,256}@/gi, `://${replacement}@`],
   // Anything may stand in a query, under any name.
   [/\?[^\s"'<>?=]*=[^\s"'<>]*/g, `?${replacement}`],
-  // Named values that may have spaces in them, to the end of the line.
+  // Named values that may have spaces in them, to the end of the line; but not 1 or true, as in indexes.
   [
-    /(password|passwd|passphrase|pwd|authorization|cookie)(s|[-_]\w{1,32})?(["'\\]{0,2}\s{0,3}[:=]\s{0,3})(?:\\{0,2}"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^"'\s][^\r\n]*)/gis,
+    /(password|passwd|passphrase|pwd|authorization|cookie)(s|[-_]\w{1,32})?(["'\\]{0,2}\s{0,3}[:=]\s{0,3})(?!(?:-1|\d|true|false|null)[,}\])])(?:\\{0,2}"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^"'\s][^\r\n]*)/gis,
     `$1$2$3${replacement}`,
   ],
   // Other named values.
   [
-    /(secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key|credential|x-jwt-payload)(s|[-_]\w{1,32})?(["'\\]{0,2}\s{0,3}[:=]\s{0,3})(?:\\{0,2}"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^"'\s][^\s"'&]*)/gis,
+    /(secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key|credential|x-jwt-payload)(s|[-_]\w{1,32})?(["'\\]{0,2}\s{0,3}[:=]\s{0,3})(?!(?:-1|\d|true|false|null)[,}\])])(?:\\{0,2}"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^"'\s][^\s"'&]*)/gis,
     `$1$2$3${replacement}`,
   ],
   [/\b(Bearer|Basic)\s{1,4}[\w.~+/=-]{8,}/gi, `$1 ${replacement}`],
