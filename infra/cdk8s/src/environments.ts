@@ -93,10 +93,10 @@ export interface EnvironmentOptions {
   readonly webEgress: boolean;
   /**
    * Which of the services that settings name by a URL have private addresses: `pictures` is S3_ENDPOINT, `telemetry`
-   * OPENOBSERVE_URL or OTEL_EXPORTER_OTLP_ENDPOINT. Pods may connect to any address at the port of such a one,
-   * and to public addresses alone at that of the others. Default: none of them.
+   * OPENOBSERVE_URL or OTEL_EXPORTER_OTLP_ENDPOINT, `sentry` SENTRY_DSN, whose port must be 443. Pods may connect
+   * to any address at the port of such a one, and to public addresses alone at that of the others. Default: none of them.
    */
-  readonly privateServices?: readonly ('pictures' | 'telemetry')[];
+  readonly privateServices?: readonly ('pictures' | 'sentry' | 'telemetry')[];
 }
 
 const sizes = {

@@ -1,3 +1,4 @@
+export { embeddedMongodbUri } from './parts/mongodb.ts';
 export { type StackPaths, stackPaths } from './paths.ts';
 export { type LocalPlacements, localPlacements } from './placements.ts';
 export { instancePorts } from './ports.ts';
@@ -18,3 +19,4 @@ export {
   readSpans,
   type SpanEntry,
 } from './telemetry/files.ts';
+export { buildWeb, webRoot } from './web-build.ts';
