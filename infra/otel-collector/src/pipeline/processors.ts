@@ -1,7 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
 import { podMetadata } from './pod-metadata.ts';
-import { redaction } from './redaction.ts';
+import { redaction, textRedaction } from './redaction.ts';
 import { tailSampling } from './sampling.ts';
 import type { Signal } from './signals.ts';
 
@@ -15,7 +15,8 @@ export function processors(settings: Settings) {
       spike_limit_mib: fromEnvironment('memorySpike', '48'),
     },
     'transform/pod': podMetadata(settings),
-    redaction: redaction(),
+    redaction: redaction(settings),
+    'transform/redaction': textRedaction(settings),
     tail_sampling: tailSampling(settings),
   };
 }
@@ -26,6 +27,6 @@ export function processorNames(signal: Signal): (keyof ReturnType<typeof process
     'memory_limiter',
     'transform/pod',
     'redaction',
-    ...(signal === 'traces' ? (['tail_sampling'] as const) : []),
+    ...(signal === 'traces' ? (['transform/redaction', 'tail_sampling'] as const) : []),
   ];
 }
