@@ -1,6 +1,7 @@
 import { Tokens } from './auth/tokens.ts';
 import { Background } from './background.ts';
 import { Database } from './database/connection.ts';
+import { openReports } from './error-reports/open-reports.ts';
 import { Health } from './health/health.ts';
 import { createApp } from './http/app.ts';
 import { addressOf, listen } from './http/server.ts';
@@ -22,11 +23,12 @@ const uri = required('MONGODB_URI', settings.MONGODB_URI);
 const keyFile = required('JWT_PRIVATE_KEY_FILE', settings.JWT_PRIVATE_KEY_FILE);
 const output = await openLogOutput(settings);
 const logger = createLogger(settings, output.stream);
-endOnCrash(logger, () => Promise.all([output.close(), stopTelemetry()]));
+const errorReports = await openReports(settings, logger);
+endOnCrash(logger, errorReports, () => Promise.all([output.close(), stopTelemetry()]));
 
 const tokens = await Tokens.load(keyFile, settings);
 const database = new Database(uri, settings, logger);
-const background = new Background(logger);
+const background = new Background(logger, errorReports);
 const mailer = openMailer(settings, logger);
 const redis = new Redis(settings, logger);
 const health = new Health({
@@ -44,9 +46,8 @@ const app = createApp({
   tokens,
   endpoints: allEndpoints(services, { settings, tokens, mailer, background, logger }),
   assertUsable: () => database.assertUsable(),
-  maxBodySize: settings.MAX_BODY_SIZE,
-  corsOrigins: settings.CORS_ORIGINS,
-  webRoot: settings.WEB_ROOT,
+  errorReports,
+  settings,
 });
 
 const stopped = untilSignal();
@@ -68,6 +69,7 @@ await shutDown({
     { name: 'background work', close: () => background.settled() },
     { name: 'database', close: () => database.close() },
     { name: 'Redis', close: () => redis.close() },
+    { name: 'error reports', close: () => errorReports.close() },
     { name: 'logs', close: () => output.close() },
     { name: 'telemetry', close: stopTelemetry },
   ],

@@ -149,11 +149,11 @@ export function allEndpoints(services: Services, surroundings: Surroundings): En
     ...authEndpoints({ ...services, ...surroundings, events }),
     ...ingredientEndpoints(),
     // Before the recipes, whose ids match any last part of a path.
-    ...recipeImportEndpoints(importer, settings.MAX_PAGE_SIZE),
+    ...recipeImportEndpoints(importer, events, settings.MAX_PAGE_SIZE),
     ...recipeEndpoints(services.recipes, events),
-    ...recipeImageEndpoints(services.recipePictures, settings.MAX_IMAGE_SIZE),
+    ...recipeImageEndpoints(services.recipePictures, events, settings.MAX_IMAGE_SIZE),
     readImage(services.pictures),
-    ...transferEndpoints(services.transfer, settings.MAX_IMPORT_SIZE),
+    ...transferEndpoints(services.transfer, events, settings.MAX_IMPORT_SIZE),
     ...planningEndpoints(services.planning, events),
   ];
   const { idempotencyKeys, users } = services;

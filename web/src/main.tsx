@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { startTelemetry } from './telemetry/start.ts';
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/ui.css';
@@ -10,6 +11,7 @@ if (!root) {
   throw new Error('index.html has no element with the id "root" to show the app in.');
 }
 
+startTelemetry();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -24,6 +24,7 @@ export function login(parts: AuthParts) {
     async ({ body }) => {
       const account = await users.signIn(body.email, body.password);
       if (!account) {
+        events.record('user.sign_in_failed', {});
         // The same words for both, so that nobody learns who has an account.
         throw new HttpProblem(401, 'The e-mail address or the password is wrong.', {
           code: 'wrong-credentials',

@@ -20,7 +20,9 @@ export function logout(parts: AuthParts) {
       },
     },
     async ({ cookies }) => {
-      await parts.sessions.end(refreshTokenOf(cookies));
+      const token = refreshTokenOf(cookies);
+      await parts.sessions.end(token);
+      if (token !== '') parts.events.record('user.signed_out', {});
       return answers.end();
     },
   );

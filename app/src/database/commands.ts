@@ -20,6 +20,8 @@ export interface FinishedCommand {
   readonly collection: string;
   readonly database: string;
   readonly command: mongo.Document;
+  /** Server that it was sent to, such as `10.0.0.1:27017`. */
+  readonly address: string;
   /** From sending to the answer, milliseconds. */
   readonly duration: number;
   /** Why it failed. */
@@ -44,17 +46,21 @@ export function watchCommands(
     onEnd({ ...rest, duration: performance.now() - start, error });
   }
 
-  client.on('commandStarted', ({ requestId, commandName: name, command, databaseName }) => {
-    if (!queries.has(name)) return;
-    const collection = collectionOf(name, command);
-    open.set(requestId, {
-      name,
-      collection,
-      database: databaseName,
-      command,
-      start: performance.now(),
-    });
-  });
+  client.on(
+    'commandStarted',
+    ({ requestId, commandName: name, command, databaseName, address }) => {
+      if (!queries.has(name)) return;
+      const collection = collectionOf(name, command);
+      open.set(requestId, {
+        name,
+        collection,
+        database: databaseName,
+        command,
+        address,
+        start: performance.now(),
+      });
+    },
+  );
   client.on('commandSucceeded', ({ requestId }) => end(requestId, undefined));
   client.on('commandFailed', ({ requestId, failure }) => end(requestId, failure));
 }

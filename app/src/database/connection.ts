@@ -10,6 +10,7 @@ import { profileSlowQueries } from './profiling.ts';
 import { measureQueries } from './query-duration.ts';
 import { logSlowQueries } from './slow-queries.ts';
 import { limitTime } from './time-limit.ts';
+import { traceQueries } from './trace-queries.ts';
 
 type DatabaseSettings = Pick<
   Settings,
@@ -75,7 +76,11 @@ export class Database {
     this.#settings = settings;
     this.#isPatient = isPatient;
     this.logger = logger;
-    this.#watchers = [measureQueries(), logSlowQueries(logger, settings.DB_SLOW_QUERY)];
+    this.#watchers = [
+      measureQueries(),
+      traceQueries(),
+      logSlowQueries(logger, settings.DB_SLOW_QUERY),
+    ];
   }
 
   /**

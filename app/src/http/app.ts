@@ -1,6 +1,8 @@
+import type { Settings } from '@recipe-book/settings';
 import express, { type Express, type RequestHandler } from 'express';
 import { keySet } from '../auth/key-set.ts';
 import type { Tokens } from '../auth/tokens.ts';
+import type { ErrorReports } from '../error-reports/reports.ts';
 import type { Health } from '../health/health.ts';
 import { healthRoutes } from '../health/routes.ts';
 import type { Logger } from '../logging/logger.ts';
@@ -8,6 +10,7 @@ import { apiDocs } from '../openapi/docs/route.ts';
 import { openApi } from '../openapi/route.ts';
 import { frontEnd } from '../web/static.ts';
 import { accessLog } from './access-log.ts';
+import { countActive } from './active-requests.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
 import { answerErrors, notFound } from './errors.ts';
@@ -23,16 +26,14 @@ export interface AppParts {
   readonly endpoints: readonly Endpoint[];
   /** Fails when a request that needs the database cannot be served. */
   readonly assertUsable: () => Promise<void>;
-  /** MAX_BODY_SIZE, bytes. */
-  readonly maxBodySize: number;
-  /** CORS_ORIGINS. */
-  readonly corsOrigins: readonly string[] | undefined;
-  /** WEB_ROOT. */
-  readonly webRoot: string | undefined;
+  /** Default: nowhere. */
+  readonly errorReports?: ErrorReports;
+  readonly settings: Settings;
 }
 
 /** The whole chain, in the order in which a request goes through it. */
 export function createApp(parts: AppParts): Express {
+  const { settings, errorReports } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -40,18 +41,20 @@ export function createApp(parts: AppParts): Express {
   app.enable('strict routing');
   app.use(requestContext, accessLog(parts.logger));
   app.use(healthRoutes(parts.health));
+  app.use(countActive());
   app.get('/.well-known/jwks.json', keySet(parts.tokens));
   app.get('/api/openapi.json', openApi(parts.endpoints));
   app.use(apiDocs());
+  if (errorReports?.fromBrowsers) app.use(errorReports.fromBrowsers);
   app.use(
     mount(parts.endpoints, (operation) => [
-      refuseCrossSite(parts.corsOrigins),
+      refuseCrossSite(settings.CORS_ORIGINS),
       usable(parts.assertUsable),
-      ...receive(operation, parts.maxBodySize),
+      ...receive(operation, settings.MAX_BODY_SIZE),
     ]),
   );
-  if (parts.webRoot !== undefined) app.use(frontEnd(parts.webRoot));
-  app.use(notFound, answerErrors(parts.logger));
+  if (settings.WEB_ROOT !== undefined) app.use(frontEnd(settings.WEB_ROOT, settings));
+  app.use(notFound, answerErrors(parts.logger, errorReports));
   return app;
 }
 

@@ -7,6 +7,8 @@ import { withChanges } from '../planning/merge-patch.ts';
 import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
 import type { RecipeSource } from '../planning/recipe-source.ts';
 import { assertRecipes } from '../planning/references.ts';
+import { inSpan } from '../telemetry/in-span.ts';
+import { type SpanName, spanAttributes, spanNames } from '../telemetry/names.ts';
 import type { Arrival } from '../transfer/arrivals.ts';
 import type { Restoring } from '../transfer/restoring.ts';
 import {
@@ -53,8 +55,11 @@ export class MealPlanService {
     return items.map((plan) => shownPlan(plan, titles));
   }
 
-  async create(owner: string, input: MealPlanInput): Promise<MealPlan> {
-    return this.#shown(owner, await this.#plans.create(owner, await this.#checked(owner, input)));
+  create(owner: string, input: MealPlanInput): Promise<MealPlan> {
+    return inSpan(spanNames.mealPlanCreate, async (span) => {
+      span.setAttribute(spanAttributes.slots, input.slots.length);
+      return this.#shown(owner, await this.#plans.create(owner, await this.#checked(owner, input)));
+    });
   }
 
   async find(owner: string, id: string): Promise<MealPlan | undefined> {
@@ -74,33 +79,46 @@ export class MealPlanService {
   }
 
   /** @throws ChangedMeanwhile when it is in none of the versions expected; so do the others. */
-  async replace(
+  replace(
     owner: string,
     id: string,
     input: MealPlanInput,
     expected?: Expected,
   ): Promise<MealPlan | undefined> {
     const edit = () => this.#checked(owner, input);
-    const replaced = await this.#plans.update(owner, id, expected, edit);
-    return replaced && this.#shown(owner, replaced);
+    return this.#update(spanNames.mealPlanReplace, owner, id, expected, edit);
   }
 
-  async change(
+  change(
     owner: string,
     id: string,
     changes: MealPlanChanges,
     expected?: Expected,
   ): Promise<MealPlan | undefined> {
-    const changed = await this.#plans.update(owner, id, expected, async (current) => {
+    return this.#update(spanNames.mealPlanChange, owner, id, expected, async (current) => {
       const { name, startDate, endDate, slots } = await this.#shown(owner, current);
       const merged = withChanges({ name, startDate, endDate, slots }, changes);
       return this.#checked(owner, parseInput(mealPlanInput, merged));
     });
-    return changed && this.#shown(owner, changed);
   }
 
   remove(owner: string, id: string, expected?: Expected): Promise<boolean> {
     return this.#plans.remove(owner, id, expected);
+  }
+
+  #update(
+    name: SpanName,
+    owner: string,
+    id: string,
+    expected: Expected,
+    edit: (current: StoredPlan & Stored) => Promise<StoredPlan>,
+  ): Promise<MealPlan | undefined> {
+    return inSpan(name, async (span) => {
+      const updated = await this.#plans.update(owner, id, expected, edit);
+      if (!updated) return undefined;
+      span.setAttribute(spanAttributes.slots, updated.slots.length);
+      return this.#shown(owner, updated);
+    });
   }
 
   /** Keeps the titles beside the slots, for the time when a recipe is gone. */

@@ -1,4 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { ATTR_SERVER_ADDRESS } from '@opentelemetry/semantic-conventions';
+import { inSpan } from '../telemetry/in-span.ts';
+import { spanAttributes, spanNames } from '../telemetry/names.ts';
 import { type FetchRules, publicAddresses } from './address.ts';
 import { readBody } from './body.ts';
 import { FetchFailed } from './errors.ts';
@@ -28,16 +31,19 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  * Fetches something from the public internet on behalf of a user.
  * @throws FetchFailed with a sentence that says what is wrong.
  */
-export async function fetchPublic(
-  address: string,
-  wanted: Wanted,
-  rules: FetchRules,
-): Promise<Fetched> {
+export function fetchPublic(address: string, wanted: Wanted, rules: FetchRules): Promise<Fetched> {
   const signal = AbortSignal.timeout(rules.timeLimit);
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   signal.addEventListener('abort', () => reject(tooSlow()), { once: true });
   aborted.catch(() => {});
-  return Promise.race([aborted, follow(allowedUrl(address, rules), wanted, rules, signal)]);
+  return inSpan(spanNames.publicFetch, async (span) => {
+    const start = allowedUrl(address, rules);
+    // Not the address: it may hold what is meant for one reader alone.
+    span.setAttribute(ATTR_SERVER_ADDRESS, start.hostname);
+    const fetched = await Promise.race([aborted, follow(start, wanted, rules, signal)]);
+    span.setAttribute(spanAttributes.size, fetched.bytes.length);
+    return fetched;
+  });
 }
 
 async function follow(

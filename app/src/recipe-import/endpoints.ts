@@ -1,8 +1,13 @@
+import type { Events } from '../events.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { importRecipe } from './import-recipe.ts';
 import type { RecipeImporter } from './service.ts';
 
 /** @param maxPageSize MAX_PAGE_SIZE, bytes. */
-export function recipeImportEndpoints(importer: RecipeImporter, maxPageSize: number): Endpoint[] {
-  return [importRecipe(importer, maxPageSize)];
+export function recipeImportEndpoints(
+  importer: RecipeImporter,
+  events: Events,
+  maxPageSize: number,
+): Endpoint[] {
+  return [importRecipe(importer, events, maxPageSize)];
 }

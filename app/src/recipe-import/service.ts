@@ -1,4 +1,6 @@
 import type { FetchRules } from '../public-web/address.ts';
+import { inSpan } from '../telemetry/in-span.ts';
+import { spanNames } from '../telemetry/names.ts';
 import { type Draft, draftOf, type PageFacts } from './draft/draft.ts';
 import { Problems } from './draft/problems.ts';
 import { ImportFailed, pasteInstead } from './errors.ts';
@@ -26,8 +28,7 @@ export class RecipeImporter {
   }
 
   fromHtml(html: string, page: PageFacts = {}): Draft {
-    const { scripts, items, title } = readHtml(html);
-    const parsed = scripts.map(parseJsonLd);
+    const { parsed, items, title } = inSpan(spanNames.recipeImportParse, () => parse(html));
     const problems = new Problems();
     if (parsed.includes(undefined)) {
       problems.add('', 'A part of the structured data of the page is damaged and was not read.');
@@ -45,7 +46,20 @@ export class RecipeImporter {
   }
 }
 
+function parse(html: string) {
+  const { scripts, items, title } = readHtml(html);
+  return { parsed: scripts.map(parseJsonLd), items, title };
+}
+
 function draftFrom(
+  documents: readonly unknown[],
+  page: PageFacts,
+  problems: Problems,
+): Draft | undefined {
+  return inSpan(spanNames.recipeImportDraft, () => firstDraft(documents, page, problems));
+}
+
+function firstDraft(
   documents: readonly unknown[],
   page: PageFacts,
   problems: Problems,

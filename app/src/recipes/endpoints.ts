@@ -16,7 +16,7 @@ export function recipeEndpoints(recipes: RecipeService, events: Events): Endpoin
     readRecipe(recipes),
     replaceRecipe(recipes),
     changeRecipe(recipes),
-    removeRecipe(recipes),
+    removeRecipe(recipes, events),
     duplicateRecipe(recipes, events),
   ];
 }

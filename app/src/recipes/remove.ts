@@ -1,9 +1,10 @@
+import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { changedReply, expectedVersions, ifMatch } from '../http/if-match.ts';
 import { noSuchRecipe, oneRecipe, orProblem } from './one.ts';
 import type { RecipeService } from './service.ts';
 
-export function removeRecipe(recipes: RecipeService) {
+export function removeRecipe(recipes: RecipeService, events: Events) {
   return endpoint(
     {
       ...oneRecipe,
@@ -17,6 +18,7 @@ export function removeRecipe(recipes: RecipeService) {
       const expected = expectedVersions(headers);
       const removed = await orProblem(recipes.remove(userId, params.id, expected));
       if (!removed) throw noSuchRecipe();
+      events.record('recipe.deleted', { recipeId: params.id });
       return { status: 204 };
     },
   );

@@ -3,6 +3,7 @@ import type { Logger } from '../logging/logger.ts';
 import type { Channel } from './channel.ts';
 import type { Connection } from './connection/connection.ts';
 import { makeConnection } from './connection/open.ts';
+import { measureCommands } from './measure.ts';
 import { RedisStore } from './redis-store.ts';
 import type { Store } from './store.ts';
 import { throttled } from './throttled.ts';
@@ -23,6 +24,7 @@ export class Redis {
   constructor(settings: Settings, logger: Logger) {
     this.#logger = logger;
     this.#prefix = settings.REDIS_KEY_PREFIX;
+    measureCommands();
     this.#connection = makeConnection(settings, {
       failed: throttled(errorLogInterval, (error: unknown, skipped) => {
         logger.error({ error, skipped }, 'Redis does not answer; going on without it');

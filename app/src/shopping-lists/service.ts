@@ -1,6 +1,8 @@
 import type { Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
 import { type OwnedModel, OwnedStore } from '../planning/owned-store.ts';
+import { inSpan } from '../telemetry/in-span.ts';
+import { spanAttributes, spanNames } from '../telemetry/names.ts';
 import type { Arrival } from '../transfer/arrivals.ts';
 import type { Restoring } from '../transfer/restoring.ts';
 import { settleActive } from './active-list.ts';
@@ -55,14 +57,20 @@ export class ShoppingListService {
     return this.#lists.page(owner, order, summaryFields, query);
   }
 
-  async create(owner: string, { name, isActive, ...sources }: ShoppingListInput) {
-    const needs = await this.#finder.needs(owner, sources);
-    const now = Date.now();
-    const empty = { name, isActive, items: [], itemCount: 0, checkedCount: 0 };
-    const list = withItems(withActivity(empty, isActive, now), gathered([], needs, now), now);
-    const made = await this.#lists.create(owner, list);
-    if (isActive) await this.#settle(owner);
-    return shownList(made);
+  create(owner: string, { name, isActive, ...sources }: ShoppingListInput) {
+    return inSpan(spanNames.shoppingListCreate, async (span) => {
+      const needs = await this.#finder.needs(owner, sources);
+      const now = Date.now();
+      const empty = { name, isActive, items: [], itemCount: 0, checkedCount: 0 };
+      const list = withItems(withActivity(empty, isActive, now), gathered([], needs, now), now);
+      const made = await this.#lists.create(owner, list);
+      span.setAttributes({
+        [spanAttributes.needs]: needs.length,
+        [spanAttributes.items]: made.itemCount,
+      });
+      if (isActive) await this.#settle(owner);
+      return shownList(made);
+    });
   }
 
   /** @returns `undefined` when the owner has no such list; so do the others. */
@@ -178,21 +186,24 @@ export class ShoppingListService {
     });
   }
 
-  async #edit(
+  #edit(
     owner: string,
     id: string,
     expected: Expected,
     edit: (list: StoredList, now: number) => StoredList | undefined,
   ): Promise<ShoppingList | undefined> {
-    let isChanged = false;
-    const changed = await this.#lists.update(owner, id, expected, (list) => {
-      const edited = edit(list, Date.now());
-      isChanged = edited !== undefined && !isSameList(edited, list);
-      return edited && !isChanged ? list : edited;
+    return inSpan(spanNames.shoppingListMerge, async (span) => {
+      let isChanged = false;
+      const changed = await this.#lists.update(owner, id, expected, (list) => {
+        const edited = edit(list, Date.now());
+        isChanged = edited !== undefined && !isSameList(edited, list);
+        return edited && !isChanged ? list : edited;
+      });
+      if (!changed) return undefined;
+      span.setAttribute(spanAttributes.items, changed.itemCount);
+      if (isChanged) this.feed.changed(id);
+      return shownList(changed);
     });
-    if (!changed) return undefined;
-    if (isChanged) this.feed.changed(id);
-    return shownList(changed);
   }
 
   async #settle(owner: string): Promise<void> {

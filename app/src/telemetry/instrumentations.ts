@@ -2,7 +2,6 @@ import type { Instrumentation } from '@opentelemetry/instrumentation';
 import { DnsInstrumentation } from '@opentelemetry/instrumentation-dns';
 import { ExpressInstrumentation, ExpressLayerType } from '@opentelemetry/instrumentation-express';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
-import { MongoDBInstrumentation } from '@opentelemetry/instrumentation-mongodb';
 import { NetInstrumentation } from '@opentelemetry/instrumentation-net';
 import { PinoInstrumentation } from '@opentelemetry/instrumentation-pino';
 import { RedisInstrumentation } from '@opentelemetry/instrumentation-redis';
@@ -10,6 +9,7 @@ import { RuntimeNodeInstrumentation } from '@opentelemetry/instrumentation-runti
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import { isProbe } from '../health/paths.ts';
 import { secretFields } from '../logging/redaction.ts';
+import { redisText } from './redis-spans.ts';
 
 /** What is traced and measured without a line in the app. */
 export function instrumentations(): Instrumentation[] {
@@ -18,14 +18,23 @@ export function instrumentations(): Instrumentation[] {
       // A probe every few seconds says nothing; this also silences the queries it makes.
       ignoreIncomingRequestHook: (request) => isProbe(request.url ?? ''),
       redactedQueryParamsServer: secretFields,
+      // What is fetched from other sites has a span of the app's own, without the address: that, and
+      // the name of the site as a label of a metric, would be whatever a user asks for.
+      disableOutgoingRequestInstrumentation: true,
     }),
     new ExpressInstrumentation({
-      // One span for the handler is enough; the server span carries the route.
-      ignoreLayersType: [ExpressLayerType.MIDDLEWARE, ExpressLayerType.ROUTER],
+      // It finds the route for the server span. Its own spans would say the same again, and call every
+      // answer of 4xx an error.
+      ignoreLayersType: [
+        ExpressLayerType.MIDDLEWARE,
+        ExpressLayerType.ROUTER,
+        ExpressLayerType.REQUEST_HANDLER,
+      ],
     }),
-    // Mongoose has an instrumentation too, but each of its spans repeats one of these.
-    new MongoDBInstrumentation({ requireParentSpan: true }),
-    new RedisInstrumentation({ requireParentSpan: true }),
+    // Those of the database are made where its commands are watched anyway.
+    new RedisInstrumentation({ requireParentSpan: true, dbStatementSerializer: redisText }),
+    // These two cost nothing as long as no connection is made. Within a request one is made to fetch a page,
+    // or because the pool of the database was too small: then it is what took the time.
     new DnsInstrumentation(),
     new NetInstrumentation(),
     new UndiciInstrumentation({ requireParentforSpans: true }),
@@ -38,7 +47,6 @@ export function instrumentations(): Instrumentation[] {
 export const patchedModules = [
   ...['http', 'https', 'net', 'dns', 'dns/promises'].flatMap((name) => [name, `node:${name}`]),
   'express',
-  'mongodb',
   'pino',
   'redis',
   '@redis/client',

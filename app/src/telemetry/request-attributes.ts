@@ -1,4 +1,4 @@
-import type { Span } from '@opentelemetry/api';
+import { propagation, type Span } from '@opentelemetry/api';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace';
 import { currentRequest, type RequestContext } from '../http/context.ts';
 import { attributes } from './names.ts';
@@ -9,11 +9,13 @@ export function setRequestAttributes(span: Span, request: RequestContext): void 
   if (request.userId !== undefined) span.setAttribute(attributes.userId, request.userId);
 }
 
-/** Does so for every span that is started while a request is served. */
+/** Does so for every span that is started while a request is served, with what its baggage says. */
 export const requestAttributes: SpanProcessor = {
-  onStart(span) {
+  onStart(span, parent) {
     const request = currentRequest();
     if (request) setRequestAttributes(span, request);
+    const baggage = propagation.getBaggage(parent)?.getAllEntries() ?? [];
+    for (const [key, { value }] of baggage) span.setAttribute(key, value);
   },
   onEnd() {},
   async forceFlush() {},

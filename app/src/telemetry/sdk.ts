@@ -8,11 +8,7 @@ import {
   serviceInstanceIdDetector,
 } from '@opentelemetry/resources';
 import { BatchLogRecordProcessor } from '@opentelemetry/sdk-logs';
-import {
-  AggregationType,
-  PeriodicExportingMetricReader,
-  type ViewOptions,
-} from '@opentelemetry/sdk-metrics';
+import { PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME, ATTR_SERVICE_VERSION } from '@opentelemetry/semantic-conventions';
@@ -20,22 +16,14 @@ import type { Settings } from '@recipe-book/settings';
 import { register } from 'import-in-the-middle/register-hooks.mjs';
 import { version } from '../version.ts';
 import { instrumentations, patchedModules } from './instrumentations.ts';
-import { connectionMetricNames } from './names.ts';
+import { incubating } from './names.ts';
+import { measureProcess } from './process-metrics.ts';
+import { incomingOnly } from './propagation.ts';
+import { redisSpans } from './redis-spans.ts';
 import { requestAttributes } from './request-attributes.ts';
 import { sampler } from './sampler.ts';
 import { onTelemetryStop } from './stop.ts';
-
-// Still experimental in the conventions, so the package exports it from another entry that may change.
-const deploymentEnvironmentName = 'deployment.environment.name';
-
-/**
- * The instrumentation counts sessions under the name for connections; the app counts the connections.
- */
-const withoutSessionCount: ViewOptions = {
-  meterName: '@opentelemetry/instrumentation-mongodb',
-  instrumentName: connectionMetricNames.count,
-  aggregation: { type: AggregationType.DROP },
-};
+import { views } from './views.ts';
 
 /**
  * Starts traces, metrics and logs over OTLP/gRPC.
@@ -48,13 +36,15 @@ export function startTelemetry(settings: Settings, url: string): void {
     resource: resourceFromAttributes({
       [ATTR_SERVICE_NAME]: settings.OTEL_SERVICE_NAME,
       [ATTR_SERVICE_VERSION]: version,
-      [deploymentEnvironmentName]: settings.APP_ENV,
+      [incubating.deploymentEnvironmentName]: settings.APP_ENV,
     }),
     // The last one wins, so OTEL_RESOURCE_ATTRIBUTES can name the instance, as it does in a pod.
     resourceDetectors: [hostDetector, serviceInstanceIdDetector, envDetector],
     sampler,
+    textMapPropagator: incomingOnly,
     spanProcessors: [
       requestAttributes,
+      redisSpans,
       new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }) }),
     ],
     metricReaders:
@@ -65,9 +55,10 @@ export function startTelemetry(settings: Settings, url: string): void {
       settings.OTEL_LOGS_EXPORTER === 'none'
         ? []
         : [new BatchLogRecordProcessor({ exporter: new OTLPLogExporter({ url }) })],
-    views: [withoutSessionCount],
+    views,
     instrumentations: instrumentations(),
   });
   sdk.start();
+  measureProcess();
   onTelemetryStop(() => sdk.shutdown());
 }

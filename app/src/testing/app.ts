@@ -80,9 +80,7 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     tokens,
     endpoints,
     assertUsable: () => database.assertUsable(),
-    maxBodySize: settings.MAX_BODY_SIZE,
-    corsOrigins: settings.CORS_ORIGINS,
-    webRoot: settings.WEB_ROOT,
+    settings,
   });
   await database.connect();
   if (redis) await connected(redis);

@@ -24,6 +24,10 @@ const span = z.object({
   name: z.string(),
   kind: z.number().default(0),
   attributes,
+  events: z.array(z.object({ name: z.string(), attributes })).default([]),
+  status: z
+    .object({ message: z.string().default(''), code: z.number().default(0) })
+    .default({ message: '', code: 0 }),
 });
 const logRecord = z.object({
   severityText: z.string().default(''),
@@ -48,10 +52,19 @@ const numberPoint = z
   .transform((point) => ({
     attributes: point.attributes,
     value: point.asInt ?? point.asDouble ?? 0,
+    bounds: [] as number[],
   }));
 const histogramPoint = z
-  .object({ attributes, count: z.number().default(0) })
-  .transform((point) => ({ attributes: point.attributes, value: point.count }));
+  .object({
+    attributes,
+    count: z.number().default(0),
+    explicitBounds: z.array(z.number()).default([]),
+  })
+  .transform((point) => ({
+    attributes: point.attributes,
+    value: point.count,
+    bounds: point.explicitBounds,
+  }));
 const metric = z
   .object({
     name: z.string(),

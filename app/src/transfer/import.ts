@@ -1,3 +1,4 @@
+import type { Events } from '../events.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { orProblem, tooManyReply } from '../recipes/one.ts';
 import { importedFile, importQuery, restored } from './schemas.ts';
@@ -7,7 +8,7 @@ import type { TransferService } from './service.ts';
 const atOnce = { all: 4, each: 1 };
 
 /** @param maxBodySize MAX_IMPORT_SIZE, bytes. */
-export function importAll(transfer: TransferService, maxBodySize: number) {
+export function importAll(transfer: TransferService, events: Events, maxBodySize: number) {
   return endpoint(
     {
       method: 'post',
@@ -26,6 +27,7 @@ export function importAll(transfer: TransferService, maxBodySize: number) {
     async ({ userId, query, body }) => {
       const replaceProfile = query.profile === 'replace';
       const result = await orProblem(transfer.restore(userId, body, { replaceProfile }));
+      events.record('data.imported', { userId });
       return { status: 200, body: result };
     },
   );

@@ -1,4 +1,7 @@
+import type { Span } from '@opentelemetry/api';
 import type { RecipeSource } from '../planning/recipe-source.ts';
+import { inSpan, whileInSpan } from '../telemetry/in-span.ts';
+import { spanAttributes, spanNames } from '../telemetry/names.ts';
 import { Lots } from './lots.ts';
 import { readNodes } from './read-nodes.ts';
 import type { TransferredResource } from './resource.ts';
@@ -17,15 +20,20 @@ export class TransferService {
   }
 
   /** The text of the file, thing by thing. */
-  async *export(owner: string): AsyncGenerator<string> {
+  export(owner: string): AsyncGenerator<string> {
+    return whileInSpan(spanNames.transferExport, (span) => this.#text(owner, span));
+  }
+
+  async *#text(owner: string, span: Span): AsyncGenerator<string> {
     yield `{"@context":${JSON.stringify(this.#context())},"@graph":[`;
-    let comma = '\n';
+    let things = 0;
     for (const resource of this.#resources) {
       for await (const node of resource.export(owner)) {
-        yield `${comma}${JSON.stringify(node)}`;
-        comma = ',\n';
+        yield `${things === 0 ? '\n' : ',\n'}${JSON.stringify(node)}`;
+        things += 1;
       }
     }
+    span.setAttribute(spanAttributes.things, things);
     yield '\n]}\n';
   }
 
@@ -44,16 +52,25 @@ export class TransferService {
    * Adds what is in a file and not here yet. What comes before a fault of the file is added.
    * @throws HttpProblem when the file cannot be read to its end.
    */
-  async restore(
+  restore(
     owner: string,
     file: AsyncIterable<Uint8Array>,
     { replaceProfile = false } = {},
   ): Promise<Restored> {
-    const restoring = new Restoring(owner, this.#recipes, replaceProfile);
-    const lots = new Lots(this.#resources, restoring);
-    const fault = await lots.takeAll(readNodes(file));
-    await lots.finish();
-    if (fault) throw fault.problem;
-    return lots.result();
+    return inSpan(spanNames.transferImport, async (span) => {
+      const restoring = new Restoring(owner, this.#recipes, replaceProfile);
+      const lots = new Lots(this.#resources, restoring);
+      const fault = await lots.takeAll(readNodes(file));
+      await lots.finish();
+      const result = lots.result();
+      const added = Object.values(result.added).reduce((sum, count) => sum + count, 0);
+      span.setAttributes({
+        [spanAttributes.added]: added,
+        [spanAttributes.things]: added + result.skipped,
+        [spanAttributes.problems]: result.problems.length,
+      });
+      if (fault) throw fault.problem;
+      return result;
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadSettings } from '@recipe-book/settings';
 import { startApp, type TestApp } from '../testing/app.ts';
 import { frontEnd } from './static.ts';
 
@@ -58,7 +59,7 @@ test.each([
 });
 
 test('a folder without a start page is refused at once', () => {
-  expect(() => frontEnd('/nowhere')).toThrow(
+  expect(() => frontEnd('/nowhere', loadSettings({}))).toThrow(
     'WEB_ROOT is "/nowhere"; there is no index.html in it.',
   );
 });

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { SettingsError } from '@recipe-book/settings';
+import { type Settings, SettingsError } from '@recipe-book/settings';
 import express, { type RequestHandler, Router } from 'express';
 import { HttpProblem } from '../http/problem.ts';
+import { webSettings } from './web-settings.ts';
 
 /** Paths that are never pages of the front end. */
 const notPages = /^\/(api|health|\.well-known)(\/|$)/;
 
 /**
- * Serves the built front end: files as they are, and the start page for every address that a browser opens.
+ * Serves the built front end: files as they are, its settings, and the start page for every address that a
+ * browser opens.
  * @param root WEB_ROOT
  * @throws SettingsError when there is no front end.
  */
-export function frontEnd(root: string): Router {
+export function frontEnd(root: string, settings: Settings): Router {
   const startPage = join(root, 'index.html');
   if (!existsSync(startPage)) {
     throw new SettingsError([`WEB_ROOT is "${root}"; there is no index.html in it.`]);
@@ -24,6 +26,7 @@ export function frontEnd(root: string): Router {
     express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', index: false }),
     noSuchAsset,
   );
+  router.get('/web-settings.json', webSettings(settings));
   router.use(express.static(root, { cacheControl: false, setHeaders: revalidate }));
   router.get('/{*path}', (request, response, next) => {
     if (notPages.test(request.path)) {

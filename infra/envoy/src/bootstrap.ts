@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import { appCluster } from './clusters/app.ts';
-import { collectorCluster } from './clusters/collector.ts';
+import { collectorCluster, webTelemetryCluster } from './clusters/collector.ts';
 import { ratelimitCluster } from './clusters/ratelimit.ts';
 import type { JsonObject } from './json.ts';
 import { socketAddress } from './listener/address.ts';
@@ -60,6 +60,7 @@ export function envoyBootstrap(
         appCluster(placement),
         ratelimitCluster(placement, product.name),
         collectorCluster(placement),
+        ...(product.webTelemetry ? [webTelemetryCluster(placement)] : []),
       ],
     },
   };

@@ -3,6 +3,7 @@ export const clusterNames = {
   app: 'app',
   ratelimit: 'ratelimit',
   collector: 'collector',
+  webTelemetry: 'web-telemetry',
 } as const;
 
 /** What Envoy's statistics call the way of clients to the app. */

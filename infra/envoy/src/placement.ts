@@ -41,6 +41,8 @@ export interface EnvoyPlacement {
   readonly ratelimitProbePort: number;
   /** The Collector in the same pod (OTLP over gRPC). */
   readonly collector: Endpoint;
+  /** The same Collector, where it takes what browsers send (OTLP over HTTP). */
+  readonly webTelemetry: Endpoint;
   /** Folder of the routes alone, which Envoy watches. */
   readonly routesDir: string;
   /** Folder of the API keys alone, which Envoy watches; without it there are no API keys. */

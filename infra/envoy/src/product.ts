@@ -11,6 +11,8 @@ export interface Product {
    * carry JWT_ISSUER as `iss` and this as `aud`. Without it everybody is anonymous.
    */
   readonly tokens?: { readonly audience: string };
+  /** Whether its front end sends telemetry, which Envoy takes at `/otlp` and gives to the Collector. */
+  readonly webTelemetry?: boolean;
   /** Routes that take bodies above MAX_BODY_SIZE (envoy.config.route.v3.Route). */
   readonly largeBodies?: (settings: Settings) => readonly JsonObject[];
   /** Routes that need other times than the rest. */
@@ -20,6 +22,7 @@ export interface Product {
 export const recipeBook: Product = {
   name: 'recipe-book',
   tokens: { audience: 'recipe-book' },
+  webTelemetry: true,
   largeBodies,
   longAnswers,
 };

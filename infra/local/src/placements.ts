@@ -51,6 +51,7 @@ export function localPlacements(
         ratelimit: onLoopback(shared.ratelimitGrpc),
         ratelimitProbePort: shared.ratelimitHttp,
         collector: onLoopback(ports.otlpGrpc),
+        webTelemetry: onLoopback(ports.otlpWeb),
         routesDir: join(paths.config, 'routes'),
         ...(hasApiKeys && { apiKeysDir: join(paths.keys, 'api-keys') }),
       };
@@ -61,6 +62,7 @@ export function localPlacements(
         address: loopback,
         grpcPort: ports.otlpGrpc,
         httpPort: ports.otlpHttp,
+        webPort: ports.otlpWeb,
         healthAddress: loopback,
         healthPort: ports.collectorHealth,
         filesDir: telemetryDir(paths, instance),

@@ -12,6 +12,7 @@ const instanceOffsets = {
   otlpHttp: 3,
   collectorHealth: 4,
   probes: 5,
+  otlpWeb: 6,
 } as const;
 const sharedOffsets = {
   redis: 50,

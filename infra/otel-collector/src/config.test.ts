@@ -12,6 +12,7 @@ const placement = {
   address: '127.0.0.1',
   grpcPort: 4317,
   httpPort: 4318,
+  webPort: 4319,
   healthAddress: '127.0.0.1',
   healthPort: 13_133,
   filesDir: '/telemetry',

@@ -7,6 +7,7 @@ import { receivers } from './pipeline/receivers.ts';
 import { signals } from './pipeline/signals.ts';
 import { ratelimitSpanProcessors, statsdProcessors } from './pipeline/statsd.ts';
 import type { CollectorPlacement } from './placement.ts';
+import { fromWeb, webParts } from './web/parts.ts';
 
 /** The Collector's configuration, as JSON, which it reads as YAML. Holds no secret. */
 export function collectorConfig(settings: Settings, placement: CollectorPlacement) {
@@ -14,7 +15,7 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
   const pipelines = signals.map((signal, at) => [
     signal,
     {
-      receivers: ['otlp'],
+      receivers: ['otlp', ...fromWeb(settings, signal)],
       processors: processorNames(
         signal,
         signal === 'traces' ? ratelimitSpanProcessors(placement) : {},
@@ -22,20 +23,23 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
       exporters: Object.keys(exporters[at] ?? {}),
     },
   ]);
+  const web = settings.WEB_TELEMETRY ? webParts(settings, placement) : undefined;
   const extensions = {
     health_check: { endpoint: `${placement.healthAddress}:${placement.healthPort}` },
     ...(backendEndpoint(settings) && { [queueStorage]: storage(placement) }),
   };
   return {
     extensions,
-    receivers: receivers(placement),
-    processors: processors(settings, placement),
+    receivers: { ...receivers(placement), ...web?.receivers },
+    processors: { ...processors(settings, placement), ...web?.processors },
+    ...(web && { connectors: web.connectors }),
     exporters: Object.assign({}, ...exporters),
     service: {
       extensions: Object.keys(extensions),
       telemetry: ownTelemetry(settings, placement),
       pipelines: {
         ...Object.fromEntries(pipelines),
+        ...web?.pipelines,
         ...(placement.statsd && {
           'metrics/statsd': {
             receivers: ['statsd'],

@@ -13,6 +13,7 @@ import { versions } from './versions.ts';
 
 const buildList = resolve(import.meta.dirname, '../../otel-collector/builder.yaml');
 const fuzzerList = resolve(import.meta.dirname, '../schemathesis.txt');
+const bugsinkList = resolve(import.meta.dirname, '../bugsink.txt');
 const checkovList = resolve(import.meta.dirname, '../checkov.txt');
 const ratelimit = 'github.com/envoyproxy/ratelimit/src';
 
@@ -142,6 +143,14 @@ const schemathesis: Tool = {
   source: pythonProgram('schemathesis', 'schemathesis.cli', fuzzerList),
 };
 
+/** A server that understands what is sent to Sentry. */
+const bugsink: Tool = {
+  name: 'bugsink',
+  version: `${versions.bugsink}-${hashOf(bugsinkList)}`,
+  provides: { 'bugsink-manage': 'bin/bugsink-manage' },
+  source: pythonProgram('bugsink-manage', 'bugsink.scripts.manage', bugsinkList),
+};
+
 /** Runs Kubernetes in Docker, for those who have Docker. */
 const kind: Tool = {
   name: 'kind',
@@ -160,6 +169,16 @@ const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis];
 /** The tools by what they are for; `test` is all that `make test` needs. */
 export const groups = {
   run,
-  test: [...run, versitygw, kubeconform, schemas, kubeScore, checkov, chromium, schemathesis],
+  test: [
+    ...run,
+    versitygw,
+    kubeconform,
+    schemas,
+    kubeScore,
+    checkov,
+    chromium,
+    schemathesis,
+    bugsink,
+  ],
   kind: [kind],
 } as const;

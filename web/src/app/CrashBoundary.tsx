@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { reportError } from '../telemetry/signals.ts';
 
 interface CrashBoundaryProps {
   /** The address shown: going to another one clears the error. */
@@ -15,6 +16,10 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { crashed: bool
 
   static getDerivedStateFromError() {
     return { crashed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    reportError(error, 'react');
   }
 
   override componentDidUpdate(before: CrashBoundaryProps) {

@@ -31,7 +31,11 @@ export function CredentialsForm(props: CredentialsFormProps) {
   const { title, action, withName = false, other, passwordHelp } = props;
   const location = useLocation();
   const session = useSession();
-  const { errors, failure, busy, submit } = useCredentials(props.check, props.send);
+  const { errors, failure, busy, submit } = useCredentials(
+    withName ? 'register' : 'sign-in',
+    props.check,
+    props.send,
+  );
   const form = useRef<HTMLFormElement>(null);
   useFocusFirstInvalid(form, errors);
 

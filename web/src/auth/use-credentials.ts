@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
+import { endFlow } from '../telemetry/signals.ts';
+import { useFlow } from '../telemetry/use-flow.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
 import type { CredentialErrors, Credentials } from './credentials.ts';
 import { type SignedIn, session } from './session.ts';
@@ -9,6 +11,7 @@ import { type SignedIn, session } from './session.ts';
  * correct the password first, and stays closed until the server's pause is over.
  */
 export function useCredentials(
+  flow: 'sign-in' | 'register',
   check: (credentials: Credentials) => CredentialErrors,
   send: (credentials: Credentials) => Promise<SignedIn>,
 ) {
@@ -16,6 +19,7 @@ export function useCredentials(
   const [failure, setFailure] = useState<ApiError | null>(null);
   const [sending, setSending] = useState(false);
   const pause = useCountdown(failure?.retryAt);
+  useFlow(flow);
 
   const submit = async (credentials: Credentials) => {
     const found = check(credentials);
@@ -24,7 +28,9 @@ export function useCredentials(
     if (Object.keys(found).length > 0) return;
     setSending(true);
     try {
-      session.begin(await send(credentials));
+      const signedIn = await send(credentials);
+      endFlow(flow, 'done');
+      session.begin(signedIn);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path, message])));

@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { Slots } from '../../slots.ts';
+import { inSpan } from '../../telemetry/in-span.ts';
+import { spanAttributes, spanNames } from '../../telemetry/names.ts';
 import { PictureRefused } from '../errors.ts';
 import { largest, widthsUpTo } from '../stored-image.ts';
 import { openingOf } from './decoder.ts';
@@ -29,16 +31,25 @@ const slots = new Slots({ atOnce: 1, atOnceEach: 1, waitingEach: 64, patience: 2
  * @param owner whose it is; owners take turns. @throws PictureRefused, TooBusy
  */
 export function convert(bytes: Buffer, owner: string): Promise<Converted> {
-  return slots.run(owner, async () => {
-    const { data, info } = await decode(bytes);
-    const { width, height, channels } = info;
-    const raw = sharp(data, { raw: { width, height, channels } });
-    const files = new Map<number, Buffer>();
-    for (const each of widthsUpTo(width)) {
-      files.set(each, await raw.clone().resize({ width: each }).webp({ quality }).toBuffer());
-    }
-    return { width, height, files };
-  });
+  return slots.run(owner, () =>
+    inSpan(spanNames.pictureConvert, async (span) => {
+      span.setAttribute(spanAttributes.size, bytes.length);
+      const converted = await madeAnew(bytes);
+      span.setAttribute(spanAttributes.files, converted.files.size);
+      return converted;
+    }),
+  );
+}
+
+async function madeAnew(bytes: Buffer): Promise<Converted> {
+  const { data, info } = await decode(bytes);
+  const { width, height, channels } = info;
+  const raw = sharp(data, { raw: { width, height, channels } });
+  const files = new Map<number, Buffer>();
+  for (const each of widthsUpTo(width)) {
+    files.set(each, await raw.clone().resize({ width: each }).webp({ quality }).toBuffer());
+  }
+  return { width, height, files };
 }
 
 /** The pixels of the largest file. */

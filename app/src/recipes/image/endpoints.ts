@@ -1,3 +1,4 @@
+import type { Events } from '../../events.ts';
 import type { Endpoint } from '../../http/endpoint.ts';
 import { fetchImage } from './fetch.ts';
 import { putImage } from './put.ts';
@@ -7,11 +8,12 @@ import { removeImage } from './remove.ts';
 /** @param maxImageSize MAX_IMAGE_SIZE, bytes. */
 export function recipeImageEndpoints(
   recipePictures: RecipePictures,
+  events: Events,
   maxImageSize: number,
 ): Endpoint[] {
   return [
-    putImage(recipePictures, maxImageSize),
-    fetchImage(recipePictures),
+    putImage(recipePictures, events, maxImageSize),
+    fetchImage(recipePictures, events),
     removeImage(recipePictures),
   ];
 }

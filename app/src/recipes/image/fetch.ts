@@ -1,3 +1,4 @@
+import type { Events } from '../../events.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { changedReply, expectedVersions, ifMatch } from '../../http/if-match.ts';
 import { imageSource } from '../../images/schemas.ts';
@@ -9,7 +10,7 @@ import type { RecipePictures } from './recipe-pictures.ts';
 /** Each may hold a picture in memory whole. */
 const atOnce = { all: 8, each: 2 };
 
-export function fetchImage(pictures: RecipePictures) {
+export function fetchImage(pictures: RecipePictures, events: Events) {
   return endpoint(
     {
       ...oneImage,
@@ -29,7 +30,9 @@ export function fetchImage(pictures: RecipePictures) {
     },
     async ({ userId, params, headers, body }) => {
       const operation = pictures.setFromUrl(userId, params.id, body.url, expectedVersions(headers));
-      return reply(200, await orImageProblem(operation));
+      const changed = await orImageProblem(operation);
+      events.record('picture.added', { recipeId: params.id });
+      return reply(200, changed);
     },
   );
 }

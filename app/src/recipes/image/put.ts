@@ -1,3 +1,4 @@
+import type { Events } from '../../events.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { changedReply, expectedVersions, ifMatch } from '../../http/if-match.ts';
 import { reply } from '../one.ts';
@@ -9,7 +10,7 @@ import type { RecipePictures } from './recipe-pictures.ts';
 const atOnce = { all: 64, each: 2 };
 
 /** @param maxBodySize MAX_IMAGE_SIZE, bytes. */
-export function putImage(pictures: RecipePictures, maxBodySize: number) {
+export function putImage(pictures: RecipePictures, events: Events, maxBodySize: number) {
   return endpoint(
     {
       ...oneImage,
@@ -29,7 +30,9 @@ export function putImage(pictures: RecipePictures, maxBodySize: number) {
     },
     async ({ userId, params, headers, body }) => {
       const expected = expectedVersions(headers);
-      return reply(200, await orImageProblem(pictures.set(userId, params.id, body, expected)));
+      const changed = await orImageProblem(pictures.set(userId, params.id, body, expected));
+      events.record('picture.added', { recipeId: params.id });
+      return reply(200, changed);
     },
   );
 }

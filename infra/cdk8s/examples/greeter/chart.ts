@@ -41,6 +41,7 @@ export const greeterSettings = loadSettings({
   TRUSTED_PROXY_HOPS: '1',
   REDIS_URL: `redis://${names.redis}:${ports.redis}`,
   REDIS_KEY_PREFIX: `${names.app}:`,
+  WEB_TELEMETRY: 'false',
 });
 
 export const greeterPlacements = podPlacements({

@@ -14,6 +14,7 @@ function portProblems({ settings }: Target): string[] {
     [sidecarPorts.envoyProbes, "Envoy's listener for probes"],
     [sidecarPorts.otlpGrpc, 'the Collector (OTLP over gRPC)'],
     [sidecarPorts.otlpHttp, 'the Collector (OTLP over HTTP)'],
+    [sidecarPorts.otlpWeb, 'the Collector (OTLP from browsers)'],
     [sidecarPorts.collectorHealth, "the Collector's health check"],
   ]);
   const port = settings.INGRESS_PORT;

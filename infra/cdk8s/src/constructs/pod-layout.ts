@@ -14,6 +14,8 @@ export const sidecarPorts = {
   otlpGrpc: 4317,
   /** Loopback. */
   otlpHttp: 4318,
+  /** Loopback; what browsers send. */
+  otlpWeb: 4319,
   collectorHealth: 13_133,
   /** Loopback, UDP; beside a ratelimit service. */
   statsd: 8125,
@@ -85,6 +87,7 @@ export function podPlacements(layout: PodLayout): {
       ratelimit: { address: ratelimit.name, port: ratelimit.grpcPort },
       ratelimitProbePort: ratelimit.httpPort,
       collector: { address: loopback, port: sidecarPorts.otlpGrpc },
+      webTelemetry: { address: loopback, port: sidecarPorts.otlpWeb },
       routesDir: sidecarPaths.envoyRoutes,
       ...(apiKeys && { apiKeysDir: sidecarPaths.envoyApiKeys }),
     },
@@ -92,6 +95,7 @@ export function podPlacements(layout: PodLayout): {
       address: loopback,
       grpcPort: sidecarPorts.otlpGrpc,
       httpPort: sidecarPorts.otlpHttp,
+      webPort: sidecarPorts.otlpWeb,
       healthAddress: anywhere,
       healthPort: sidecarPorts.collectorHealth,
       filesDir: sidecarPaths.collectorFiles,

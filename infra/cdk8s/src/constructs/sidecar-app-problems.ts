@@ -64,7 +64,7 @@ export function nodePortProblems(port: number): string[] {
 /** The containers of a pod share one network, so each port is taken once. */
 function portProblems({ envoy, collector }: SidecarAppProps): string[] {
   const { ingress, probes, admin, app } = envoy.placement;
-  const { grpcPort, httpPort, healthPort } = collector.placement;
+  const { grpcPort, httpPort, webPort, healthPort } = collector.placement;
   const taken = new Map<number, string>();
   const problems: string[] = [];
   for (const [port, owner] of [
@@ -72,6 +72,7 @@ function portProblems({ envoy, collector }: SidecarAppProps): string[] {
     [probes.port, "Envoy's listener for probes"],
     [grpcPort, 'the Collector (OTLP over gRPC)'],
     [httpPort, 'the Collector (OTLP over HTTP)'],
+    [webPort, 'the Collector (OTLP from browsers)'],
     [healthPort, "the Collector's health check"],
     [ingress.port, "Envoy's listener for clients"],
     ...('port' in app ? [[app.port, 'the app'] as const] : []),

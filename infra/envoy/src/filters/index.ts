@@ -1,7 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from '../json.ts';
 
-import { tooLargeFilter } from '../listener/too-large.ts';
+import { refusalFilter } from '../listener/refusal.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import type { Product } from '../product.ts';
 import { apiKeysFilter } from './api-keys.ts';
@@ -15,6 +15,7 @@ import { rateLimitFilters } from './rate-limit.ts';
 import { rateLimitHeadersFilter } from './rate-limit-headers.ts';
 import { requestIdFilter } from './request-id.ts';
 import { routerFilter } from './router.ts';
+import { sameOriginFilter } from './same-origin.ts';
 
 /** The filter chain. Requests pass it downwards, responses upwards. */
 export function httpFilters(
@@ -33,7 +34,8 @@ export function httpFilters(
     countedValuesFilter(),
     ...rateLimitFilters(product.name),
     localRateLimitFilter(),
-    tooLargeFilter(),
+    ...(product.webTelemetry ? [sameOriginFilter()] : []),
+    refusalFilter(),
     routerFilter(),
   ];
 }

@@ -15,7 +15,8 @@ const rateLimit = (key: string) => `%DYNAMIC_METADATA(${rateLimitMetadata}:${key
 
 /**
  * One OTLP log record a request, with the names of the app's own log line. Envoy adds the trace
- * and span id. The path is logged without its query. Probes are not logged.
+ * and span id. The path is logged without its query. Probes are
+ * not logged, and of what browsers send of themselves only what is refused.
  */
 export function accessLog(settings: Settings): JsonObject {
   const log = extension(
@@ -56,11 +57,32 @@ export function accessLog(settings: Settings): JsonObject {
       },
     },
   );
-  return { ...log, filter: { header_filter: { header: notAProbe } } };
+  return { ...log, filter: { or_filter: { filters: [isOrdinary, isRefusedTelemetry] } } };
 }
 
-const notAProbe: JsonObject = {
-  name: ':path',
-  string_match: { safe_regex: { regex: '/health([/?].*)?' } },
-  invert_match: true,
+const isOrdinary: JsonObject = {
+  header_filter: {
+    header: {
+      name: ':path',
+      string_match: { safe_regex: { regex: '/(health|otlp)([/?].*)?' } },
+      invert_match: true,
+    },
+  },
+};
+
+const isRefusedTelemetry: JsonObject = {
+  and_filter: {
+    filters: [
+      {
+        header_filter: {
+          header: { name: ':path', string_match: { safe_regex: { regex: '/otlp([/?].*)?' } } },
+        },
+      },
+      {
+        status_code_filter: {
+          comparison: { op: 'GE', value: { default_value: 400, runtime_key: 'logged_telemetry' } },
+        },
+      },
+    ],
+  },
 };

@@ -14,8 +14,11 @@ const replies: Record<number, Reply> = {
   401: { title: 'Unauthorized', detail: 'The API key is not known.' },
   403: { title: 'Forbidden', detail: 'This kind of request is not taken here.' },
   404: { title: 'Not Found', detail: 'There is nothing at this address.' },
+  405: { title: 'Method Not Allowed', detail: 'This address does not take this method.' },
   408: { title: 'Request Timeout', detail: 'The request took too long to arrive. Send it again.' },
+  411: { title: 'Length Required', detail: 'The request must say how long its body is.' },
   413: { title: 'Content Too Large', detail: 'The request body is larger than allowed.' },
+  415: { title: 'Unsupported Media Type', detail: 'A body of this kind is not taken here.' },
   426: { title: 'Upgrade Required', detail: 'Use HTTP/1.1 or HTTP/2.' },
   429: {
     title: 'Too Many Requests',

@@ -11,6 +11,7 @@ import type { Policy } from '../policies/policy.ts';
 import { type Product, recipeBook } from '../product.ts';
 import { toApp } from './to-app.ts';
 import { tooLarge } from './too-large.ts';
+import { pageRoute, webTelemetryRoutes } from './web-telemetry-routes.ts';
 import { webSocketRoutes } from './websockets.ts';
 
 /** Name of the file with the routes. */
@@ -67,10 +68,12 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
         },
         routes: [
           probes(settings),
+          ...(product.webTelemetry ? webTelemetryRoutes(settings) : []),
           ...webSocketRoutes(settings),
           ...(product.largeBodies?.(settings) ?? []),
           tooLarge(everything, settings.MAX_BODY_SIZE, toApp),
           ...(product.longAnswers ?? []),
+          ...(product.webTelemetry ? [pageRoute(settings)] : []),
           { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },
@@ -83,12 +86,11 @@ const everything: JsonObject = { prefix: '/' };
 /** Room for the app to say itself what did not answer within HEALTH_CHECK_TIMEOUT, seconds. */
 const probeAllowance = 1;
 
-/** Probes answer at once or not at all: no retries, no traces. */
+/** Probes answer at once or not at all: no retries. */
 export function probes(settings: Settings): JsonObject {
   const timeout = settings.HEALTH_CHECK_TIMEOUT / 1000 + probeAllowance;
   return {
     match: { path_separated_prefix: '/health' },
-    tracing: { random_sampling: { numerator: 0 }, overall_sampling: { numerator: 0 } },
     route: { cluster: clusterNames.app, timeout: seconds(timeout) },
   };
 }

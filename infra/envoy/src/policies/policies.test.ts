@@ -43,6 +43,8 @@ test.each([
   ['/', ['site']],
   ['/assets/index.js', ['site']],
   ['/healthy', ['site']],
+  ['/otlp/v1/traces', ['web-telemetry']],
+  ['/otlp', ['web-telemetry']],
   ['/health', []],
   ['/health/live', []],
   ['/health/nothing', []],

@@ -8,8 +8,10 @@ const images: Scope = { paths: ['/api/images/**'] };
 /** What reads the database. */
 const api: Scope = { paths: ['/api/**', '/shared/**'] };
 const allButImages: Scope = { ...api, except: images.paths };
+/** What browsers send of themselves. */
+const webTelemetry: Scope = { paths: ['/otlp/**'] };
 /** The front end, its files, and whatever there is not. Probes are never limited. */
-const site: Scope = { paths: ['/**'], except: [...api.paths, '/health/**'] };
+const site: Scope = { paths: ['/**'], except: [...api.paths, ...webTelemetry.paths, '/health/**'] };
 const minute = 60;
 
 function post(...paths: string[]): Scope {
@@ -76,6 +78,13 @@ function ownPolicies(settings: Settings): Policy[] {
       client: { by: 'address' },
       scope: site,
       requests: settings.RATE_LIMIT_SITE_MAX_REQUESTS,
+      windowSeconds: minute,
+    },
+    {
+      name: 'web-telemetry',
+      client: { by: 'address' },
+      scope: webTelemetry,
+      requests: settings.RATE_LIMIT_WEB_TELEMETRY_MAX_REQUESTS,
       windowSeconds: minute,
     },
     {

@@ -49,7 +49,10 @@ export interface EdgeOptions {
   readonly keySet?: object;
   /** What the test runs itself; whoever gives a folder fills it before. */
   readonly placement?: Partial<
-    Pick<EnvoyPlacement, 'ratelimit' | 'ratelimitProbePort' | 'routesDir' | 'apiKeysDir'>
+    Pick<
+      EnvoyPlacement,
+      'ratelimit' | 'ratelimitProbePort' | 'routesDir' | 'apiKeysDir' | 'webTelemetry'
+    >
   >;
   /** The last word on the configuration, for what a test cannot bring about from outside. */
   readonly change?: (bootstrap: JsonObject, folder: string) => JsonObject;
@@ -79,6 +82,7 @@ export async function startEdge(
     ratelimit: nobody,
     ratelimitProbePort: nobody.port,
     collector: nobody,
+    webTelemetry: nobody,
     routesDir: file('routes'),
     ...(tls && { tls: { ...tls, secretFile: file('tls.json') } }),
     ...own,

@@ -9,5 +9,6 @@ export const testPlacement: EnvoyPlacement = {
   ratelimit: { address: '127.0.0.1', port: 8081 },
   ratelimitProbePort: 8080,
   collector: { address: '127.0.0.1', port: 4317 },
+  webTelemetry: { address: '127.0.0.1', port: 4319 },
   routesDir: '/etc/envoy/routes',
 };

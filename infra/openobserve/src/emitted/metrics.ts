@@ -30,6 +30,7 @@ export const metrics = {
     'network.protocol.version',
     'url.scheme',
   ),
+  activeRequests: metric('http.server.active_requests', 'sum'),
   rateLimitRequests: metric(rateLimitMetrics.requests, 'sum', 'policies', 'result'),
   rateLimitLocalRefusals: metric(rateLimitMetrics.localRefusals, 'sum'),
   rateLimitTimeouts: metric(rateLimitMetrics.timeouts, 'sum', 'ended_by'),
@@ -62,6 +63,7 @@ export const metrics = {
   edgeCertificateDays: metric(edgeMetrics.certificateDays, 'gauge'),
   cacheReads: metric('recipe_book.cache.reads', 'sum', 'result'),
   events: metric('recipe_book.events', 'sum', 'event.name'),
+  /** Of MongoDB and, without collection and namespace, of Redis: `db.system.name` tells which. */
   queryDuration: metric(
     'db.client.operation.duration',
     'histogram',
@@ -79,6 +81,8 @@ export const metrics = {
   connectionCreateTime: metric('db.client.connection.create_time', 'histogram', pool),
   connectionWaitTime: metric('db.client.connection.wait_time', 'histogram', pool),
   connectionUseTime: metric('db.client.connection.use_time', 'histogram', pool),
+  cpuTime: metric('process.cpu.time', 'sum', 'cpu.mode'),
+  memoryUsage: metric('process.memory.usage', 'sum'),
   eventLoopDelayMin: metric('nodejs.eventloop.delay.min', 'gauge'),
   eventLoopDelayMax: metric('nodejs.eventloop.delay.max', 'gauge'),
   eventLoopDelayMean: metric('nodejs.eventloop.delay.mean', 'gauge'),

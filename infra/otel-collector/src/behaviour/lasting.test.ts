@@ -10,8 +10,8 @@ beforeEach(async () => {
   backend = await Backend.start();
 });
 afterEach(async () => {
-  await collector.remove();
   await backend.close();
+  await collector.remove();
 });
 
 async function start(options?: CollectorOptions): Promise<void> {

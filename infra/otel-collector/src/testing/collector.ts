@@ -39,6 +39,7 @@ export class TestCollector {
   #program: Program | undefined;
   readonly #folder = mkdtempSync(join(tmpdir(), 'collector-'));
   #port = 0;
+  #webPort = 0;
   #healthPort = 0;
   /** For metrics of a ratelimit service (UDP), if there is one. */
   statsdPort: number | undefined;
@@ -58,8 +59,13 @@ export class TestCollector {
       ...env,
     });
     if (besideRatelimit) collector.statsdPort = await freePort();
-    await collector.#configure(backend, settings, change);
-    await collector.start();
+    try {
+      await collector.#configure(backend, settings, change);
+      await collector.start();
+    } catch (error) {
+      await collector.remove();
+      throw error;
+    }
     return collector;
   }
 
@@ -103,6 +109,16 @@ export class TestCollector {
     return status;
   }
 
+  /** Sends to it what a browser could. @returns the status of the answer. */
+  async sendFromBrowser(signal: Signal, body: string): Promise<number> {
+    const { status } = await fetch(`http://127.0.0.1:${this.#webPort}/otlp/v1/${signal}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return status;
+  }
+
   /** Ends it at once and removes what it has left. */
   async remove(): Promise<void> {
     await this.#program?.stop();
@@ -115,6 +131,7 @@ export class TestCollector {
     change: (config: ChangeableConfig) => void,
   ): Promise<void> {
     this.#port = await freePort();
+    this.#webPort = await freePort();
     this.#healthPort = await freePort();
     const address = '127.0.0.1';
     const made = collectorConfig(
@@ -123,6 +140,7 @@ export class TestCollector {
         address,
         grpcPort: await freePort(),
         httpPort: this.#port,
+        webPort: this.#webPort,
         healthAddress: address,
         healthPort: this.#healthPort,
         filesDir: this.#folder,

@@ -63,6 +63,13 @@ export const edgeVariables = variables({
     readers: ['envoy', 'app'],
     effect: 'Largest picture that can be uploaded, in bytes; more is answered 413.',
   },
+  MAX_WEB_TELEMETRY_SIZE: {
+    schema: integer(65_536, 1_048_576),
+    default: '65536',
+    allowed: `${integerAllowed(65_536, 1_048_576)}, in bytes`,
+    readers: ['envoy', 'collector'],
+    effect: 'Largest request with telemetry from a browser, in bytes; more is answered 413.',
+  },
   MAX_IMPORT_SIZE: {
     schema: integer(1024, 4_294_967_296),
     default: '1073741824',

@@ -74,7 +74,13 @@ export const rateLimitVariables = variables({
     default: '1200',
     readers,
     effect:
-      'Requests per address and minute for everything that is not API, picture, shared recipe or probe: pages, their files, unknown paths.',
+      'Requests per address and minute for everything that is not API, picture, shared recipe, telemetry or probe: pages, their files, unknown paths.',
+  },
+  RATE_LIMIT_WEB_TELEMETRY_MAX_REQUESTS: {
+    ...count,
+    default: '120',
+    readers,
+    effect: 'Requests with telemetry from browsers per address and minute.',
   },
   RATE_LIMIT_GLOBAL_MAX_REQUESTS: {
     ...count,

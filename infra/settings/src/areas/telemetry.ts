@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { keyValueList, ratio, ratioAllowed, urlAllowed, urlOf } from '../types.ts';
+import {
+  flag,
+  flagAllowed,
+  keyValueList,
+  ratio,
+  ratioAllowed,
+  urlAllowed,
+  urlOf,
+} from '../types.ts';
 import { variables } from '../variable.ts';
 
 const samplers = [
@@ -64,5 +72,13 @@ export const telemetryVariables = variables({
     allowed: exporters.join(', '),
     readers: ['app'],
     effect: 'Whether the app sends logs besides writing them to stdout.',
+  },
+  WEB_TELEMETRY: {
+    schema: flag,
+    default: 'true',
+    allowed: flagAllowed,
+    readers: ['app', 'envoy', 'collector'],
+    effect:
+      'Whether browsers send traces, web vitals and errors, and Envoy takes them at `/otlp`. Browsers that ask not to be tracked never do.',
   },
 });

@@ -1,0 +1,84 @@
+import type { Settings } from '@recipe-book/settings';
+import {
+  webEvent,
+  webLogAttributes,
+  webResourceAttributes,
+  webScope,
+  webService,
+  webSpanAttributes,
+  webSpanName,
+} from './schema.ts';
+import { keepOnly, whole } from './statements.ts';
+
+/** Clocks of browsers are often wrong by minutes; by more, nothing can be put beside it. */
+const earliest = 'Duration("2h")';
+const latest = 'Duration("10m")';
+
+/** Processors for what browsers send, in the order in which their pipelines name them. */
+export function webProcessors(settings: Settings) {
+  return { 'filter/web': filter(), 'transform/web': transform(settings) };
+}
+
+export const webProcessorNames = ['filter/web', 'transform/web'] as const;
+
+/** Drops what is none of ours as a whole (contrib filterprocessor): each condition is a reason. */
+function filter() {
+  const otherScope = `scope.name != "${webScope}"`;
+  return {
+    error_mode: 'propagate',
+    traces: {
+      span: [
+        otherScope,
+        `not IsMatch(span.name, "${whole(webSpanName)}")`,
+        'span.kind != SPAN_KIND_INTERNAL and span.kind != SPAN_KIND_CLIENT',
+        'Len(span.events) > 0 or Len(span.links) > 0',
+        'span.trace_id == TraceID(0x00000000000000000000000000000000)',
+        'span.end_time < span.start_time',
+        `span.start_time < Now() - ${earliest} or span.end_time > Now() + ${latest}`,
+      ],
+    },
+    logs: {
+      log_record: [
+        otherScope,
+        `log.attributes["event.name"] != "${webEvent}"`,
+        `log.time < Now() - ${earliest} or log.time > Now() + ${latest}`,
+      ],
+    },
+  };
+}
+
+/** Takes from the rest what it must not say, and says what is known better here (contrib transformprocessor). */
+function transform(settings: Settings) {
+  const origin = [
+    ...keepOnly('resource.attributes', webResourceAttributes),
+    `set(resource.attributes["service.name"], "${webService}")`,
+    `set(resource.attributes["deployment.environment.name"], "${settings.APP_ENV}")`,
+    'set(resource.schema_url, "")',
+    'set(scope.schema_url, "")',
+    'set(scope.version, "")',
+    'delete_matching_keys(scope.attributes, ".*")',
+  ];
+  const vital = 'span.attributes["web_vital.value"]';
+  return {
+    error_mode: 'propagate',
+    trace_statements: [
+      ...origin,
+      ...keepOnly('span.attributes', webSpanAttributes),
+      // JSON writes 0.0 as 0, and a column of OpenObserve has one type.
+      `set(${vital}, Double(${vital})) where ${vital} != nil`,
+      'set(span.trace_state, "")',
+      'set(span.status.message, "")',
+    ],
+    log_statements: [
+      ...origin,
+      ...keepOnly('log.attributes', webLogAttributes),
+      // Nothing of the body is needed: an exception has its message.
+      `set(log.body, "${webEvent}")`,
+      'set(log.body, log.attributes["exception.message"]) where IsString(log.attributes["exception.message"])',
+      'set(log.severity_number, SEVERITY_NUMBER_ERROR)',
+      'set(log.severity_text, "ERROR")',
+      'set(log.event_name, "")',
+      'set(log.observed_time, Now())',
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import { readWebSettings } from '../web-settings.ts';
+import { mayTrack } from './may-track.ts';
+import { dropSignals, reportError } from './signals.ts';
+
+/**
+ * Loads telemetry when the page is usable, unless its visitor or the settings say no. Nothing else waits
+ * for it, and nothing comes of it when it fails.
+ */
+export function startTelemetry(): void {
+  if (!mayTrack(navigator)) {
+    dropSignals();
+    return;
+  }
+  window.addEventListener('error', ({ error }) => reportError(error, 'window'));
+  window.addEventListener('unhandledrejection', ({ reason }) => reportError(reason, 'promise'));
+  whenIdle(() => void load().catch(dropSignals));
+}
+
+async function load(): Promise<void> {
+  const settings = await readWebSettings();
+  if (!settings.telemetry) {
+    dropSignals();
+    return;
+  }
+  const { run } = await import('./telemetry.ts');
+  run(settings);
+}
+
+function whenIdle(action: () => void): void {
+  const later = () => {
+    // Safari has no such callback.
+    if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 5000 });
+    else setTimeout(action, 500);
+  };
+  if (document.readyState === 'complete') later();
+  else window.addEventListener('load', later, { once: true });
+}
