@@ -60,7 +60,11 @@ const sceneOptions: EnvironmentOptions = {
     envoySize: { ...base.app.envoySize, cpu: cpu.envoy },
     collectorSize: { ...base.app.collectorSize, cpu: cpu.collector },
   },
-  ratelimit: { replicas: 2, size: { ...base.ratelimit.size, cpu: cpu.ratelimit } },
+  ratelimit: {
+    ...base.ratelimit,
+    replicas: 2,
+    size: { ...base.ratelimit.size, cpu: cpu.ratelimit },
+  },
   redis: { ...base.redis, size: { ...base.redis.size, cpu: cpu.redis } },
 };
 

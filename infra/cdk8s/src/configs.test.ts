@@ -37,6 +37,9 @@ test('the ConfigMaps hold exactly what the generators give', () => {
   expect(JSON.parse(mounted(objects, 'recipe-book', 'recipe-book-collector'))).toEqual(
     same(collectorConfig(settings, placements.collector)),
   );
+  expect(JSON.parse(mounted(objects, 'ratelimit', 'ratelimit-collector'))).toEqual(
+    same(collectorConfig(settings, placements.ratelimitCollector)),
+  );
   expect(parse(mounted(objects, 'ratelimit', 'ratelimit'))).toEqual(
     same(rateLimitConfig(policies)),
   );

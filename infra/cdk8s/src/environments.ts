@@ -80,7 +80,11 @@ export interface EnvironmentOptions {
     readonly envoySize: Omit<Size, 'memoryLimit'>;
     readonly collectorSize: Size;
   };
-  readonly ratelimit: { readonly replicas: number; readonly size: Size };
+  readonly ratelimit: {
+    readonly replicas: number;
+    readonly size: Size;
+    readonly collectorSize: Size;
+  };
   readonly redis: RedisOptions;
   readonly mongodb: MongodbOptions;
   readonly openobserve: OpenObserveOptions;
@@ -105,6 +109,8 @@ const sizes = {
   // The limit of its own memory limiter follows from this one. The disk is for its log, what it could not send yet
   // (480 MiB) and, in development, files (300 MB).
   collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi', disk: '1Gi' },
+  // The one of the ratelimit service: three spans a call, and few metrics.
+  ratelimitCollector: { cpu: '20m', memory: '64Mi', memoryLimit: '192Mi', disk: '1Gi' },
   // More CPU than it uses: Envoy waits for it 45 ms at most, also when the node is busy. Calls that come
   // while Redis is away stay in its memory (decision 19).
   ratelimit: { cpu: '100m', memory: '32Mi', memoryLimit: '192Mi' },
@@ -120,6 +126,8 @@ const pod = {
   collectorSize: sizes.collector,
 } as const;
 
+const limiter = { size: sizes.ratelimit, collectorSize: sizes.ratelimitCollector } as const;
+
 /** One entry for each environment: the only place where they differ. */
 export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions>> = {
   development: {
@@ -127,7 +135,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
     settings: {},
     exposure: { kind: 'node-port', port: 30_080 },
     app: { replicas: 1, ...pod },
-    ratelimit: { replicas: 1, size: sizes.ratelimit },
+    ratelimit: { replicas: 1, ...limiter },
     redis: {
       external: 'never',
       kind: 'single',
@@ -156,7 +164,7 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       tlsSecret: 'recipe-book-tls',
     },
     app: { replicas: 2, ...pod },
-    ratelimit: { replicas: 2, size: sizes.ratelimit },
+    ratelimit: { replicas: 2, ...limiter },
     redis: {
       external: 'never',
       kind: 'single',
@@ -190,7 +198,11 @@ export const environmentOptions: Readonly<Record<Environment, EnvironmentOptions
       envoySize: { cpu: '200m', memory: '96Mi' },
       collectorSize: sizes.collector,
     },
-    ratelimit: { replicas: 2, size: { cpu: '200m', memory: '48Mi', memoryLimit: '256Mi' } },
+    ratelimit: {
+      replicas: 2,
+      ...limiter,
+      size: { cpu: '200m', memory: '48Mi', memoryLimit: '256Mi' },
+    },
     redis: {
       external: 'by-settings',
       kind: 'sentinel',

@@ -1,15 +1,22 @@
-import type { EnvoyPlacement, RateLimitPlacement } from '@recipe-book/envoy';
+import {
+  type EnvoyPlacement,
+  type RateLimitPlacement,
+  rateLimitServiceName,
+} from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
 import { redisNodes, type Settings } from '@recipe-book/settings';
-import { podPlacements } from './constructs/pod-layout.ts';
+import { podPlacements, sidecarPorts } from './constructs/pod-layout.ts';
 import { components, paths, ports } from './names.ts';
+import { telemetryBackend } from './target.ts';
 
 /** All that the generated configs need to know of Kubernetes: addresses, ports and folders. */
 export interface KubernetesPlacements {
   readonly envoy: EnvoyPlacement;
   readonly ratelimit: RateLimitPlacement;
   readonly collector: CollectorPlacement;
+  /** Of the pods of the ratelimit service, which have one where telemetry goes somewhere. */
+  readonly ratelimitCollector: CollectorPlacement;
   readonly redis: RedisPlacement;
   /** Of each Sentinel, where the environment has its own. */
   readonly sentinel: RedisPlacement;
@@ -27,24 +34,36 @@ const anywhere = '0.0.0.0';
  * @param tls whether Envoy itself takes TLS from clients.
  */
 export function kubernetesPlacements(settings: Settings, tls = false): KubernetesPlacements {
+  const pod = podPlacements({
+    ingressPort: settings.INGRESS_PORT,
+    app: { path: appSocket },
+    ratelimit: {
+      name: components.ratelimit,
+      grpcPort: ports.ratelimitGrpc,
+      httpPort: ports.ratelimitHttp,
+    },
+    tls,
+    apiKeys: settings.API_KEYS_FILE !== undefined,
+  });
+  const onLoopback = (port: number) => ({ address: loopback, port });
   return {
-    ...podPlacements({
-      ingressPort: settings.INGRESS_PORT,
-      app: { path: appSocket },
-      ratelimit: {
-        name: components.ratelimit,
-        grpcPort: ports.ratelimitGrpc,
-        httpPort: ports.ratelimitHttp,
-      },
-      tls,
-      apiKeys: settings.API_KEYS_FILE !== undefined,
-    }),
+    ...pod,
+    ratelimitCollector: {
+      ...pod.collector,
+      statsd: { port: sidecarPorts.statsd, service: rateLimitServiceName() },
+    },
     ratelimit: {
       grpc: { address: anywhere, port: ports.ratelimitGrpc },
       http: { address: anywhere, port: ports.ratelimitHttp },
-      debug: { address: loopback, port: ports.ratelimitDebug },
+      debug: onLoopback(ports.ratelimitDebug),
       redis: redisNodes(settings),
       runtimeRoot: paths.ratelimitRoot,
+      ...(telemetryBackend(settings) !== undefined && {
+        telemetry: {
+          otlp: onLoopback(sidecarPorts.otlpGrpc),
+          statsd: onLoopback(sidecarPorts.statsd),
+        },
+      }),
     },
     redis: { address: anywhere, port: ports.redis, dataDir: paths.data },
     sentinel: { address: anywhere, port: ports.sentinel, dataDir: paths.redisRun },

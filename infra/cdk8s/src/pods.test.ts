@@ -39,6 +39,20 @@ test('the sidecars start before the app, the Collector first', () => {
   expect(pod.containers.map(({ name }) => name)).toEqual(['app']);
 });
 
+test('the ratelimit service has a Collector where telemetry goes somewhere', () => {
+  const pod = (text = {}) => podOf(find(objectsOf('production', text), 'Deployment', 'ratelimit'));
+  expect(pod().initContainers).toBeUndefined();
+  expect(JSON.stringify(pod().containers)).toContain('DISABLE_STATS');
+  const collected = pod({ OPENOBSERVE_URL: 'https://o2.example' });
+  expect(collected.initContainers).toMatchObject([{ name: 'collector', restartPolicy: 'Always' }]);
+  expect(collected.containers[0]?.env).toEqual(
+    expect.arrayContaining([
+      { name: 'TRACING_SERVICE_INSTANCE_ID', value: '$(POD_NAME)' },
+      { name: 'STATSD_PORT', value: '8125' },
+    ]),
+  );
+});
+
 test('the probes of the app go through Envoy and wait as long as a check may take', () => {
   const [app] = appPod({ HEALTH_CHECK_TIMEOUT: '2500', INGRESS_PORT: '8181' }).containers;
   // An overload closes the port of clients: the pod is then not ready, but its app is not ended.

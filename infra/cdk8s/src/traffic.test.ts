@@ -33,8 +33,10 @@ test('only the connections that are needed are allowed', () => {
     'mongodb <- recipe-book:27017',
     'openobserve -> internet:443',
     'openobserve <- provisioner:5080',
+    'openobserve <- ratelimit:5080',
     'openobserve <- recipe-book:5080',
     'provisioner -> openobserve:5080',
+    'ratelimit -> openobserve:5080',
     'ratelimit -> redis:6379',
     'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',
@@ -76,6 +78,7 @@ test('external services are reached by their ports', () => {
     'migration -> any:27017',
     'provisioner -> internet:443',
     'ratelimit -> any:6380',
+    'ratelimit -> internet:443',
     'ratelimit <- recipe-book:8080',
     'ratelimit <- recipe-book:8081',
     'recipe-book -> any:27017',
@@ -102,8 +105,13 @@ test('services with private addresses are reached when the environment says whic
       ...environmentOptions.production,
       ...(privateServices && { privateServices }),
     }).filter((one) => /:(4318|9000)$/.test(one));
-  expect(to(['telemetry'])).toEqual(['recipe-book -> any:4318', 'recipe-book -> internet:9000']);
+  expect(to(['telemetry'])).toEqual([
+    'ratelimit -> any:4318',
+    'recipe-book -> any:4318',
+    'recipe-book -> internet:9000',
+  ]);
   expect(to(['telemetry', 'pictures'])).toEqual([
+    'ratelimit -> any:4318',
     'recipe-book -> any:4318',
     'recipe-book -> any:9000',
   ]);

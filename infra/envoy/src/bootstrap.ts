@@ -6,6 +6,7 @@ import type { JsonObject } from './json.ts';
 import { socketAddress } from './listener/address.ts';
 import { ingressListeners } from './listener/ingress.ts';
 import { probesListener } from './listener/probes.ts';
+import { histogramBuckets } from './metrics/buckets.ts';
 import { metricsSink } from './metrics/sink.ts';
 import { overloadManager } from './overload.ts';
 import type { EnvoyPlacement } from './placement.ts';
@@ -46,7 +47,8 @@ export function envoyBootstrap(
         { prefix: '/drain_listeners' },
       ],
     },
-    stats_sinks: [metricsSink(settings)],
+    stats_sinks: [metricsSink(settings, placement.tls !== undefined)],
+    stats_config: { histogram_bucket_settings: histogramBuckets },
     layered_runtime: { layers: [{ name: 'limits', static_layer: regexSize }] },
     overload_manager: overloadManager(settings),
     static_resources: {

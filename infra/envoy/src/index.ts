@@ -4,7 +4,8 @@ export { apiKeys, apiKeysFile } from './filters/api-keys.ts';
 export type { Json, JsonObject } from './json.ts';
 export { envoyRoutes, routesFile } from './listener/routes.ts';
 export { certificateSecret } from './listener/tls.ts';
-export { type Conversion, conversions as rateLimitConversions } from './metrics/conversions.ts';
+export { type Conversion, rateLimitConversions } from './metrics/conversions.ts';
+export { certificateConversion, edgeConversions } from './metrics/edge-conversions.ts';
 export { rateLimitMetrics, rateLimitResults } from './metrics/names.ts';
 export type { Endpoint, EnvoyPlacement, SocketPath, TlsFiles } from './placement.ts';
 export { type DescribedRequest, evaluate, normalPath, type Verdict } from './policies/evaluate.ts';
@@ -17,3 +18,4 @@ export { type RateLimitPlacement, rateLimitEnvironment } from './ratelimit/envir
 export { rateLimitConfig } from './ratelimit/limits.ts';
 export { probeRequest as rateLimitProbe } from './ratelimit/probe.ts';
 export { redisAuthEnvironment } from './ratelimit/redis-environment.ts';
+export { type RateLimitTelemetry, rateLimitServiceName } from './ratelimit/telemetry.ts';

@@ -6,6 +6,9 @@ export const clusterNames = {
   webTelemetry: 'web-telemetry',
 } as const;
 
+/** What Envoy's statistics call the way of clients to the app. */
+export const ingressStats = 'ingress';
+
 /** How long Envoy waits for the ratelimit service, as a duration. */
 export const rateLimitTimeout = '0.045s';
 

@@ -16,7 +16,9 @@ export {
   type PointEntry,
   readLogs,
   readPoints,
+  readSeries,
   readSpans,
+  type SeriesEntry,
   type SpanEntry,
 } from './telemetry/files.ts';
 export { buildWeb, webRoot } from './web-build.ts';

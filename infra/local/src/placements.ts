@@ -1,5 +1,11 @@
 import { join, resolve } from 'node:path';
-import type { Endpoint, EnvoyPlacement, RateLimitPlacement, TlsFiles } from '@recipe-book/envoy';
+import {
+  type Endpoint,
+  type EnvoyPlacement,
+  type RateLimitPlacement,
+  rateLimitServiceName,
+  type TlsFiles,
+} from '@recipe-book/envoy';
 import type { CollectorPlacement } from '@recipe-book/otel-collector';
 import type { RedisPlacement } from '@recipe-book/redis';
 import { type Settings, SettingsError } from '@recipe-book/settings';
@@ -61,6 +67,10 @@ export function localPlacements(
         healthPort: ports.collectorHealth,
         filesDir: telemetryDir(paths, instance),
         queueDir: join(paths.queue, String(instance)),
+        // The ratelimit service has the first one.
+        ...(instance === 0 && {
+          statsd: { port: shared.ratelimitStatsd, service: rateLimitServiceName() },
+        }),
       };
     },
     ratelimit: {
@@ -69,6 +79,10 @@ export function localPlacements(
       debug: onLoopback(shared.ratelimitDebug),
       redis: redis ?? [onLoopback(shared.redis)],
       runtimeRoot: join(paths.config, 'ratelimit'),
+      telemetry: {
+        otlp: onLoopback(instancePorts(ingressPort, 0).otlpGrpc),
+        statsd: onLoopback(shared.ratelimitStatsd),
+      },
     },
     redis: { address: loopback, port: shared.redis, dataDir: join(paths.data, 'redis') },
   };

@@ -20,6 +20,8 @@ const sharedOffsets = {
   ratelimitGrpc: 52,
   ratelimitHttp: 53,
   ratelimitDebug: 54,
+  /** UDP. */
+  ratelimitStatsd: 55,
 } as const;
 
 export type InstancePorts = Record<keyof typeof instanceOffsets, number>;

@@ -48,6 +48,15 @@ describe('the Collector configuration', () => {
     expect(JSON.stringify(config)).not.toContain('canary');
   });
 
+  test('beside a ratelimit service is the reviewed one, and the Collector takes it', () => {
+    const config = collectorConfig(loadSettings({ ...backend, APP_ENV: 'production' }), {
+      ...placement,
+      statsd: { port: 8125, service: 'recipe-book-ratelimit' },
+    });
+    expectGoldenJson(join(import.meta.dirname, '../golden/beside-ratelimit.json'), config);
+    expect(validate(config)).toMatchObject({ code: 0 });
+  });
+
   test('is refused by the Collector when it is wrong', () => {
     const config = collectorConfig(loadSettings({}), placement);
     expect(validate({ ...config, processors: {} }).code).not.toBe(0);

@@ -5,6 +5,7 @@ import { processorNames, processors } from './pipeline/processors.ts';
 import { queueStorage, storage } from './pipeline/queue.ts';
 import { receivers } from './pipeline/receivers.ts';
 import { signals } from './pipeline/signals.ts';
+import { ratelimitSpanProcessors, statsdProcessors } from './pipeline/statsd.ts';
 import type { CollectorPlacement } from './placement.ts';
 import { fromWeb, webParts } from './web/parts.ts';
 
@@ -15,7 +16,10 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
     signal,
     {
       receivers: ['otlp', ...fromWeb(settings, signal)],
-      processors: processorNames(signal),
+      processors: processorNames(
+        signal,
+        signal === 'traces' ? ratelimitSpanProcessors(placement) : {},
+      ),
       exporters: Object.keys(exporters[at] ?? {}),
     },
   ]);
@@ -27,13 +31,23 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
   return {
     extensions,
     receivers: { ...receivers(placement), ...web?.receivers },
-    processors: { ...processors(settings), ...web?.processors },
+    processors: { ...processors(settings, placement), ...web?.processors },
     ...(web && { connectors: web.connectors }),
     exporters: Object.assign({}, ...exporters),
     service: {
       extensions: Object.keys(extensions),
       telemetry: ownTelemetry(settings, placement),
-      pipelines: { ...Object.fromEntries(pipelines), ...web?.pipelines },
+      pipelines: {
+        ...Object.fromEntries(pipelines),
+        ...web?.pipelines,
+        ...(placement.statsd && {
+          'metrics/statsd': {
+            receivers: ['statsd'],
+            processors: processorNames('metrics', statsdProcessors(settings, placement)),
+            exporters: Object.keys(exporters[signals.indexOf('metrics')] ?? {}),
+          },
+        }),
+      },
     },
   };
 }

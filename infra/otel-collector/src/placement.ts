@@ -15,4 +15,9 @@ export interface CollectorPlacement {
   readonly filesDir: string;
   /** Folder for what is still to be sent; made when it is missing. */
   readonly queueDir: string;
+  /**
+   * Port (UDP) for the metrics of a ratelimit service that has this Collector, and the `service.name` of that;
+   * present where there is one.
+   */
+  readonly statsd?: { readonly port: number; readonly service: string };
 }

@@ -1,5 +1,4 @@
 import { apiKeysFile, envoyBootstrap, envoyRoutes, recipeBookPolicies } from '@recipe-book/envoy';
-import { authorizationVariable, collectorConfig, heldSeconds } from '@recipe-book/otel-collector';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { appImage } from '../app-image.ts';
@@ -11,12 +10,13 @@ import type { Exposure } from '../environments.ts';
 import { images } from '../images.ts';
 import { components, paths, secret } from '../names.ts';
 import { type KubernetesPlacements, kubernetesPlacements } from '../placements.ts';
-import { hasTelemetryBackend, type Target, tlsSecretOf } from '../target.ts';
+import { type Target, tlsSecretOf } from '../target.ts';
 import { appEnvironment, privateKeyFile, resourceEnv } from './app-environment.ts';
 import { appPeers } from './app-traffic.ts';
 import { appPodLabels, chartProps, secretVersion } from './chart-props.ts';
+import { collectorOf } from './collector.ts';
 import { redisTlsMounts, redisTlsVolumes } from './redis-access.ts';
-import { secretEnv, secretsInEnv } from './secret-env.ts';
+import { secretsInEnv } from './secret-env.ts';
 
 const name = components.app;
 const keys = 'keys';
@@ -31,7 +31,7 @@ export class AppChart extends Chart {
     const containers = {
       app: app(target),
       envoy: envoy(target, placements),
-      collector: collector(target, placements),
+      collector: collectorOf(target, placements.collector, options.app.collectorSize),
     };
     new SidecarApp(this, 'app', {
       name,
@@ -128,22 +128,5 @@ function apiKeys(mountPath: string): Pick<SidecarAppProps['envoy'], 'volumes' | 
   return {
     volumes: [{ name, secret: { secretName: secret.name, items, defaultMode: 0o440 } }],
     mounts: [{ name, mountPath, readOnly: true }],
-  };
-}
-
-function collector(
-  target: Target,
-  { collector: placement }: KubernetesPlacements,
-): SidecarAppProps['collector'] {
-  const authorization = secretEnv(authorizationVariable, secret.keys.telemetryAuthorization);
-  return {
-    image: images.collector,
-    size: target.options.app.collectorSize,
-    config: collectorConfig(target.settings, placement),
-    ...(hasTelemetryBackend(target) && {
-      env: [authorization],
-      heldSeconds: heldSeconds(target.settings),
-    }),
-    placement,
   };
 }

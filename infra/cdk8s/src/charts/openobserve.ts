@@ -35,7 +35,7 @@ export class OpenObserveChart extends Chart {
     });
     new Traffic(this, 'traffic', {
       component: name,
-      from: [components.app, components.provisioner].map((component) => ({
+      from: [components.app, components.ratelimit, components.provisioner].map((component) => ({
         component,
         port: ports.openobserve,
       })),

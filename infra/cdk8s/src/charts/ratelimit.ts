@@ -1,4 +1,9 @@
-import { rateLimitConfig, rateLimitEnvironment, recipeBookPolicies } from '@recipe-book/envoy';
+import {
+  type RateLimitPlacement,
+  rateLimitConfig,
+  rateLimitEnvironment,
+  recipeBookPolicies,
+} from '@recipe-book/envoy';
 import { Chart } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
@@ -8,7 +13,9 @@ import { images } from '../images.ts';
 import { components, ports } from '../names.ts';
 import { kubernetesPlacements } from '../placements.ts';
 import type { Target } from '../target.ts';
+import { telemetryPeers } from './app-traffic.ts';
 import { chartProps, secretVersion } from './chart-props.ts';
+import { collectorOf } from './collector.ts';
 import { ratelimitRedisSecrets, redisTlsMounts, redisTlsVolumes } from './redis-access.ts';
 import { redisPeers } from './redis-peers.ts';
 import { secretsInEnv } from './secret-env.ts';
@@ -19,19 +26,23 @@ const name = components.ratelimit;
 export class RatelimitChart extends Chart {
   constructor(scope: Construct, id: string, target: Target) {
     super(scope, id, chartProps(target));
-    const env = environment(target);
+    const { ratelimit, ratelimitCollector } = kubernetesPlacements(target.settings);
+    const env = environment(target, ratelimit);
+    const { collectorSize, ...options } = target.options.ratelimit;
+    const collector = ratelimit.telemetry && collectorOf(target, ratelimitCollector, collectorSize);
     new RatelimitService(this, 'ratelimit', {
       name,
       image: images.ratelimit,
-      ...target.options.ratelimit,
+      ...options,
       limits: rateLimitConfig(recipeBookPolicies(target.settings)),
       env,
       grpcPort: ports.ratelimitGrpc,
       httpPort: ports.ratelimitHttp,
       volumes: redisTlsVolumes(target),
       mounts: redisTlsMounts(target),
+      ...(collector && { collector }),
       ...secretVersion(target),
-      waivers: secretsInEnv(env),
+      waivers: secretsInEnv([...env, ...(collector?.env ?? [])]),
     });
     new Traffic(this, 'traffic', {
       component: name,
@@ -40,16 +51,16 @@ export class RatelimitChart extends Chart {
         // Envoy's probes.
         { component: components.app, port: ports.ratelimitHttp },
       ],
-      to: redisPeers(target),
+      to: [...redisPeers(target), ...telemetryPeers(target)],
     });
   }
 }
 
-function environment(target: Target): k8s.EnvVar[] {
-  const { settings } = target;
-  const plain = rateLimitEnvironment(settings, kubernetesPlacements(settings).ratelimit);
+function environment(target: Target, placement: RateLimitPlacement): k8s.EnvVar[] {
+  const plain = rateLimitEnvironment(target.settings, placement);
   return [
     ...Object.entries(plain).map(([variable, value]) => ({ name: variable, value })),
+    ...(placement.telemetry ? [{ name: 'TRACING_SERVICE_INSTANCE_ID', value: '$(POD_NAME)' }] : []),
     ...ratelimitRedisSecrets(target),
   ];
 }

@@ -29,6 +29,7 @@ function sizesOf({ app, ratelimit, redis, mongodb, openobserve }: EnvironmentOpt
     'app.size': app.size,
     'app.collectorSize': app.collectorSize,
     'ratelimit.size': ratelimit.size,
+    'ratelimit.collectorSize': ratelimit.collectorSize,
     'redis.size': redis.size,
     ...(mongodb.kind === 'in-cluster' && { 'mongodb.size': mongodb.size }),
     ...(openobserve.kind === 'in-cluster' && { 'openobserve.size': openobserve.size }),

@@ -22,7 +22,7 @@ export const collectorVolumes: readonly k8s.Volume[] = [
 
 /** The Collector as a native sidecar: first to start and last to end, so that no telemetry is lost. */
 export function collectorContainer(
-  { collector }: SidecarAppProps,
+  { collector }: Pick<SidecarAppProps, 'collector'>,
   config: ConfigFile,
 ): k8s.Container {
   const { healthPort, filesDir, queueDir } = collector.placement;

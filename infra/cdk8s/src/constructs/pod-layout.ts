@@ -17,6 +17,8 @@ export const sidecarPorts = {
   /** Loopback; what browsers send. */
   otlpWeb: 4319,
   collectorHealth: 13_133,
+  /** Loopback, UDP; beside a ratelimit service. */
+  statsd: 8125,
 } as const;
 
 /** Folders in the containers of the sidecars. */

@@ -1,9 +1,12 @@
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { collectorContainer, collectorFile, collectorVolumes } from './collector-container.ts';
 import { ConfigFile } from './config-file.ts';
 import { hardenedContainer } from './hardening.ts';
 import { selectorOf } from './labels.ts';
+import { podIdentity } from './pod-identity.ts';
 import { httpProbe, tcpProbe } from './probes.ts';
+import type { SidecarAppProps } from './sidecar-app-props.ts';
 import { resources, type Size } from './size.ts';
 import { SteadyDeployment } from './steady-deployment.ts';
 import type { Waivers } from './waivers.ts';
@@ -19,10 +22,15 @@ export interface RatelimitServiceProps {
   readonly size: Size;
   /** Its limits (`rateLimitConfig`), which it watches: a change does not roll the pods. */
   readonly limits: object;
-  /** Its environment (`rateLimitEnvironment`); RUNTIME_ROOT is `ratelimitRoot`. */
+  /**
+   * Its environment (`rateLimitEnvironment`); RUNTIME_ROOT is `ratelimitRoot`. A value may refer to POD_NAME as
+   * `$(POD_NAME)`.
+   */
   readonly env: readonly k8s.EnvVar[];
   readonly grpcPort: number;
   readonly httpPort: number;
+  /** A Collector beside it, which its environment then names; its placement has `statsd`. */
+  readonly collector?: SidecarAppProps['collector'];
   /** Volumes besides the limits, such as certificates for Redis. */
   readonly volumes?: readonly k8s.Volume[];
   readonly mounts?: readonly k8s.VolumeMount[];
@@ -52,13 +60,15 @@ export class RatelimitService extends Construct {
       content: props.limits,
       watched: true,
     });
+    const collector = this.#collector(props);
     new SteadyDeployment(this, 'deployment', {
       name,
       replicas: props.replicas,
+      sidecars: collector.sidecars,
       ...(podAnnotations && { podAnnotations }),
       ...(waivers && { waivers }),
       container: container(props, config),
-      volumes: [config.volume, ...(props.volumes ?? [])],
+      volumes: [config.volume, ...collector.volumes, ...(props.volumes ?? [])],
       // Until no Envoy asks it any more: they look the name up every 5 s, in a cache that keeps it for 5 s.
       preStopSeconds: 12,
       terminationGracePeriodSeconds: 30,
@@ -76,6 +86,20 @@ export class RatelimitService extends Construct {
       },
     });
   }
+
+  /** First to start and last to end. */
+  #collector({ name, collector }: RatelimitServiceProps) {
+    if (!collector) return { sidecars: [], volumes: [] };
+    const config = new ConfigFile(this, 'collector-config', {
+      name: `${name}-collector`,
+      fileName: collectorFile,
+      content: collector.config,
+    });
+    return {
+      sidecars: [{ container: collectorContainer({ collector }, config) }],
+      volumes: [config.volume, ...collectorVolumes],
+    };
+  }
 }
 
 function container(props: RatelimitServiceProps, config: ConfigFile): k8s.Container {
@@ -87,7 +111,7 @@ function container(props: RatelimitServiceProps, config: ConfigFile): k8s.Contai
     name,
     image,
     command: ['/bin/ratelimit'],
-    env: [...env],
+    env: [...podIdentity, ...env],
     ports: [
       { name: 'grpc', containerPort: grpcPort },
       { name: 'http', containerPort: httpPort },

@@ -39,13 +39,14 @@ export function objectsOf(
   return rawObjectsOf(targetOf(environment, text, options)) as readonly object[] as KubeObject[];
 }
 
-/** The one object of a kind whose name is, or begins with, the given one. */
+/** The one object of a kind whose name is, or else begins with, the given one. */
 export function find(objects: readonly KubeObject[], kind: string, name: string): KubeObject {
-  const found = objects.filter(
-    (object) =>
-      object.kind === kind &&
-      (object.metadata.name === name || object.metadata.name.startsWith(`${name}-`)),
-  );
+  const ofKind = objects.filter((object) => object.kind === kind);
+  const exact = ofKind.filter(({ metadata }) => metadata.name === name);
+  const found =
+    exact.length > 0
+      ? exact
+      : ofKind.filter(({ metadata }) => metadata.name.startsWith(`${name}-`));
   const [object] = found;
   if (!object || found.length > 1) throw new Error(`${found.length} objects are ${kind} ${name}.`);
   return object;

@@ -1,7 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import { httpFilters } from '../filters/index.ts';
 import { extension, type JsonObject } from '../json.ts';
-import { internalHeaders } from '../names.ts';
+import { ingressStats, internalHeaders } from '../names.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import type { Product } from '../product.ts';
 import { accessLog } from './access-log.ts';
@@ -25,7 +25,7 @@ export function connectionManager(
     'envoy.filters.network.http_connection_manager',
     'envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager',
     {
-      stat_prefix: 'ingress',
+      stat_prefix: ingressStats,
       codec_type: codec,
       rds: watchedRoutes(placement.routesDir),
       http_filters: httpFilters(settings, placement, product),

@@ -1,6 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import { bufferLimit } from '../buffer-limit.ts';
 import { type JsonObject, seconds } from '../json.ts';
+import { ingressStats } from '../names.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import type { Product } from '../product.ts';
 import { socketAddress } from './address.ts';
@@ -18,6 +19,7 @@ export function ingressListeners(
   const http = (codec: 'AUTO' | 'HTTP3') => connectionManager(settings, placement, product, codec);
   const tcp: JsonObject = {
     name: 'ingress',
+    stat_prefix: ingressStats,
     address: socketAddress(ingress),
     per_connection_buffer_limit_bytes: bufferLimit,
     filter_chains: [

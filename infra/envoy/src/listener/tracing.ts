@@ -1,7 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
 import { clusterNames, jwtMetadata } from '../names.ts';
-import { envoyServiceName } from './resource.ts';
+import { envoyServiceName, resourceDetectors } from './resource.ts';
 import { sampler } from './sampler.ts';
 
 /**
@@ -34,6 +34,7 @@ export function tracing(settings: Settings): JsonObject {
       {
         grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
         service_name: envoyServiceName(settings),
+        resource_detectors: resourceDetectors(settings),
         sampler: sampler(),
       },
     ),

@@ -2,7 +2,7 @@ import { until } from '@recipe-book/test/until';
 import type { Policy } from '../policies/policy.ts';
 import { startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
-import { conversions } from './conversions.ts';
+import { rateLimitConversions } from './conversions.ts';
 
 const kinds: Readonly<Record<string, Partial<Policy>>> = {
   lenient: {},
@@ -35,7 +35,7 @@ test('what becomes a metric are statistics that the real Envoy has, and that tel
       'cluster.ratelimit.membership_healthy',
       'cluster.ratelimit.upstream_rq_rx_reset',
     ];
-    for (const { stat } of conversions) {
+    for (const { stat } of rateLimitConversions) {
       await until(`${stat} tells what happens`, 20, async () => {
         await sendAll(1);
         const value = await edge.stat(stat);

@@ -14,8 +14,8 @@ export interface Conversion {
 
 const service = `cluster.${clusterNames.ratelimit}`;
 
-/** All that is sent: some fifteen of Envoy's many hundred statistics. */
-export const conversions: readonly Conversion[] = [
+/** What is sent about rate limiting. */
+export const rateLimitConversions: readonly Conversion[] = [
   ...groups.flatMap(ofGroup),
   {
     stat: `${localRateLimitStats}.http_local_rate_limit.rate_limited`,

@@ -1,30 +1,25 @@
 import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
-import { resourceAttributes } from '../listener/resource.ts';
+import { resourceDetectors } from '../listener/resource.ts';
 import { clusterNames } from '../names.ts';
-import { type Conversion, conversions } from './conversions.ts';
+import { type Conversion, rateLimitConversions } from './conversions.ts';
+import { certificateConversion, edgeConversions } from './edge-conversions.ts';
 
 const sink = 'envoy.extensions.stat_sinks.open_telemetry.v3.SinkConfig';
-const detectors = 'envoy.tracers.opentelemetry.resource_detectors';
 
 /**
- * Sends the metrics to the Collector. What tells one Envoy from the others comes from its own
- * environment, OTEL_RESOURCE_ATTRIBUTES (OpenTelemetry specification, resource).
+ * Sends the metrics to the Collector: some fifty of Envoy's many hundred statistics.
+ * @param hasTls whether clients connect by TLS.
  */
-export function metricsSink(settings: Settings): JsonObject {
+export function metricsSink(settings: Settings, hasTls: boolean): JsonObject {
+  const conversions = [
+    ...rateLimitConversions,
+    ...edgeConversions,
+    ...(hasTls ? [certificateConversion] : []),
+  ];
   return extension('envoy.stat_sinks.open_telemetry', sink, {
     grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
-    resource_detectors: [
-      extension(
-        `${detectors}.static_config`,
-        'envoy.extensions.tracers.opentelemetry.resource_detectors.v3.StaticConfigResourceDetectorConfig',
-        { attributes: resourceAttributes(settings) },
-      ),
-      extension(
-        `${detectors}.environment`,
-        'envoy.extensions.tracers.opentelemetry.resource_detectors.v3.EnvironmentResourceDetectorConfig',
-      ),
-    ],
+    resource_detectors: resourceDetectors(settings),
     // Envoy's own tags would come beside ours.
     emit_tags_as_attributes: false,
     custom_metric_conversions: {

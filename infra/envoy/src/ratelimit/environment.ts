@@ -1,6 +1,8 @@
 import type { Settings } from '@recipe-book/settings';
 import type { Endpoint } from '../placement.ts';
+import { type Product, recipeBook } from '../product.ts';
 import { redisEnvironment } from './redis-environment.ts';
+import { type RateLimitTelemetry, telemetryEnvironment } from './telemetry.ts';
 
 /** Where the ratelimit service listens and finds its files and Redis. */
 export interface RateLimitPlacement {
@@ -12,12 +14,18 @@ export interface RateLimitPlacement {
   readonly redis: readonly Endpoint[];
   /** Folder that holds `config/<file>.yaml`. */
   readonly runtimeRoot: string;
+  /** Its Collector; without one it sends no telemetry. */
+  readonly telemetry?: RateLimitTelemetry;
 }
 
-/** Environment of the ratelimit service (envoyproxy/ratelimit, src/settings/settings.go). Holds no secret. */
+/**
+ * Environment of the ratelimit service (envoyproxy/ratelimit, src/settings/settings.go). Holds no secret.
+ * @param product by default Recipe Book itself.
+ */
 export function rateLimitEnvironment(
   settings: Settings,
   placement: RateLimitPlacement,
+  product: Product = recipeBook,
 ): Record<string, string> {
   return {
     GRPC_HOST: placement.grpc.address,
@@ -26,9 +34,7 @@ export function rateLimitEnvironment(
     PORT: String(placement.http.port),
     DEBUG_HOST: placement.debug.address,
     DEBUG_PORT: String(placement.debug.port),
-    USE_STATSD: 'false',
-    // Envoy tells what matters (decision 19); without a statsd each metric would go to the log.
-    DISABLE_STATS: 'true',
+    ...telemetryEnvironment(settings, placement.telemetry, product),
     // Its memory is small: collecting it less often saves a fifth of the processor time of a call.
     GOGC: '400',
     GOMEMLIMIT: '64MiB',

@@ -16,6 +16,7 @@ export function ratelimitPart({ settings, placements, tools, text }: StackInput)
     env: {
       ...rateLimitEnvironment(settings, placement),
       ...redisAuthEnvironment(settings),
+      TRACING_SERVICE_INSTANCE_ID: sharedNames.ratelimit,
     },
     after: hasOwnRedis(text) ? [sharedNames.redis] : [],
     ports: [

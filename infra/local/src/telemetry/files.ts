@@ -40,6 +40,15 @@ export interface PointEntry {
   value: number;
 }
 
+/** What the values of one metric that have the same attributes are called together. */
+export interface SeriesEntry {
+  /** Attributes of the resource: whose it is. */
+  resource: Attributes;
+  metric: string;
+  type: 'sum' | 'gauge' | 'histogram';
+  attributes: Attributes;
+}
+
 /** All log records that the Collectors of a stack have written, oldest first. */
 export function readLogs(telemetryDir: string): LogEntry[] {
   const entries: LogEntry[] = [];
@@ -97,6 +106,30 @@ export function readPoints(telemetryDir: string): PointEntry[] {
     }
   }
   return points.sort((a, b) => a.time - b.time);
+}
+
+/** All series of metrics that the Collectors of a stack have written, each once. */
+export function readSeries(telemetryDir: string): SeriesEntry[] {
+  const series = new Map<string, SeriesEntry>();
+  for (const message of readMessages<MetricsMessage>(telemetryDir, 'metrics')) {
+    for (const { resource, scopeMetrics = [] } of message.resourceMetrics ?? []) {
+      const whose = attributesOf(resource?.attributes);
+      for (const metric of scopeMetrics.flatMap((scope) => scope.metrics ?? [])) {
+        const type = metric.sum ? 'sum' : metric.gauge ? 'gauge' : 'histogram';
+        for (const point of metric[type]?.dataPoints ?? []) {
+          const attributes = attributesOf(point.attributes);
+          const entry = { resource: whose, metric: metric.name, type, attributes } as const;
+          series.set(keyOf(entry), entry);
+        }
+      }
+    }
+  }
+  return [...series.values()];
+}
+
+function keyOf({ resource, metric, attributes }: SeriesEntry): string {
+  const sorted = (all: Attributes) => Object.entries(all).toSorted();
+  return JSON.stringify([metric, sorted(resource), sorted(attributes)]);
 }
 
 /** One message a line; the last line may still be in the making and is then left for later. */

@@ -44,10 +44,14 @@ interface NumberPoint {
   asInt?: string | number;
   asDouble?: number;
 }
+interface HistogramPoint {
+  attributes?: KeyValue[];
+}
 export interface Metric {
   name: string;
-  sum?: { dataPoints?: NumberPoint[] };
+  sum?: { dataPoints?: NumberPoint[]; aggregationTemporality?: number };
   gauge?: { dataPoints?: NumberPoint[] };
+  histogram?: { dataPoints?: HistogramPoint[] };
 }
 
 export interface MetricsMessage {

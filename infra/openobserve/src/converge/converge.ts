@@ -23,7 +23,7 @@ export interface Result {
 }
 
 /** Writes can be lost although they were answered 200, so they are read back and written again. */
-const rounds = 3;
+const rounds = 5;
 
 /**
  * Brings everything to what is wanted, in the order of the kinds, which is that in which they need each

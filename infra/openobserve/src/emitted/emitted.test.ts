@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rateLimitConversions } from '@recipe-book/envoy';
+import { certificateConversion, edgeConversions, rateLimitConversions } from '@recipe-book/envoy';
 import { columnOf } from '../names.ts';
 import { logColumns, resourceAttributes, traceColumns } from './columns.ts';
 import { type Metric, metrics } from './metrics.ts';
@@ -35,8 +35,12 @@ test('a declared metric that did not come has its name in the source', () => {
   for (const { name } of missing) expect(text).toContain(`'${name}'`);
 });
 
-test('the metrics of rate limiting have the attributes that Envoy gives them', () => {
-  for (const { metric, attributes = {} } of rateLimitConversions) {
+test('the metrics of Envoy have the attributes that it gives them', () => {
+  for (const { metric, attributes = {} } of [
+    ...rateLimitConversions,
+    ...edgeConversions,
+    certificateConversion,
+  ]) {
     const found = declared.find(({ name }) => name === metric);
     expect(found?.attributes).toEqual(Object.keys(attributes));
   }

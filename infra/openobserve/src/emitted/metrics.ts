@@ -1,4 +1,4 @@
-import { rateLimitMetrics } from '@recipe-book/envoy/metrics';
+import { edgeMetrics, rateLimitMetrics, rateLimitServiceMetrics } from '@recipe-book/envoy/metrics';
 import { columnOf, streamOf } from '../names.ts';
 
 type MetricType = 'sum' | 'gauge' | 'histogram';
@@ -36,6 +36,31 @@ export const metrics = {
   rateLimitTimeouts: metric(rateLimitMetrics.timeouts, 'sum', 'ended_by'),
   rateLimitEjections: metric(rateLimitMetrics.ejections, 'sum'),
   rateLimitServers: metric(rateLimitMetrics.servers, 'gauge', 'state'),
+  rateLimitCallDuration: metric(rateLimitMetrics.callDuration, 'histogram'),
+  rateLimitDecisions: metric(rateLimitServiceMetrics.decisions, 'sum', 'policy', 'result'),
+  rateLimitServiceErrors: metric(rateLimitServiceMetrics.errors, 'sum', 'source'),
+  rateLimitLimitsRead: metric(rateLimitServiceMetrics.limitsRead, 'sum', 'result'),
+  rateLimitServiceMemory: metric(rateLimitServiceMetrics.memory, 'gauge'),
+  rateLimitServiceGoroutines: metric(rateLimitServiceMetrics.goroutines, 'gauge'),
+  rateLimitRedisConnections: metric(rateLimitServiceMetrics.redisConnections, 'gauge'),
+  edgeRequests: metric(edgeMetrics.requests, 'sum', 'status_class'),
+  edgeRequestDuration: metric(edgeMetrics.requestDuration, 'histogram'),
+  edgeActiveRequests: metric(edgeMetrics.activeRequests, 'gauge'),
+  edgeCutShort: metric(edgeMetrics.cutShort, 'sum', 'reason'),
+  edgeConnections: metric(edgeMetrics.connections, 'gauge'),
+  edgeRefusedConnections: metric(edgeMetrics.refusedConnections, 'sum', 'reason'),
+  edgeDrainedConnections: metric(edgeMetrics.drainedConnections, 'sum'),
+  edgeAppFailures: metric(edgeMetrics.appFailures, 'sum', 'reason'),
+  edgeAppRetries: metric(edgeMetrics.appRetries, 'sum', 'result'),
+  edgeAppWaiting: metric(edgeMetrics.appWaiting, 'gauge'),
+  edgeOverload: metric(edgeMetrics.overload, 'gauge', 'action'),
+  edgeMemory: metric(edgeMetrics.memory, 'gauge'),
+  edgeMemoryPressure: metric(edgeMetrics.memoryPressure, 'gauge'),
+  edgeUptime: metric(edgeMetrics.uptime, 'gauge'),
+  edgeRefusedRoutes: metric(edgeMetrics.refusedRoutes, 'sum'),
+  edgeKeySetFailures: metric(edgeMetrics.keySetFailures, 'sum'),
+  edgeLostTelemetry: metric(edgeMetrics.lostTelemetry, 'sum', 'signal'),
+  edgeCertificateDays: metric(edgeMetrics.certificateDays, 'gauge'),
   cacheReads: metric('recipe_book.cache.reads', 'sum', 'result'),
   events: metric('recipe_book.events', 'sum', 'event.name'),
   /** Of MongoDB and, without collection and namespace, of Redis: `db.system.name` tells which. */

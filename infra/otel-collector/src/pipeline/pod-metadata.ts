@@ -1,17 +1,19 @@
 import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
+import type { CollectorPlacement } from '../placement.ts';
 import { collectorService } from '../service-names.ts';
 
 /**
  * Says in a cluster of everything that comes by where it came from, unless its sender does (contrib
  * transformprocessor). Senders are in the Collector's own pod, so it needs no right to ask Kubernetes.
  */
-export function podMetadata(settings: Settings) {
+export function podMetadata(settings: Settings, { statsd }: CollectorPlacement) {
   const app = settings.OTEL_SERVICE_NAME;
   const containers = {
     [app]: 'app',
     [`${app}-envoy`]: 'envoy',
     [collectorService(settings)]: 'collector',
+    ...(statsd && { [statsd.service]: 'ratelimit' }),
   };
   const statements = [
     insert('k8s.pod.name', fromEnvironment('pod')),

@@ -1,12 +1,14 @@
 import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
+import type { CollectorPlacement } from '../placement.ts';
 import { podMetadata } from './pod-metadata.ts';
 import { redaction, textRedaction } from './redaction.ts';
 import { tailSampling } from './sampling.ts';
 import type { Signal } from './signals.ts';
+import { ratelimitSpanProcessors, statsdProcessors } from './statsd.ts';
 
 /** What happens to telemetry on its way, in the order in which the pipelines name it. */
-export function processors(settings: Settings) {
+export function processors(settings: Settings, placement: CollectorPlacement) {
   return {
     // Refuses data before memory runs out; senders then try again.
     memory_limiter: {
@@ -14,19 +16,25 @@ export function processors(settings: Settings) {
       limit_mib: fromEnvironment('memoryLimit', '240'),
       spike_limit_mib: fromEnvironment('memorySpike', '48'),
     },
-    'transform/pod': podMetadata(settings),
+    ...statsdProcessors(settings, placement),
+    ...ratelimitSpanProcessors(placement),
+    'transform/pod': podMetadata(settings, placement),
     redaction: redaction(settings),
     'transform/redaction': textRedaction(settings),
     tail_sampling: tailSampling(settings),
   };
 }
 
-/** The ones that a signal passes. There is none that batches: that is done from the queue on disk. */
-export function processorNames(signal: Signal): (keyof ReturnType<typeof processors>)[] {
+/**
+ * The ones that a signal passes. There is none that batches: that is done from the queue on disk.
+ * @param own those of one pipeline alone, by name.
+ */
+export function processorNames(signal: Signal, own: object = {}): string[] {
   return [
     'memory_limiter',
+    ...Object.keys(own),
     'transform/pod',
     'redaction',
-    ...(signal === 'traces' ? (['transform/redaction', 'tail_sampling'] as const) : []),
+    ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling'] : []),
   ];
 }

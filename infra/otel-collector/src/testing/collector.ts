@@ -9,6 +9,7 @@ import type { Backend } from './backend.ts';
 
 /** What tests change of a configuration, to be quicker or to bring about what is rare. */
 export interface ChangeableConfig {
+  receivers: { statsd?: { aggregation_interval: string } };
   processors: { tail_sampling: { decision_wait: string } };
   exporters: Record<
     string,
@@ -27,6 +28,8 @@ export interface CollectorOptions {
   /** Settings as text, besides the backend. */
   readonly settings?: Record<string, string>;
   readonly change?: (config: ChangeableConfig) => void;
+  /** Whether there is a ratelimit service beside it. */
+  readonly besideRatelimit?: boolean;
   /** Variables of the process, such as those of a pod. */
   readonly env?: Record<string, string>;
 }
@@ -38,6 +41,8 @@ export class TestCollector {
   #port = 0;
   #webPort = 0;
   #healthPort = 0;
+  /** For metrics of a ratelimit service (UDP), if there is one. */
+  statsdPort: number | undefined;
   readonly #env: Record<string, string>;
 
   private constructor(env: Record<string, string>) {
@@ -46,13 +51,14 @@ export class TestCollector {
 
   static async start(
     backend: Backend,
-    { settings = {}, change = () => {}, env = {} }: CollectorOptions = {},
+    { settings = {}, change = () => {}, env = {}, besideRatelimit = false }: CollectorOptions = {},
   ): Promise<TestCollector> {
     const collector = new TestCollector({
       ...collectorEnvironment(320 * 1024 ** 2, 'collector-1'),
       TELEMETRY_AUTHORIZATION: 'x',
       ...env,
     });
+    if (besideRatelimit) collector.statsdPort = await freePort();
     try {
       await collector.#configure(backend, settings, change);
       await collector.start();
@@ -139,6 +145,9 @@ export class TestCollector {
         healthPort: this.#healthPort,
         filesDir: this.#folder,
         queueDir: join(this.#folder, 'queue'),
+        ...(this.statsdPort !== undefined && {
+          statsd: { port: this.statsdPort, service: 'recipe-book-ratelimit' },
+        }),
       },
     );
     const config = JSON.parse(JSON.stringify(made)) as ChangeableConfig;

@@ -24,7 +24,12 @@ interface NumberPoint {
 }
 export interface Metric {
   readonly name: string;
-  readonly sum?: { readonly dataPoints: readonly NumberPoint[] };
+  readonly sum?: {
+    readonly dataPoints: readonly NumberPoint[];
+    /** 1 delta, 2 cumulative. */
+    readonly aggregationTemporality?: number;
+    readonly isMonotonic?: boolean;
+  };
   readonly gauge?: { readonly dataPoints: readonly NumberPoint[] };
 }
 export interface OtlpMessage {
