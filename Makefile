@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed observe tools test bench fuzz chaos check fix synth \
+.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos check fix synth \
   images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
@@ -41,6 +41,9 @@ seed: ## Put the demo account into the running stack (USERS=1000 RECIPES=100000 
 
 observe: ## Set up OPENOBSERVE_URL: streams, dashboards, alerts (DRY_RUN=1 shows what would change, PRUNE=1 tidies up)
 	@$(RUN) infra/openobserve/src/main.ts
+
+sourcemaps: ## Upload the front end's source maps to Sentry (SENTRY_ORG, SENTRY_PROJECT, SENTRY_AUTH_TOKEN)
+	@$(RUN) infra/sentry/src/main.ts
 
 tools: ## Install every tool that the other targets need
 	@$(RUN) infra/tools/src/main.ts test

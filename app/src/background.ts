@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Span } from '@opentelemetry/api';
+import { type ErrorReports, noReports } from './error-reports/reports.ts';
 import type { Logger } from './logging/logger.ts';
 import { recordException } from './telemetry/exception.ts';
 import { inSpan } from './telemetry/in-span.ts';
@@ -8,14 +9,16 @@ import { spanAttributes, spanNames } from './telemetry/names.ts';
 /** Work that goes on after the answer, so that nobody can tell from the answer what it was. */
 export class Background {
   readonly #logger: Logger;
+  readonly #reports: ErrorReports;
   readonly #running = new Set<Promise<void>>();
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, reports: ErrorReports = noReports) {
     this.#logger = logger;
+    this.#reports = reports;
   }
 
   /**
-   * Starts the work when the answer has been handed to the network. A failure is logged; nobody
+   * Starts the work when the answer has been handed to the network. A failure is logged and reported; nobody
    * waits for the work who could be told.
    * @param what for the log, such as `sending a mail`.
    */
@@ -38,6 +41,7 @@ export class Background {
     } catch (error) {
       recordException(error);
       this.#logger.error({ error }, `${what} failed`);
+      this.#reports.report(error);
     }
   }
 }

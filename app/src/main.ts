@@ -1,6 +1,7 @@
 import { Tokens } from './auth/tokens.ts';
 import { Background } from './background.ts';
 import { Database } from './database/connection.ts';
+import { openReports } from './error-reports/open-reports.ts';
 import { Health } from './health/health.ts';
 import { createApp } from './http/app.ts';
 import { addressOf, listen } from './http/server.ts';
@@ -9,7 +10,7 @@ import { openLogOutput } from './logging/output.ts';
 import { openMailer } from './mail/open-mailer.ts';
 import { Redis } from './redis/redis.ts';
 import { allEndpoints, createServices } from './services.ts';
-import { readSettings, required } from './settings.ts';
+import { exitFor, readSettings, required } from './settings.ts';
 import { endOnCrash } from './shutdown/crash.ts';
 import { Drain } from './shutdown/drain.ts';
 import { shutDown } from './shutdown/shutdown.ts';
@@ -20,13 +21,14 @@ import { version } from './version.ts';
 const settings = readSettings(process.env);
 const uri = required('MONGODB_URI', settings.MONGODB_URI);
 const keyFile = required('JWT_PRIVATE_KEY_FILE', settings.JWT_PRIVATE_KEY_FILE);
-const output = await openLogOutput(settings);
+const output = await openLogOutput(settings).catch(exitFor);
 const logger = createLogger(settings, output.stream);
-endOnCrash(logger, () => Promise.all([output.close(), stopTelemetry()]));
+const errorReports = await openReports(settings, logger);
+endOnCrash(logger, errorReports, () => Promise.all([output.close(), stopTelemetry()]));
 
 const tokens = await Tokens.load(keyFile, settings);
 const database = new Database(uri, settings, logger);
-const background = new Background(logger);
+const background = new Background(logger, errorReports);
 const mailer = openMailer(settings, logger);
 const redis = new Redis(settings, logger);
 const health = new Health({
@@ -44,6 +46,7 @@ const app = createApp({
   tokens,
   endpoints: allEndpoints(services, { settings, tokens, mailer, background, logger }),
   assertUsable: () => database.assertUsable(),
+  errorReports,
   settings,
 });
 
@@ -66,6 +69,7 @@ await shutDown({
     { name: 'background work', close: () => background.settled() },
     { name: 'database', close: () => database.close() },
     { name: 'Redis', close: () => redis.close() },
+    { name: 'error reports', close: () => errorReports.close() },
     { name: 'logs', close: () => output.close() },
     { name: 'telemetry', close: stopTelemetry },
   ],

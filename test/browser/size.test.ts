@@ -18,6 +18,7 @@ function size(name: string): number {
 test('the front end is as small as it was meant to be', () => {
   expect(size('index')).toBeLessThan(4500);
   expect(size('telemetry')).toBeLessThan(35_000);
+  expect(size('sentry')).toBeLessThan(25_000);
 });
 
 test('nothing but the chunk of telemetry knows of OpenTelemetry or web vitals', () => {
@@ -25,4 +26,10 @@ test('nothing but the chunk of telemetry knows of OpenTelemetry or web vitals', 
   expect(knowing.map(({ path }) => path.replace(/-[^-]*\.js$/, ''))).toEqual(['assets/telemetry']);
   // Nor is it fetched ahead with the page.
   expect(readFileSync(join(webRoot, 'index.html'), 'utf8')).not.toContain('telemetry');
+});
+
+test('nothing but the chunk that reports errors knows of Sentry', () => {
+  const knowing = scripts.filter(({ text }) => /__sentry|_sentryDebugIds/.test(text));
+  expect(knowing.map(({ path }) => path.replace(/-[^-]*\.js$/, ''))).toEqual(['assets/sentry']);
+  expect(readFileSync(join(webRoot, 'index.html'), 'utf8')).not.toContain('sentry');
 });

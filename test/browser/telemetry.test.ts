@@ -15,8 +15,12 @@ async function open(page: Page, path: string): Promise<void> {
 }
 
 /** Telemetry has come when it has put itself before the browser's own `fetch`. */
+async function hasOwnFetch(page: Page): Promise<boolean> {
+  return page.evaluate(() => String(window.fetch).includes('[native code]'));
+}
+
 async function untilLoaded(page: Page): Promise<void> {
-  await page.waitForFunction('!String(window.fetch).includes("[native code]")');
+  await until('telemetry is there', 20, async () => !(await hasOwnFetch(page)));
 }
 
 async function signIn(page: Page, user: TestUser): Promise<void> {
@@ -66,15 +70,17 @@ describe('what a person does in a browser', () => {
       await page.getByLabel('Step 1', { exact: true }).fill('Boil it.');
       await page.getByRole('button', { name: /save/i }).click();
       await page.getByRole('heading', { name: 'Grandmother’s secret soup', level: 1 }).waitFor();
-      // Web vitals are told when the page is left.
-      await open(page, '/robots.txt');
+      await until('it was sent', 20, () => sent.join().includes('POST /api/recipes'));
 
       const isMine = (span: SpanEntry) => attribute(span, 'user.id') === user.id;
       const isInsert = (span: SpanEntry) =>
         isMine(span) && /insert.*recipes|recipes.*insert/.test(span.name);
-      const spans = await spansWith('the recipe’s trace is whole', (found) => {
+      const isFlow = (span: SpanEntry) => {
+        return isMine(span) && attribute(span, 'web.flow.outcome') === 'done';
+      };
+      const spans = await spansWith('the recipe’s trace and flow are whole', (found) => {
         const insert = found.find(isInsert);
-        return insert !== undefined && lineage(found, insert).at(-1) === `${web} click`;
+        return lineage(found, insert).at(-1) === `${web} click` && found.some(isFlow);
       });
       const ancestors = lineage(spans, spans.find(isInsert));
       expect(ancestors).toContain('recipe-book-api-envoy POST');
@@ -87,9 +93,8 @@ describe('what a person does in a browser', () => {
 
       const names = spans.filter(({ service }) => service === web).map(({ name }) => name);
       expect(names).toEqual(
-        expect.arrayContaining(['page-load', 'route-change', 'render', 'flow']),
+        expect.arrayContaining(['page-load', 'document-fetch', 'route-change', 'render']),
       );
-      expect(sent.length).toBeGreaterThan(0);
       for (const secret of ['soup', 'bread', 'Boil', user.email, user.password, user.token]) {
         expect(sent.join()).not.toContain(secret);
       }
@@ -116,29 +121,36 @@ describe('what a person does in a browser', () => {
     });
   }, 90_000);
 
-  test('that breaks is a log record with a stack', async () => {
+  test('that breaks is a log record with a stack, whoever noticed it', async () => {
     const message = `deliberate ${randomUUID()}`;
     await withBrowser(async (context) => {
+      // A page whose code is gone, which React notices.
+      await context.route('**/assets/RegisterPage-*.js', (route) => route.abort());
       const page = await context.newPage();
+      const before = Date.now();
       await open(page, '/');
       await untilLoaded(page);
       await page.evaluate(`setTimeout(() => { throw new RangeError("${message}"); })`);
       await page.evaluate(`void Promise.reject(new RangeError("promise ${message}"))`);
+      await page.getByRole('link', { name: 'Create an account' }).click();
+      await page.getByRole('alert').waitFor();
       await open(page, '/robots.txt');
       const records = await until('the errors are there', 40, () => {
         const found = readLogs(stack.paths.telemetry).filter(
-          (entry) => entry.service === web && entry.message.includes(message),
+          (entry) =>
+            entry.service === web &&
+            entry.time > before - 1000 &&
+            (entry.message.includes(message) || entry.message.includes('RegisterPage')),
         );
-        return found.length === 2 && found;
+        return found.length === 3 && found;
       });
+      const told = (key: string) => records.map(({ attributes }) => attributes[key]);
+      expect(told('web.error.source').sort()).toEqual(['promise', 'react', 'window']);
+      expect(told('exception.type').sort()).toEqual(['RangeError', 'RangeError', 'TypeError']);
       for (const { level, attributes } of records) {
         expect(level).toBe('ERROR');
-        expect(attributes).toMatchObject({
-          'event.name': 'exception',
-          'exception.type': 'RangeError',
-          'web.route': '/',
-        });
-        expect(attributes['exception.stacktrace']).toMatch(/RangeError/);
+        expect(attributes['event.name']).toBe('exception');
+        expect(attributes['exception.stacktrace']).toMatch(/Error/);
       }
     });
   }, 90_000);
@@ -167,7 +179,7 @@ test.each([
       );
       await page.waitForLoadState('networkidle');
       expect(asked.filter((path) => /telemetry|otlp/.test(path))).toEqual([]);
-      expect(await page.evaluate('String(window.fetch)')).toContain('[native code]');
+      expect(await hasOwnFetch(page)).toBe(true);
     });
   },
   60_000,

@@ -67,7 +67,8 @@ function expectSame(local: unknown, kubernetes: unknown, ours: object, theirs: o
 describe.each(environments)(
   'in %s the local and the Kubernetes configs are the same objects but for addresses and paths:',
   (environment) => {
-    const { settings } = targetOf(environment, {});
+    // Without a backend the ratelimit service of a cluster has no Collector.
+    const { settings } = targetOf(environment, { OPENOBSERVE_URL: 'https://o2.example' });
     const local = localPlacements(8080, stackPaths(8080, '/state'));
     const kubernetes = kubernetesPlacements(settings);
 
@@ -95,8 +96,14 @@ describe.each(environments)(
       );
     });
     test('Collector', () => {
-      const [ours, theirs] = [local.collector(0), kubernetes.collector];
-      expectSame(collectorConfig(settings, ours), collectorConfig(settings, theirs), ours, theirs);
+      // The first one locally is that of the ratelimit service too.
+      for (const [ours, theirs] of [
+        [local.collector(1), kubernetes.collector],
+        [local.collector(0), kubernetes.ratelimitCollector],
+      ] as const) {
+        const configs = [ours, theirs].map((placement) => collectorConfig(settings, placement));
+        expectSame(configs[0], configs[1], ours, theirs);
+      }
     });
     test('Redis', () => {
       const [ours, theirs] = [local.redis, kubernetes.redis];

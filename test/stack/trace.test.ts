@@ -54,6 +54,30 @@ describe('one request', () => {
     }
   }, 60_000);
 
+  test('is counted in the same trace, down to Redis, which does not say whose it was', async () => {
+    const { headers } = await call({
+      port: stack.ingresses[1] ?? 0,
+      path: '/api/openapi.json',
+      from: freshAddress(),
+    });
+    const traceId = String(headers['x-trace-id']);
+    const spans = await until('the ratelimit service has sent its spans', 30, () => {
+      const found = readSpans(stack.paths.telemetry).filter((span) => span.traceId === traceId);
+      const names = found.map(({ name }) => name);
+      return names.includes('GET') && names.some((name) => /redis/i.test(name)) && found;
+    });
+    const way: string[] = [];
+    let span = spans.find(({ name }) => /redis/i.test(name));
+    while (span) {
+      way.push(span.service);
+      const parent: string | undefined = span.parentSpanId;
+      span = spans.find(({ spanId }) => spanId === parent);
+    }
+    const [limiter, edge] = ['recipe-book-ratelimit', 'recipe-book-api-envoy'];
+    expect(way).toEqual([limiter, limiter, edge, edge]);
+    expect(JSON.stringify(spans)).not.toMatch(/remote_address/);
+  }, 60_000);
+
   test('leaves no secret of its query in what is kept', async () => {
     const canary = randomUUID();
     const token = `eyJhbGciOiJFZERTQSJ9.${Buffer.from(canary).toString('base64url')}.${canary}`;
@@ -62,7 +86,8 @@ describe('one request', () => {
     const traceId = String(headers['x-trace-id']);
     const spans = await until('both services have sent their spans', 30, () => {
       const found = readSpans(stack.paths.telemetry).filter((span) => span.traceId === traceId);
-      return new Set(found.map(({ service }) => service)).size === 2 && found;
+      const services = new Set(found.map(({ service }) => service));
+      return services.has('recipe-book-api') && services.has('recipe-book-api-envoy') && found;
     });
     const logs = await until('Envoy has sent its log record', 30, () => {
       const found = readLogs(stack.paths.telemetry).filter((entry) => entry.traceId === traceId);

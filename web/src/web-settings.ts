@@ -5,6 +5,8 @@ export interface WebSettings {
   environment: string;
   /** Whether the browser may send telemetry to `/otlp`. */
   telemetry: boolean;
+  /** There when errors are to be reported to Sentry. */
+  sentry?: { environment: string };
 }
 
 let settings: Promise<WebSettings> | undefined;

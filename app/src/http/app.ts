@@ -2,6 +2,7 @@ import type { Settings } from '@recipe-book/settings';
 import express, { type Express, type RequestHandler } from 'express';
 import { keySet } from '../auth/key-set.ts';
 import type { Tokens } from '../auth/tokens.ts';
+import type { ErrorReports } from '../error-reports/reports.ts';
 import type { Health } from '../health/health.ts';
 import { healthRoutes } from '../health/routes.ts';
 import type { Logger } from '../logging/logger.ts';
@@ -25,12 +26,14 @@ export interface AppParts {
   readonly endpoints: readonly Endpoint[];
   /** Fails when a request that needs the database cannot be served. */
   readonly assertUsable: () => Promise<void>;
+  /** Default: nowhere. */
+  readonly errorReports?: ErrorReports;
   readonly settings: Settings;
 }
 
 /** The whole chain, in the order in which a request goes through it. */
 export function createApp(parts: AppParts): Express {
-  const { settings } = parts;
+  const { settings, errorReports } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -42,6 +45,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/.well-known/jwks.json', keySet(parts.tokens));
   app.get('/api/openapi.json', openApi(parts.endpoints));
   app.use(apiDocs());
+  if (errorReports?.fromBrowsers) app.use(errorReports.fromBrowsers);
   app.use(
     mount(parts.endpoints, (operation) => [
       refuseCrossSite(settings.CORS_ORIGINS),
@@ -50,7 +54,7 @@ export function createApp(parts: AppParts): Express {
     ]),
   );
   if (settings.WEB_ROOT !== undefined) app.use(frontEnd(settings.WEB_ROOT, settings));
-  app.use(notFound, answerErrors(parts.logger));
+  app.use(notFound, answerErrors(parts.logger, errorReports));
   return app;
 }
 

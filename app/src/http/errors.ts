@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { type ErrorReports, noReports } from '../error-reports/reports.ts';
 import type { Logger } from '../logging/logger.ts';
 import { recordException } from '../telemetry/exception.ts';
 import { currentRequest } from './context.ts';
@@ -12,15 +13,20 @@ export const notFound: RequestHandler = (request) => {
 
 /**
  * The one place where errors become answers. What is expected is not logged as a failure;
- * the rest is logged with its stack and answered without it.
+ * the rest is logged with its stack, reported, and answered without it.
  */
-export function answerErrors(logger: Logger): ErrorRequestHandler {
+export function answerErrors(
+  logger: Logger,
+  reports: ErrorReports = noReports,
+): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    const problem = readProblem(error) ?? new HttpProblem(500, 'Something went wrong here.');
+    const expected = readProblem(error);
+    const problem = expected ?? new HttpProblem(500, 'Something went wrong here.');
     if (problem.status >= 500) {
       recordException(error);
       logger.error({ error }, 'request failed');
     }
+    if (!expected) reports.report(error);
     if (response.headersSent) {
       next(error);
       return;

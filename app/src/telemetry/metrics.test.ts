@@ -24,7 +24,7 @@ beforeAll(async () => {
   await traced.send('POST', `/api/shopping-lists/${id}/items`, { items: [{ name: 'salt' }] });
   await askOddly();
   await traced.end();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await traced.stop();
   rmSync(webRoot, { recursive: true });

@@ -24,6 +24,14 @@ test('the front end learns where it runs, anew each time', async () => {
   expect(headers['content-type']).toMatch('application/json');
 });
 
+test('and whether to report errors, but not where they go in the end', async () => {
+  const dsn = { SENTRY_DSN: 'https://k3y@sentry.example/1', SENTRY_ENVIRONMENT: 'lab' };
+  const { text, body } = await settingsFor({ ...dsn, SENTRY_ENABLED: 'true' });
+  expect(body.sentry).toEqual({ environment: 'lab' });
+  expect(text).not.toMatch(/k3y|sentry\.example/);
+  expect((await settingsFor(dsn)).body).not.toHaveProperty('sentry');
+});
+
 test.each([
   ['no Collector', {}],
   ['WEB_TELEMETRY=false', { ...collector, WEB_TELEMETRY: 'false' }],

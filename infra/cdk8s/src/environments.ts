@@ -97,17 +97,17 @@ export interface EnvironmentOptions {
   readonly webEgress: boolean;
   /**
    * Which of the services that settings name by a URL have private addresses: `pictures` is S3_ENDPOINT, `telemetry`
-   * OPENOBSERVE_URL or OTEL_EXPORTER_OTLP_ENDPOINT. Pods may connect to any address at the port of such a one,
-   * and to public addresses alone at that of the others. Default: none of them.
+   * OPENOBSERVE_URL or OTEL_EXPORTER_OTLP_ENDPOINT, `sentry` SENTRY_DSN, whose port must be 443. Pods may connect
+   * to any address at the port of such a one, and to public addresses alone at that of the others. Default: none of them.
    */
-  readonly privateServices?: readonly ('pictures' | 'telemetry')[];
+  readonly privateServices?: readonly ('pictures' | 'sentry' | 'telemetry')[];
 }
 
 const sizes = {
   // Decoding one of the largest pictures takes up to 320 MB, once at a time.
   app: { cpu: '100m', memory: '192Mi', memoryLimit: '768Mi' },
   // The limit of its own memory limiter follows from this one. The disk is for its log, what it could not send yet
-  // (368 MiB) and, in development, files (300 MB).
+  // (480 MiB) and, in development, files (300 MB).
   collector: { cpu: '50m', memory: '96Mi', memoryLimit: '320Mi', disk: '1Gi' },
   // The one of the ratelimit service: three spans a call, and few metrics.
   ratelimitCollector: { cpu: '20m', memory: '64Mi', memoryLimit: '192Mi', disk: '1Gi' },

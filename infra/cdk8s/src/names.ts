@@ -61,6 +61,8 @@ export const secret = {
     /** Who asks the S3-compatible service for pictures. */
     s3AccessKeyId: 's3-access-key-id',
     s3SecretAccessKey: 's3-secret-access-key',
+    /** Project in Sentry to report to; needed while SENTRY_ENABLED is true. */
+    sentryDsn: 'sentry-dsn',
   },
 } as const;
 export type SecretKey = (typeof secret.keys)[keyof typeof secret.keys];

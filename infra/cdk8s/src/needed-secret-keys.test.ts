@@ -20,6 +20,7 @@ const everything = {
   PUBLIC_URL: 'https://recipes.example',
   S3_ENDPOINT: 'https://s3.example',
   S3_BUCKET: 'pictures',
+  SENTRY_ENABLED: 'true',
 };
 
 /** Every key of the Secret that a pod refers to, as a variable or as a file. */

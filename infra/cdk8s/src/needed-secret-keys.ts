@@ -36,6 +36,7 @@ const sentences: Readonly<Record<SecretKey, string>> = {
   [keys.smtpUrl]: 'Mail server with its user and password, such as smtps://user:password@host:465.',
   [keys.s3AccessKeyId]: 'Who asks the S3-compatible service for pictures.',
   [keys.s3SecretAccessKey]: 'What the requests for pictures are signed with.',
+  [keys.sentryDsn]: 'DSN of the project in Sentry, such as https://key@sentry.example/1.',
 };
 
 /**
@@ -57,6 +58,7 @@ export function neededSecretKeys(target: Target): NeededSecretKey[] {
     ...(usesOpenObserve(target) ? Object.values(openobserveSecrets(settings)) : []),
     ...(settings.SMTP_URL !== undefined ? [keys.smtpUrl] : []),
     ...(settings.S3_ENDPOINT !== undefined ? [keys.s3AccessKeyId, keys.s3SecretAccessKey] : []),
+    ...(settings.SENTRY_ENABLED ? [keys.sentryDsn] : []),
   ];
   return needed.map((key) => ({ key, what: sentences[key] }));
 }

@@ -20,6 +20,7 @@ const secrets: Record<string, string> = {
   S3_ACCESS_KEY_ID: canary,
   S3_SECRET_ACCESS_KEY: canary,
   SENTRY_DSN: `https://${canary}@sentry.example/1`,
+  SENTRY_AUTH_TOKEN: canary,
 };
 
 test.each(environments)('no secret of the shell gets into the manifests of %s', (environment) => {
@@ -32,6 +33,7 @@ test.each(environments)('no secret of the shell gets into the manifests of %s', 
     OPENOBSERVE_READER_EMAIL: 'reader@recipes.example',
     S3_ENDPOINT: 'https://s3.example',
     S3_BUCKET: 'pictures',
+    SENTRY_ENABLED: 'true',
   };
   const output = [...manifests(targetOf(environment, text)).values()].join('');
   expect(output).not.toContain(canary);
@@ -84,6 +86,7 @@ test('pods get secrets by reference, only those that they need', () => {
     's3-access-key-id',
     's3-secret-access-key',
   ]);
+  expect(references({ SENTRY_ENABLED: 'true' })).toEqual([...always, 'sentry-dsn']);
 });
 
 test('Redis, ratelimit and the app agree on whether there is a password', () => {

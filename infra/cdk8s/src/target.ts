@@ -44,6 +44,7 @@ const standIns = {
   OPENOBSERVE_READER_PASSWORD: 'in-the-secret',
   S3_ACCESS_KEY_ID: 'in-the-secret',
   S3_SECRET_ACCESS_KEY: 'in-the-secret',
+  SENTRY_DSN: 'https://in-the-secret@in-the-secret.invalid/1',
 };
 
 /** Where a pod finds the environment's own database. What the replica set calls its member is of no concern. */

@@ -120,6 +120,19 @@ test('services with private addresses are reached when the environment says whic
   );
 });
 
+test('Sentry is reached at the port of HTTPS, on public addresses unless the environment says otherwise', () => {
+  const to = (text: Record<string, string>, options: Partial<EnvironmentOptions> = {}) =>
+    connections('production', text, {
+      ...environmentOptions.production,
+      webEgress: false,
+      ...options,
+    }).filter((one) => /^recipe-book -> .*:443$/.test(one));
+  const on = { SENTRY_ENABLED: 'true' };
+  expect(to({})).toEqual([]);
+  expect(to(on)).toEqual(['recipe-book -> internet:443']);
+  expect(to(on, { privateServices: ['sentry'] })).toEqual(['recipe-book -> any:443']);
+});
+
 test('behind an ingress controller nobody else can tell Envoy an address of their own', () => {
   const { production } = environmentOptions;
   const from = (controllerNamespace?: string | false) => {

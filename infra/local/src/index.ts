@@ -1,3 +1,4 @@
+export { embeddedMongodbUri } from './parts/mongodb.ts';
 export { type StackPaths, stackPaths } from './paths.ts';
 export { type LocalPlacements, localPlacements } from './placements.ts';
 export { instancePorts } from './ports.ts';
@@ -20,3 +21,4 @@ export {
   type SeriesEntry,
   type SpanEntry,
 } from './telemetry/files.ts';
+export { buildWeb, webRoot } from './web-build.ts';

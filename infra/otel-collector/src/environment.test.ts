@@ -1,5 +1,4 @@
 import { collectorEnvironment } from './environment.ts';
-import { queueBytes, queueDiskBytes } from './pipeline/queue.ts';
 
 test('the limits of memory follow from what the Collector may use', () => {
   expect(collectorEnvironment(320 * 1024 ** 2, 'pod-1')).toEqual({
@@ -8,9 +7,4 @@ test('the limits of memory follow from what the Collector may use', () => {
     MEMORY_SPIKE_MIB: '48',
     COLLECTOR_INSTANCE: 'pod-1',
   });
-});
-
-test('the disk has room for all queues when they are full', () => {
-  const { traces, metrics, logs } = queueBytes;
-  expect(queueDiskBytes).toBeGreaterThan(2 * (traces + metrics + logs));
 });

@@ -21,9 +21,12 @@ export function combinationProblems(settings: Settings): string[] {
   ) {
     problems.push('OPENOBSERVE_PASSWORD is not set; it is needed while OPENOBSERVE_URL is set.');
   }
-  if (settings.SENTRY_ENABLED) {
+  if (settings.SENTRY_ENABLED && settings.SENTRY_DSN === undefined) {
+    problems.push('SENTRY_DSN is not set; it is needed while SENTRY_ENABLED is true.');
+  }
+  if (settings.SENTRY_ENABLED && settings.SENTRY_TRACES_SAMPLE_RATE > 0) {
     problems.push(
-      'SENTRY_ENABLED is true; reporting to Sentry is not built in yet: set it to false.',
+      `SENTRY_TRACES_SAMPLE_RATE is ${settings.SENTRY_TRACES_SAMPLE_RATE}; it must be 0, since traces go to the Collector alone.`,
     );
   }
   if (readsFromOthers(settings.MONGODB_URI)) {

@@ -15,7 +15,7 @@ const sources: Record<Reader, readonly string[]> = {
   ratelimit: ['infra/{envoy,local,cdk8s}/src', redis],
   collector: ['infra/otel-collector/src'],
   redis: ['infra/{redis,local,cdk8s}/src', redis],
-  make: ['infra/{local,images,cluster}/src', redis],
+  make: ['infra/{local,images,cluster,sentry}/src', redis],
   observe: ['infra/openobserve/src'],
   synth: ['infra/{cdk8s,envoy}/src', redis],
 };

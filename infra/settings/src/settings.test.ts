@@ -52,7 +52,13 @@ describe('settings', () => {
     expect(problemsOf({ DB_CONNECTION_POOL_MIN: '60' })).toEqual([
       'DB_CONNECTION_POOL_MIN is 60; it must not be above DB_CONNECTION_POOL_MAX, which is 50.',
     ]);
-    expect(problemsOf({ SENTRY_ENABLED: 'true' })[0]).toContain('not built in yet');
+    expect(problemsOf({ SENTRY_ENABLED: 'true', SENTRY_TRACES_SAMPLE_RATE: '0.5' })).toEqual([
+      'SENTRY_DSN is not set; it is needed while SENTRY_ENABLED is true.',
+      'SENTRY_TRACES_SAMPLE_RATE is 0.5; it must be 0, since traces go to the Collector alone.',
+    ]);
+    expect(problemsOf({ SENTRY_DSN: 'https://sentry.example/1' })[0]).toContain(
+      'such as https://key@',
+    );
     expect(problemsOf({ REDIS_URL: 'redis://h:6379/3' })[0]).toContain('REDIS_DB');
     expect(problemsOf({ REDIS_URL: 'redis://:a@h', REDIS_PASSWORD: 'b' })[0]).not.toMatch(/\ba\b@/);
     expect(problemsOf({ OTEL_EXPORTER_OTLP_HEADERS: 'x-api-key=abc' })[0]).not.toContain('abc');

@@ -44,6 +44,7 @@ it('finds every tool of the list in a filled cache', async () => {
   }
   const env = { PATH: bench.folder, RECIPE_BOOK_CACHE: bench.cache.folder };
   expect(Object.keys(await ensureTools('test', { env })).sort()).toEqual([
+    'bugsink-manage',
     'checkov',
     'chromium',
     'datafusion-python',

@@ -14,6 +14,7 @@ import { versions } from './versions.ts';
 const buildList = resolve(import.meta.dirname, '../../otel-collector/builder.yaml');
 const fuzzerList = resolve(import.meta.dirname, '../schemathesis.txt');
 const datafusionList = resolve(import.meta.dirname, '../datafusion.txt');
+const bugsinkList = resolve(import.meta.dirname, '../bugsink.txt');
 const checkovList = resolve(import.meta.dirname, '../checkov.txt');
 const ratelimit = 'github.com/envoyproxy/ratelimit/src';
 
@@ -163,6 +164,14 @@ const schemathesis: Tool = {
   source: pythonProgram('schemathesis', 'schemathesis.cli', fuzzerList),
 };
 
+/** A server that understands what is sent to Sentry. */
+const bugsink: Tool = {
+  name: 'bugsink',
+  version: `${versions.bugsink}-${hashOf(bugsinkList)}`,
+  provides: { 'bugsink-manage': 'bin/bugsink-manage' },
+  source: pythonProgram('bugsink-manage', 'bugsink.scripts.manage', bugsinkList),
+};
+
 /** Runs Kubernetes in Docker, for those who have Docker. */
 const kind: Tool = {
   name: 'kind',
@@ -200,6 +209,7 @@ export const groups = {
     chromium,
     schemathesis,
     datafusion,
+    bugsink,
   ],
   kind: [kind],
 } as const;

@@ -24,6 +24,8 @@ export const versions = {
   datafusion: '55.0.0',
   /** Tries the API out; what it needs itself stands in schemathesis.txt. */
   schemathesis: '4.32.5',
+  /** Takes what is sent to Sentry; what it needs itself stands in bugsink.txt. */
+  bugsink: '2.6.2',
   /** Its release decides which Kubernetes its clusters run. */
   kind: '0.33.0',
   /** The Python package whose wheel holds the Kubernetes schemas. */

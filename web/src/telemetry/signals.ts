@@ -1,3 +1,5 @@
+import { reportError as reportToSentry } from '../error-reports/report-error.ts';
+
 /** What people do in several steps. Those that have no page yet have their name already. */
 export type Flow = 'sign-in' | 'register' | 'add-recipe' | 'import-recipe' | 'plan-week' | 'shop';
 
@@ -35,8 +37,9 @@ function send(signal: Signal): void {
   else if (kept.length < mostKept) kept.push(signal);
 }
 
-/** Tells of an error that nobody expected. */
+/** Tells of an error that nobody expected: telemetry, and Sentry where that is on. */
 export function reportError(error: unknown, source: ErrorSource): void {
+  reportToSentry(error);
   send({ kind: 'error', at: Date.now(), error, source });
 }
 

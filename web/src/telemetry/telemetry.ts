@@ -92,8 +92,8 @@ function sdk({ version, environment }: WebSettings, state: PageState, sender: Se
     tracer: spans.getTracer(scopeName),
     logger: logRecords.getLogger(scopeName),
     flush() {
-      void spans.forceFlush();
-      void logRecords.forceFlush();
+      // What could not be sent is gone, and nobody needs to know.
+      for (const provider of [spans, logRecords]) provider.forceFlush().catch(() => undefined);
     },
   };
 }

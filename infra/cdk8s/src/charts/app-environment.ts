@@ -73,5 +73,6 @@ function stores(target: Target): k8s.EnvVar[] {
           secretEnv('S3_SECRET_ACCESS_KEY', secret.keys.s3SecretAccessKey),
         ]
       : []),
+    ...(settings.SENTRY_ENABLED ? [secretEnv('SENTRY_DSN', secret.keys.sentryDsn)] : []),
   ];
 }

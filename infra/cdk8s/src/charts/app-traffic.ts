@@ -20,6 +20,7 @@ export function appPeers(target: Target): Peer[] {
     ...telemetryPeers(target),
     ...picturePeers(target),
     ...(settings.SMTP_URL !== undefined ? submission.map((port) => ({ port })) : []),
+    ...sentryPeers(target),
     // Recipes and pictures that users import by their addresses.
     ...(options.webEgress ? [http, https].map((port) => ({ port, internet: true })) : []),
   ];
@@ -30,6 +31,12 @@ export function appPeers(target: Target): Peer[] {
 function picturePeers({ settings, options }: Target): Peer[] {
   const { S3_ENDPOINT: url } = settings;
   return url === undefined ? [] : [serviceAt(url, options.privateServices?.includes('pictures'))];
+}
+
+/** Which host it is stands in the Secret alone. */
+function sentryPeers({ settings, options }: Target): Peer[] {
+  if (!settings.SENTRY_ENABLED) return [];
+  return [{ port: https, ...(!options.privateServices?.includes('sentry') && { internet: true }) }];
 }
 
 /** Where telemetry goes. */

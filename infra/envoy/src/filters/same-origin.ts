@@ -1,3 +1,4 @@
+import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
 
 const filterName = 'same-origin';
@@ -8,9 +9,19 @@ export function sameOriginFilter(): JsonObject {
   return extension(filterName, type, enabledFor(0));
 }
 
-/** For such a route: `Origin`, or else `Referer`, must name the host that was asked. */
-export function sameOriginOnly(): JsonObject {
-  return { [filterName]: { '@type': `type.googleapis.com/${type}`, ...enabledFor(100) } };
+/**
+ * For such a route: `Origin`, or else `Referer`, must name the host that was asked, or that of PUBLIC_URL, for proxies
+ * in front that ask by another name.
+ */
+export function sameOriginOnly({ PUBLIC_URL }: Settings): JsonObject {
+  const known = PUBLIC_URL === undefined ? [] : [{ exact: new URL(PUBLIC_URL).host }];
+  return {
+    [filterName]: {
+      '@type': `type.googleapis.com/${type}`,
+      ...enabledFor(100),
+      additional_origins: known,
+    },
+  };
 }
 
 function enabledFor(percent: number): JsonObject {

@@ -11,7 +11,6 @@ import type { Policy } from '../policies/policy.ts';
 import { type Product, recipeBook } from '../product.ts';
 import { toApp } from './to-app.ts';
 import { tooLarge } from './too-large.ts';
-import { untraced } from './tracing.ts';
 import { pageRoute, webTelemetryRoutes } from './web-telemetry-routes.ts';
 import { webSocketRoutes } from './websockets.ts';
 
@@ -87,12 +86,11 @@ const everything: JsonObject = { prefix: '/' };
 /** Room for the app to say itself what did not answer within HEALTH_CHECK_TIMEOUT, seconds. */
 const probeAllowance = 1;
 
-/** Probes answer at once or not at all: no retries, no traces. */
+/** Probes answer at once or not at all: no retries. */
 export function probes(settings: Settings): JsonObject {
   const timeout = settings.HEALTH_CHECK_TIMEOUT / 1000 + probeAllowance;
   return {
     match: { path_separated_prefix: '/health' },
-    ...untraced,
     route: { cluster: clusterNames.app, timeout: seconds(timeout) },
   };
 }

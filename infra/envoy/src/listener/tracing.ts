@@ -2,11 +2,7 @@ import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
 import { clusterNames, jwtMetadata } from '../names.ts';
 import { envoyServiceName, resourceDetectors } from './resource.ts';
-
-/** For routes whose requests make no trace. */
-export const untraced: JsonObject = {
-  tracing: { random_sampling: { numerator: 0 }, overall_sampling: { numerator: 0 } },
-};
+import { sampler } from './sampler.ts';
 
 /**
  * One span a request, whatever the client's own sampling flag says: which traces are kept is
@@ -39,10 +35,7 @@ export function tracing(settings: Settings): JsonObject {
         grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
         service_name: envoyServiceName(settings),
         resource_detectors: resourceDetectors(settings),
-        sampler: extension(
-          'envoy.tracers.opentelemetry.samplers.always_on',
-          'envoy.extensions.tracers.opentelemetry.samplers.v3.AlwaysOnSamplerConfig',
-        ),
+        sampler: sampler(),
       },
     ),
   };

@@ -5,7 +5,6 @@ import { clusterNames } from '../names.ts';
 import { refused } from './refusal.ts';
 import { toApp } from './to-app.ts';
 import { upTo } from './too-large.ts';
-import { untraced } from './tracing.ts';
 
 /** To the Collector, which checks all that was sent; nothing there may keep a client waiting. */
 const toCollector: JsonObject = { cluster: clusterNames.webTelemetry, timeout: '5s' };
@@ -41,13 +40,13 @@ export function webTelemetryRoutes(settings: Settings): JsonObject[] {
     match: { ...paths, headers: checks.map(([check]) => check) },
     route: toCollector,
     request_headers_to_remove: notPassedOn,
-    typed_per_filter_config: sameOriginOnly(),
+    typed_per_filter_config: sameOriginOnly(settings),
   };
   const refusals = checks.map(([check, status]) =>
     refused({ ...paths, headers: [inverted(check)] }, status, toCollector),
   );
   const known = settings.WEB_TELEMETRY ? [taken, ...refusals] : [];
-  return [...known, refused(below, 404, toCollector)].map((route) => ({ ...route, ...untraced }));
+  return [...known, refused(below, 404, toCollector)];
 }
 
 /**

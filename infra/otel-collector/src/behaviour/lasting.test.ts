@@ -10,8 +10,8 @@ beforeEach(async () => {
   backend = await Backend.start();
 });
 afterEach(async () => {
-  await collector.remove();
   await backend.close();
+  await collector.remove();
 });
 
 async function start(options?: CollectorOptions): Promise<void> {
@@ -122,6 +122,13 @@ test('SIGTERM ends it soon although the backend hangs, and nothing is lost', asy
   backend.answer = 200;
   await collector.start();
   await everyLine(bodies);
+});
+
+test('short of memory it refuses, so that senders try again', async () => {
+  await start({ env: { MEMORY_LIMIT_MIB: '2', MEMORY_SPIKE_MIB: '1' } });
+  await until('it refuses', 10, async () => {
+    return (await collector.send('logs', logsMessage(['line']))) === 503;
+  });
 });
 
 describe('a full queue', () => {

@@ -16,8 +16,8 @@ beforeEach(async () => {
   collector = await TestCollector.start(backend, { change: often });
 });
 afterEach(async () => {
-  await collector.remove();
   await backend.close();
+  await collector.remove();
 });
 
 test('the Collector tells what it has taken and sent, what waits, and what memory it has', async () => {

@@ -14,8 +14,8 @@ beforeEach(async () => {
   backend = await Backend.start();
 });
 afterEach(async () => {
-  await collector.remove();
   await backend.close();
+  await collector.remove();
 });
 
 test('in a pod, everything says where it comes from', async () => {

@@ -41,8 +41,8 @@ async function kept(): Promise<Set<string>> {
     });
     return new Set(backend.spans.map(({ traceId }) => traceId));
   } finally {
-    await collector.remove();
     await backend.close();
+    await collector.remove();
   }
 }
 

@@ -59,8 +59,13 @@ export class TestCollector {
       ...env,
     });
     if (besideRatelimit) collector.statsdPort = await freePort();
-    await collector.#configure(backend, settings, change);
-    await collector.start();
+    try {
+      await collector.#configure(backend, settings, change);
+      await collector.start();
+    } catch (error) {
+      await collector.remove();
+      throw error;
+    }
     return collector;
   }
 

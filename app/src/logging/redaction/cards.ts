@@ -1,0 +1,51 @@
+/** Numbers of payment cards: how they begin and how long they are, by network. */
+const networks: readonly RegExp[] = [
+  /^4\d{12}(?:\d{3}){0,2}$/, // Visa
+  /^(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}$/, // Mastercard
+  /^3[47]\d{13}$/, // American Express
+  /^(?:6011|64[4-9]\d|65\d\d)\d{12,15}$/, // Discover
+  /^3(?:0[0-5]|[689]\d)\d{11,16}$/, // Diners Club
+  /^35(?:2[89]|[3-8]\d)\d{12,15}$/, // JCB
+  /^62\d{14,17}$/, // UnionPay
+  /^(?:50|5[6-9]|6[37])\d{10,17}$/, // Maestro
+];
+
+/** Digits as people write them: in groups, with a blank or a dash between them. */
+const digits = /(?<!\w)\d(?:[ -]?\d){11,}/g;
+const shortestCard = 12;
+const longestCard = 19;
+
+/** Whether these digits are the number of a payment card: a network's, with the right check digit. */
+export function isCardNumber(text: string): boolean {
+  if (text.length < shortestCard) return false;
+  return networks.some((network) => network.test(text)) && hasCheckDigit(text);
+}
+
+/** Replaces the numbers of payment cards. */
+export function withoutCards(text: string, replacement: string): string {
+  return text.replace(digits, (found) => {
+    const groups = found.split(/([ -])/);
+    // Groups stand at even places, what parts them at odd ones.
+    for (let from = 0; from < groups.length; from += 2) {
+      let number = '';
+      let end: number | undefined;
+      for (let to = from; to < groups.length && number.length <= longestCard; to += 2) {
+        number += groups[to];
+        if (isCardNumber(number)) end = to;
+      }
+      if (end !== undefined) groups.splice(from, end - from + 1, replacement);
+    }
+    return groups.join('');
+  });
+}
+
+/** Luhn's formula (ISO/IEC 7812-1). */
+function hasCheckDigit(text: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = Number(text[text.length - 1 - at]);
+    const counted = at % 2 === 0 ? digit : digit * 2;
+    sum += counted > 9 ? counted - 9 : counted;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,47 @@
+import {
+  BrowserClient,
+  defaultStackParser,
+  linkedErrorsIntegration,
+  makeFetchTransport,
+  Scope,
+} from '@sentry/browser';
+import { session } from '../auth/session.ts';
+import { withDebugIds } from './debug-ids.ts';
+
+/** A page that fails again and again tells nothing new. */
+const mostOfOnePage = 10;
+
+interface Running {
+  readonly release: string;
+  readonly environment: string;
+}
+
+/**
+ * Makes Sentry's SDK a client of its own that listens to nothing and collects nothing. Reports go to the app, which
+ * passes on what may leave; it alone knows the project, so the DSN here only has the form of one.
+ * This module and what it imports are a chunk of their own.
+ */
+export function sentryReport({ release, environment }: Running): (error: unknown) => void {
+  const client = new BrowserClient({
+    dsn: 'https://browser@recipe-book.invalid/1',
+    tunnel: '/error-reports',
+    release,
+    environment,
+    transport: (options) => makeFetchTransport(options, fetch),
+    stackParser: defaultStackParser,
+    integrations: [linkedErrorsIntegration()],
+    sendClientReports: false,
+    beforeSend: withDebugIds,
+  });
+  client.init();
+  let reported = 0;
+  return (error) => {
+    reported += 1;
+    if (reported > mostOfOnePage) return;
+    const scope = new Scope();
+    const { user } = session.getSnapshot();
+    if (user) scope.setUser({ id: user.id });
+    const mechanism = { type: 'generic', handled: false };
+    client.captureException(error, { originalException: error, mechanism }, scope);
+  };
+}
