@@ -13,7 +13,8 @@ import { readSettings, required } from './settings.ts';
 
 const { values: options } = parseArgs({ options: { 'drop-unknown': { type: 'boolean' } } });
 const settings = readSettings(process.env);
-const output = await openLogOutput(settings);
+// The files are the app's own.
+const output = await openLogOutput({ ...settings, LOG_FILE_PATH: undefined });
 const logger = createLogger(settings, output.stream);
 const uri = required('MONGODB_URI', settings.MONGODB_URI);
 const database = new Database(uri, settings, logger, { isPatient: true });

@@ -23,8 +23,13 @@ function orExit<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+    return exitFor(error);
   }
+}
+
+/** Ends the program with the message of a SettingsError; throws what is none. */
+export function exitFor(error: unknown): never {
+  if (!(error instanceof SettingsError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '@recipe-book/settings';
-import { type Connection, Mongoose } from 'mongoose';
+import { type Connection, Mongoose, type mongo } from 'mongoose';
 import type { Logger } from '../logging/logger.ts';
 import { type FinishedCommand, watchCommands } from './commands.ts';
 import { DatabaseAway } from './errors.ts';
@@ -157,12 +157,17 @@ export class Database {
       monitorCommands: true,
     });
     // The client is there at once, and its pool is not: what the pool tells first is heard too.
-    const client = this.connection.getClient();
+    // Of an address that makes no sense there is no client.
+    const client: mongo.MongoClient | undefined = this.connection.getClient();
+    if (client) this.#watch(client);
+    await opening;
+  }
+
+  #watch(client: mongo.MongoClient): void {
     measurePool(client);
     watchCommands(client, (finished) => {
       for (const watch of this.#watchers) watch(finished);
     });
-    await opening;
   }
 
   async #makeIndexes(): Promise<void> {

@@ -1,3 +1,4 @@
+import { loadSettings } from '@recipe-book/settings';
 import { Types } from 'mongoose';
 import { z } from 'zod';
 import { endpoint, type Reply } from '../http/endpoint.ts';
@@ -30,7 +31,7 @@ function asking(...steps: (() => Reply | Promise<Reply>)[]) {
     },
     () => left.shift()?.() ?? { status: 200, body: 'more often than meant' },
   );
-  const logger = createLogger({ LOG_LEVEL: 'debug' }, stream);
+  const logger = createLogger(loadSettings({ LOG_LEVEL: 'debug' }), stream);
   const { run } = idempotent(made, app.services.idempotencyKeys, logger);
   const userId = String(new Types.ObjectId());
   const headers = { 'idempotency-key': 'k' };

@@ -1,19 +1,21 @@
 import type { Settings } from '@recipe-book/settings';
-import { type DestinationStream, type Logger as PinoLogger, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino';
 import { currentRequest } from '../http/context.ts';
-import { redaction, scrub } from './redaction.ts';
+import { redactor } from './redaction/redactor.ts';
 
 /** Levels: error, warn, info, http (one line per request), debug. */
 export type Logger = PinoLogger<'http'>;
 
 /**
- * Makes the logger: one JSON object a line, with the context of the request on each.
+ * Makes the logger: one JSON object a line, with the context of the request on each and without secrets.
+ * Fields belong on the line itself: those of a child logger would not be redacted.
  * @param destination where the lines go.
  */
 export function createLogger(
-  settings: Pick<Settings, 'LOG_LEVEL'>,
+  settings: Pick<Settings, 'LOG_LEVEL' | 'LOG_REDACT_EMAILS'>,
   destination: DestinationStream,
 ): Logger {
+  const redact = redactor(settings);
   return pino(
     {
       level: settings.LOG_LEVEL,
@@ -22,19 +24,11 @@ export function createLogger(
       messageKey: 'message',
       errorKey: 'error',
       timestamp: () => `,"timestamp":"${new Date().toISOString()}"`,
-      formatters: { level: (label) => ({ level: label }) },
       mixin: () => ({ ...currentRequest() }),
-      serializers: { error: errorForLog },
-      redact: redaction,
-      hooks: { streamWrite: scrub },
+      formatters: { level: (label) => ({ level: label }), log: redact.fields },
+      // An error is a plain object by then, which pino would take for an error of the type Object.
+      serializers: { message: redact.text, error: (fields: unknown) => fields },
     },
     destination,
   );
-}
-
-/** Only what helps to find the fault: other fields of an error may hold the body of a request. */
-function errorForLog(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const { type, message, stack } = stdSerializers.err(error);
-  return { type, message, stack };
 }

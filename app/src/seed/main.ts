@@ -27,7 +27,7 @@ if (settings.APP_ENV === 'production') {
 const { users, recipes, seed: start } = options;
 const amount = readAmount({ users, recipes, seed: start });
 if (typeof amount === 'string') refuse(amount);
-const logger = createLogger({ LOG_LEVEL: 'warn' }, process.stderr);
+const logger = createLogger({ ...settings, LOG_LEVEL: 'warn' }, process.stderr);
 const database = new Database(required('MONGODB_URI', settings.MONGODB_URI), settings, logger);
 const services = createServices(database, settings);
 try {

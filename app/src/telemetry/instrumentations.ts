@@ -8,7 +8,6 @@ import { RedisInstrumentation } from '@opentelemetry/instrumentation-redis';
 import { RuntimeNodeInstrumentation } from '@opentelemetry/instrumentation-runtime-node';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import { isProbe } from '../health/paths.ts';
-import { secretFields } from '../logging/redaction.ts';
 import { redisText } from './redis-spans.ts';
 
 /** What is traced and measured without a line in the app. */
@@ -17,7 +16,6 @@ export function instrumentations(): Instrumentation[] {
     new HttpInstrumentation({
       // A probe every few seconds says nothing; this also silences the queries it makes.
       ignoreIncomingRequestHook: (request) => isProbe(request.url ?? ''),
-      redactedQueryParamsServer: secretFields,
       // What is fetched from other sites has a span of the app's own, without the address: that, and
       // the name of the site as a label of a metric, would be whatever a user asks for.
       disableOutgoingRequestInstrumentation: true,

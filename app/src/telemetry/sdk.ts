@@ -14,11 +14,13 @@ import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
 import { ATTR_SERVICE_NAME, ATTR_SERVICE_VERSION } from '@opentelemetry/semantic-conventions';
 import type { Settings } from '@recipe-book/settings';
 import { register } from 'import-in-the-middle/register-hooks.mjs';
+import { redactor } from '../logging/redaction/redactor.ts';
 import { version } from '../version.ts';
 import { instrumentations, patchedModules } from './instrumentations.ts';
 import { incubating } from './names.ts';
 import { measureProcess } from './process-metrics.ts';
 import { incomingOnly } from './propagation.ts';
+import { redactingExporter } from './redacting-exporter.ts';
 import { redisSpans } from './redis-spans.ts';
 import { requestAttributes } from './request-attributes.ts';
 import { sampler } from './sampler.ts';
@@ -45,7 +47,9 @@ export function startTelemetry(settings: Settings, url: string): void {
     spanProcessors: [
       requestAttributes,
       redisSpans,
-      new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }) }),
+      new BatchSpanProcessor({
+        exporter: redactingExporter(new OTLPTraceExporter({ url }), redactor(settings)),
+      }),
     ],
     metricReaders:
       settings.OTEL_METRICS_EXPORTER === 'none'

@@ -12,10 +12,12 @@ const networks: readonly RegExp[] = [
 
 /** Digits as people write them: in groups, with a blank or a dash between them. */
 const digits = /(?<!\w)\d(?:[ -]?\d){11,}/g;
+const shortestCard = 12;
 const longestCard = 19;
 
 /** Whether these digits are the number of a payment card: a network's, with the right check digit. */
 export function isCardNumber(text: string): boolean {
+  if (text.length < shortestCard) return false;
   return networks.some((network) => network.test(text)) && hasCheckDigit(text);
 }
 

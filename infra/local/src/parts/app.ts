@@ -28,6 +28,7 @@ export function appEnvironment(
     ...(hasOwnRedis(text) && { REDIS_URL: `redis://${loopback}:${placements.redis.port}` }),
     JWT_PRIVATE_KEY_FILE: signingKeyPath(text, paths.keys),
     WEB_ROOT: text['WEB_ROOT'] || webRoot,
+    ...logFolder(text['LOG_FILE_PATH'], instance),
     MAIL_OUTBOX: text['MAIL_OUTBOX'] || join(paths.state, 'outbox'),
     INGRESS_PORT: String(settings.INGRESS_PORT),
     ...(scheme(settings) === 'https' && {
@@ -58,6 +59,12 @@ function forApp(text: StackInput['text']): StackInput['text'] {
     'NODE_EXTRA_CA_CERTS',
   ]);
   return Object.fromEntries(Object.entries(text).filter(([name]) => wanted.has(name)));
+}
+
+/** Two that rotate the same file lose lines. */
+function logFolder(folder: string | undefined, instance: number) {
+  if (!folder || instance === 0) return {};
+  return { LOG_FILE_PATH: join(folder, instanceName('app', instance)) };
 }
 
 export function signingKeyPath(text: StackInput['text'], keys: string): string {

@@ -124,6 +124,13 @@ test('SIGTERM ends it soon although the backend hangs, and nothing is lost', asy
   await everyLine(bodies);
 });
 
+test('short of memory it refuses, so that senders try again', async () => {
+  await start({ env: { MEMORY_LIMIT_MIB: '2', MEMORY_SPIKE_MIB: '1' } });
+  await until('it refuses', 10, async () => {
+    return (await collector.send('logs', logsMessage(['line']))) === 503;
+  });
+});
+
 describe('a full queue', () => {
   const long = (at: number) => `${at} `.padEnd(1000, '.');
   const lines = Array.from({ length: 60 }, (_, at) => long(at));

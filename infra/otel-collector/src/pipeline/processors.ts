@@ -2,7 +2,7 @@ import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
 import type { CollectorPlacement } from '../placement.ts';
 import { podMetadata } from './pod-metadata.ts';
-import { redaction } from './redaction.ts';
+import { redaction, textRedaction } from './redaction.ts';
 import { tailSampling } from './sampling.ts';
 import type { Signal } from './signals.ts';
 import { ratelimitSpanProcessors, statsdProcessors } from './statsd.ts';
@@ -19,7 +19,8 @@ export function processors(settings: Settings, placement: CollectorPlacement) {
     ...statsdProcessors(settings, placement),
     ...ratelimitSpanProcessors(placement),
     'transform/pod': podMetadata(settings, placement),
-    redaction: redaction(),
+    redaction: redaction(settings),
+    'transform/redaction': textRedaction(settings),
     tail_sampling: tailSampling(settings),
   };
 }
@@ -34,6 +35,6 @@ export function processorNames(signal: Signal, own: object = {}): string[] {
     ...Object.keys(own),
     'transform/pod',
     'redaction',
-    ...(signal === 'traces' ? ['tail_sampling'] : []),
+    ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling'] : []),
   ];
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { duration, durationAllowed, fileSize, fileSizeAllowed } from '../types.ts';
+import {
+  duration,
+  durationAllowed,
+  fileSize,
+  fileSizeAllowed,
+  flag,
+  flagAllowed,
+} from '../types.ts';
 import { variables } from '../variable.ts';
 
 /** Most severe first; `http` is one line per request. */
@@ -15,12 +22,20 @@ export const loggingVariables = variables({
     readers: ['app'],
     effect: 'Least severe level that is logged; request lines have level `http`.',
   },
+  LOG_REDACT_EMAILS: {
+    schema: flag,
+    // Many can read logs, for long, and the ids of users and requests are enough to find things.
+    default: 'true',
+    allowed: flagAllowed,
+    readers: ['app', 'collector'],
+    effect: 'Whether e-mail addresses are taken out of logs and traces, as secrets always are.',
+  },
   LOG_FILE_PATH: {
     schema: z.string().min(1),
     allowed: 'the path of a folder',
     readers: ['app'],
     effect:
-      'Folder for `combined` and `error` log files, for runs outside Kubernetes. Unset: no files.',
+      'Folder for `combined` and `error` log files, for runs outside Kubernetes; each instance has its own. Unset: no files.',
   },
   LOG_MAX_SIZE: {
     schema: fileSize,

@@ -1,0 +1,99 @@
+import { isNativeError } from 'node:util/types';
+import type { Settings } from '@recipe-book/settings';
+import { stdSerializers } from 'pino';
+import { isCardNumber } from './cards.ts';
+import { replacement, withoutSecrets } from './text.ts';
+
+/** Takes secrets out of what leaves the app. */
+export interface Redactor {
+  text(text: string): string;
+  /** A copy with neither secret fields, at any depth, nor secrets in its texts; errors become plain objects. */
+  fields(fields: object): Record<string, unknown>;
+}
+
+/** Names of fields whose value is never written, whatever else stands in the name. */
+const secretName =
+  /password|passwd|passphrase|pwd|secret|token|authorization|cookie|api[-_.]?key|access[-_.]?key|private[-_.]?key|credential|jwt|card[-_.]?number|cvv|cvc|url\.query/i;
+
+/** What is kept of one object; more than that helps nobody who reads logs. */
+const deepest = 8;
+const mostEntries = 128;
+const mostObjects = 1000;
+const leftOut = '[left out]';
+
+/** Whether the value of a field must not be written. */
+function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
+/** @param settings LOG_REDACT_EMAILS says whether e-mail addresses count as secrets. */
+export function redactor(settings: Pick<Settings, 'LOG_REDACT_EMAILS'>): Redactor {
+  const options = { emails: settings.LOG_REDACT_EMAILS };
+  const text = (value: string) => withoutSecrets(value, options);
+  return { text, fields: (fields) => new Copy(text).fields(fields, 0) };
+}
+
+/** One copy being made. Its bounds end what goes round in circles. */
+class Copy {
+  readonly #text: (text: string) => string;
+  #objects = 0;
+
+  constructor(text: (text: string) => string) {
+    this.#text = text;
+  }
+
+  fields(object: object, depth: number): Record<string, unknown> {
+    const entries = Object.entries(object)
+      .slice(0, mostEntries)
+      .map(([name, value]) => [
+        this.#text(name),
+        isSecretName(name) && !isHarmless(value) ? replacement : this.#value(value, depth),
+      ]);
+    return Object.fromEntries(entries);
+  }
+
+  #value(value: unknown, depth: number): unknown {
+    switch (typeof value) {
+      case 'string':
+        return this.#text(value);
+      case 'number':
+      case 'bigint':
+        return isCardNumber(String(value)) ? replacement : value;
+      case 'object':
+        return value === null ? null : this.#object(value, depth + 1);
+      default:
+        return value;
+    }
+  }
+
+  #object(object: object, depth: number): unknown {
+    this.#objects += 1;
+    if (depth > deepest || this.#objects > mostObjects) return leftOut;
+    if (object instanceof Error || isNativeError(object)) {
+      return this.fields(errorFields(object), depth);
+    }
+    if (ArrayBuffer.isView(object)) return leftOut;
+    if (Array.isArray(object)) {
+      return object.slice(0, mostEntries).map((item) => this.#value(item, depth));
+    }
+    if ('toJSON' in object && typeof object.toJSON === 'function') {
+      return this.#value(object.toJSON(), depth);
+    }
+    return this.fields(object, depth);
+  }
+}
+
+/** Whether a value is none that could be kept secret, such as the direction of an index. */
+function isHarmless(value: unknown): boolean {
+  return (
+    typeof value === 'boolean' ||
+    value == null ||
+    (typeof value === 'number' && Math.abs(value) < 10)
+  );
+}
+
+/** Only what helps to find the fault: other fields of an error may hold the body of a request. */
+function errorFields(error: Error): object {
+  const { type, message, stack } = stdSerializers.err(error);
+  return { type, message, stack };
+}
