@@ -14,6 +14,8 @@ export interface OwnStack {
   readonly state: string;
   /** What `make` needs to find it. */
   readonly env: Readonly<Record<string, string>>;
+  /** What `make up` said. */
+  readonly output: string;
   stop(): void;
 }
 
@@ -36,7 +38,7 @@ export async function ownStack(settings: Record<string, string>, instances = 1):
   const { status, output } = make('up', env);
   if (status === 0) {
     const ingresses = Array.from({ length: instances }, (_, at) => instancePorts(port, at).ingress);
-    return { port, ingresses, state: join(stateDir, String(port)), env, stop };
+    return { port, ingresses, state: join(stateDir, String(port)), env, output, stop };
   }
   stop();
   throw new Error(`make up failed:\n${output}`);

@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { metrics } from '@opentelemetry/api';
+import { instrumentationScope, labels, metricNames } from '../telemetry/names.ts';
 import { version } from '../version.ts';
 
 /** Where the process is in its life. */
@@ -30,6 +32,12 @@ interface HealthOptions {
 export class Health {
   #phase: Phase = 'starting';
   readonly #options: HealthOptions;
+  readonly #probes = metrics
+    .getMeter(instrumentationScope)
+    .createCounter(metricNames.readinessProbes, {
+      description: 'Answers to readiness probes, by status',
+      unit: '{probe}',
+    });
   /** The check that is under way: nobody limits the probes, so more of them must not make more work. */
   #underWay: Promise<Checks> | undefined;
 
@@ -65,6 +73,7 @@ export class Health {
     });
     const checks = await this.#underWay;
     const status = this.#status(checks);
+    this.#probes.add(1, { [labels.status]: status });
     return {
       healthy: status === 'ok' || status === 'degraded',
       body: { status, ...now(), checks },

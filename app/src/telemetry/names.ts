@@ -69,10 +69,12 @@ export const metricNames = {
   events: 'recipe_book.events',
   /** Reads of what the cache may hold; the label `result` says how they went. */
   cacheReads: 'recipe_book.cache.reads',
+  /** Answers to readiness probes; the label `status` is that of the answer. */
+  readinessProbes: 'recipe_book.readiness.probes',
 } as const;
 
 /** Labels of those counters. */
-export const labels = { eventName: 'event.name', result: 'result' } as const;
+export const labels = { eventName: 'event.name', result: 'result', status: 'status' } as const;
 
 /**
  * Names that are still experimental in the conventions, so that the package exports them from another

@@ -54,7 +54,13 @@ export function startTelemetry(settings: Settings, url: string): void {
     metricReaders:
       settings.OTEL_METRICS_EXPORTER === 'none'
         ? []
-        : [new PeriodicExportingMetricReader({ exporter: new OTLPMetricExporter({ url }) })],
+        : [
+            new PeriodicExportingMetricReader({
+              exporter: new OTLPMetricExporter({ url }),
+              exportIntervalMillis: settings.OTEL_METRIC_EXPORT_INTERVAL,
+              exportTimeoutMillis: Math.min(settings.OTEL_METRIC_EXPORT_INTERVAL, 30_000),
+            }),
+          ],
     logRecordProcessors:
       settings.OTEL_LOGS_EXPORTER === 'none'
         ? []

@@ -1,10 +1,12 @@
+import { passwordFile } from './own-openobserve.ts';
 import { hasOwnRedis } from './own-redis.ts';
 import { instancePorts, sharedPorts } from './ports.ts';
 import { scheme } from './scheme.ts';
 import type { StackInput } from './stack-input.ts';
 
 /** What a person may want to open, as rows of name and address. */
-export function addresses({ settings, text, paths }: StackInput): [string, string][] {
+export function addresses(input: StackInput): [string, string][] {
+  const { settings, text, paths } = input;
   const base = settings.INGRESS_PORT;
   const shared = sharedPorts(base);
   const rows: [string, string][] = [];
@@ -34,10 +36,21 @@ export function addresses({ settings, text, paths }: StackInput): [string, strin
       : `as ${text['REDIS_URL'] ? 'REDIS_URL' : 'REDIS_NODES'} says`,
   ]);
   rows.push(['ratelimit', `grpc://localhost:${shared.ratelimitGrpc}`]);
-  rows.push([
-    'Telemetry',
-    settings.OPENOBSERVE_URL ?? 'in files, OPENOBSERVE_URL is not set: make logs, make traces',
-  ]);
+  rows.push(backend(input));
   rows.push(['State', paths.state]);
   return rows;
+}
+
+/** Where telemetry is to be seen. */
+function backend({ settings, paths, ownOpenObserve }: StackInput): [string, string] {
+  const { OPENOBSERVE_URL: url, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings;
+  if (ownOpenObserve) {
+    const { OPENOBSERVE_USERNAME: user } = ownOpenObserve;
+    return ['OpenObserve', `${url}, sign in as ${user}, password in ${passwordFile(paths)}`];
+  }
+  const where =
+    endpoint ??
+    url ??
+    'in files, since there is neither OPENOBSERVE_URL nor an openobserve: make logs, make traces';
+  return ['Telemetry', where];
 }

@@ -22,6 +22,8 @@ const sharedOffsets = {
   ratelimitDebug: 54,
   /** UDP. */
   ratelimitStatsd: 55,
+  openobserve: 56,
+  openobserveGrpc: 57,
 } as const;
 
 export type InstancePorts = Record<keyof typeof instanceOffsets, number>;

@@ -1,6 +1,7 @@
 import type { EnvironmentText, Settings } from '@recipe-book/settings';
 import { addresses } from './addresses.ts';
 import { prepare } from './prepare.ts';
+import { provision } from './provision.ts';
 import { report } from './report.ts';
 import { runsAlready } from './runs-already.ts';
 import { say, sayReady } from './say.ts';
@@ -39,6 +40,8 @@ export async function runForeground(settings: Settings, text: EnvironmentText): 
   }
   const took = ((performance.now() - begin) / 1000).toFixed(1);
   say(`\nRecipe Book is ready after ${took} s:\n${table(addresses(input))}\n`);
+  const provisioned = await provision(input, stop.signal);
+  if (provisioned !== undefined) say(provisioned);
   sayReady();
   if (!stop.signal.aborted) {
     await new Promise((resolve) => stop.signal.addEventListener('abort', resolve));

@@ -1,6 +1,7 @@
 import type { Policy } from '@recipe-book/envoy';
 import type { EnvironmentText, Settings } from '@recipe-book/settings';
 import type { ToolPaths } from '@recipe-book/tools';
+import type { OwnOpenObserve } from './own-openobserve.ts';
 import type { StackPaths } from './paths.ts';
 import type { LocalPlacements } from './placements.ts';
 
@@ -13,4 +14,6 @@ export interface StackInput {
   readonly paths: StackPaths;
   readonly placements: LocalPlacements;
   readonly tools: ToolPaths;
+  /** The OpenObserve that the stack starts; `settings` and `text` then name it. */
+  readonly ownOpenObserve: OwnOpenObserve | undefined;
 }

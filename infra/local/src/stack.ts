@@ -10,11 +10,13 @@ import type { ToolPaths } from '@recipe-book/tools';
 import { writeApiKeys } from './api-keys.ts';
 import { checkCertificate } from './certificate.ts';
 import { writeLimits } from './limits.ts';
+import { ownOpenObserve } from './own-openobserve.ts';
 import { hasOwnRedis } from './own-redis.ts';
 import { appPart, signingKeyPath } from './parts/app.ts';
 import { collectorPart } from './parts/collector.ts';
 import { envoyPart } from './parts/envoy.ts';
 import { mongodbPart } from './parts/mongodb.ts';
+import { openobservePart } from './parts/openobserve.ts';
 import { ratelimitPart } from './parts/ratelimit.ts';
 import { redisPart } from './parts/redis.ts';
 import { ownFolder, stackPaths } from './paths.ts';
@@ -32,9 +34,11 @@ export function stackInput(
   const paths = stackPaths(settings.INGRESS_PORT, settings.STATE_DIR);
   checkSocketPaths(paths);
   ownFolder(paths.state);
+  const own = ownOpenObserve(settings, tools, paths);
   return {
-    settings,
-    text,
+    settings: { ...settings, ...own },
+    text: { ...text, ...own },
+    ownOpenObserve: own,
     tools,
     paths,
     policies: recipeBookPolicies(settings),
@@ -64,6 +68,7 @@ export function stackParts(input: StackInput): Part[] {
     ...(hasOwnRedis(text) ? [redisPart(input)] : []),
     ...(text['MONGODB_URI'] ? [] : [mongodbPart(input)]),
     ratelimitPart(input),
+    ...(input.ownOpenObserve ? [openobservePart(input, input.ownOpenObserve)] : []),
     ...instances.flatMap((instance) => [
       collectorPart(input, instance),
       appPart(input, instance),

@@ -3,12 +3,15 @@ import { Client } from './client/client.ts';
 import { converge } from './converge/converge.ts';
 import { record, records } from './json.ts';
 import { kinds } from './kinds.ts';
-import { report } from './report.ts';
+import { summary, table } from './report.ts';
 
 /** What a run comes to. */
 export interface Run {
   readonly exitCode: 0 | 1;
+  /** A line for each thing, and what it comes to. */
   readonly output: string;
+  /** What it comes to, alone. */
+  readonly summary: string;
 }
 
 /** For tests, which wait for nothing. Milliseconds, as in ClientOptions and ConvergeOptions. */
@@ -28,14 +31,13 @@ export async function observe(text: EnvironmentText, patience = standard): Promi
   const settings = loadSettings(text);
   const { OPENOBSERVE_URL: url } = settings;
   if (url === undefined) {
-    return { exitCode: 1, output: 'OPENOBSERVE_URL is not set: name the OpenObserve to set up.' };
+    return impossible('OPENOBSERVE_URL is not set: name the OpenObserve to set up.');
   }
   const { OPENOBSERVE_PASSWORD: password } = settings;
   if (password === undefined) {
-    return {
-      exitCode: 1,
-      output: 'OPENOBSERVE_PASSWORD is not set: give the password of OPENOBSERVE_USERNAME.',
-    };
+    return impossible(
+      'OPENOBSERVE_PASSWORD is not set: give the password of OPENOBSERVE_USERNAME.',
+    );
   }
   const dryRun = text['DRY_RUN'] === '1';
   const client = new Client({
@@ -57,7 +59,16 @@ export async function observe(text: EnvironmentText, patience = standard): Promi
   const notes = settings.OPENOBSERVE_ALERTS_TO
     ? []
     : ['There are no alerts, because OPENOBSERVE_ALERTS_TO does not say where they go.'];
-  return { exitCode: hasFailed ? 1 : 0, output: [report(results, dryRun), ...notes].join('\n') };
+  const said = [summary(results, dryRun), ...notes];
+  return {
+    exitCode: hasFailed ? 1 : 0,
+    output: [...table(results, dryRun), '', ...said].join('\n'),
+    summary: said.join(' '),
+  };
+}
+
+function impossible(reason: string): Run {
+  return { exitCode: 1, output: reason, summary: reason };
 }
 
 function secretsOf(settings: Settings): string[] {

@@ -15,7 +15,7 @@ const panels = dashboards.flatMap(({ title, panels }) =>
 /** Words of the two languages that are used; any other is a stream or a column, or wrong. */
 const promqlWords = /^(sum|min|max|by|rate|increase|histogram_quantile)$/;
 const sqlWords =
-  /^(SELECT|AS|FROM|WHERE|AND|GROUP|BY|ORDER|DESC|LIMIT|HAVING|count|approx_percentile_cont)$/;
+  /^(SELECT|AS|FROM|WHERE|AND|GROUP|BY|ORDER|DESC|LIMIT|HAVING|DISTINCT|CAST|DOUBLE|count|approx_percentile_cont)$/;
 
 function columnsOf(stream: string): readonly string[] {
   return streams.get(stream)?.columns.map(({ name }) => name) ?? [];
@@ -23,7 +23,7 @@ function columnsOf(stream: string): readonly string[] {
 
 /** Names in a query that OpenObserve would not know. */
 function unknownInPromql(promql: string): string[] {
-  const bare = promql.replaceAll(/"[^"]*"/g, '""').replaceAll(/\[\d+m\]/g, '');
+  const bare = promql.replaceAll(/"[^"]*"/g, '""').replaceAll(/\[\d+[mhd]\]/g, '');
   const words = bare.match(/[a-zA-Z_]\w*/g) ?? [];
   const used = words.filter((word) => streams.has(word));
   const columns = used.flatMap(columnsOf);
@@ -36,7 +36,7 @@ function unknownInPromql(promql: string): string[] {
 function unknownInSql(sql: string): string[] {
   const [, stream = ''] = / FROM "([^"]+)"/.exec(sql) ?? [];
   const known = [...columnsOf(stream), '_timestamp', ...traceNumbers];
-  const aliases = [...sql.matchAll(/ AS (\w+)/g)].map(([, alias = '']) => alias);
+  const aliases = [...sql.matchAll(/ AS (\w+)\b(?!\))/g)].map(([, alias = '']) => alias);
   const words = sql.replaceAll(/'[^']*'|"[^"]*"/g, '').match(/[a-zA-Z_]\w*/g) ?? [];
   const wrong = words.filter(
     (word) => !sqlWords.test(word) && ![...known, ...aliases].includes(word),
@@ -60,7 +60,7 @@ test.each(panels)('%s asks for what the Collector sends', (_, panel) => {
     const labels = [...panel.legend.matchAll(/\{(\w+)\}/g)].map(([, label]) => label);
     for (const label of labels) expect(panel.promql).toContain(label);
   } else {
-    const aliases = [...panel.sql.matchAll(/ AS (\w+)/g)].map(([, alias]) => alias);
+    const aliases = [...panel.sql.matchAll(/ AS (\w+)\b(?!\))/g)].map(([, alias]) => alias);
     expect(Object.keys({ ...panel.columns, ...panel.figures })).toEqual(aliases);
     expect(panel.sql).not.toContain('AS _timestamp');
   }

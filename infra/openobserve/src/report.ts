@@ -6,8 +6,8 @@ const inDryRun: Partial<Record<Outcome, string>> = {
   removed: 'to remove',
 };
 
-/** One line for each thing, and one that sums up. */
-export function report(results: readonly Result[], dryRun: boolean): string {
+/** One line for each thing. */
+export function table(results: readonly Result[], dryRun: boolean): string[] {
   const rows = results.map(({ kind, name, outcome, detail }) => [
     kind,
     name,
@@ -15,16 +15,16 @@ export function report(results: readonly Result[], dryRun: boolean): string {
     detail,
   ]);
   const widths = [0, 1, 2].map((at) => Math.max(0, ...rows.map((row) => row[at]?.length ?? 0)));
-  const lines = rows.map((row) =>
+  return rows.map((row) =>
     row
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join('  ')
       .trimEnd(),
   );
-  return [...lines, '', summary(results, dryRun)].join('\n');
 }
 
-function summary(results: readonly Result[], dryRun: boolean): string {
+/** How many things came to what. */
+export function summary(results: readonly Result[], dryRun: boolean): string {
   const counts = Map.groupBy(results, ({ outcome }) => (dryRun && inDryRun[outcome]) || outcome);
   return `${[...counts].map(([outcome, all]) => `${all.length} ${outcome}`).join(', ')}.`;
 }

@@ -40,6 +40,12 @@ describe('a program on the PATH', () => {
     expect(fake).toBe(join(bench.cache.folder, 'tools/fake-1.2/bin/fake'));
   });
 
+  it('is done without when nothing installs it', async () => {
+    const { source: _, ...optional } = fakeTool(fill, wants2);
+    expect(await bench.ensure([optional])).toEqual({});
+    expect(bench.lines).toEqual([]);
+  });
+
   it('is passed over when nothing could tell that it fits', async () => {
     bench.program('fake', 'version 2');
     const { fake } = await bench.ensure([fakeTool()]);

@@ -24,7 +24,7 @@ export async function findTools(
   const found = await Promise.all(tools.map((tool) => findTool(tool, cache, env)));
   return {
     paths: Object.assign({}, ...found),
-    missing: tools.filter((_, index) => !found[index]),
+    missing: tools.filter(({ source }, index) => source && !found[index]),
   };
 }
 
@@ -34,7 +34,7 @@ async function findTool(
   env: EnsureOptions['env'],
 ): Promise<ToolPaths | undefined> {
   const own = tool.path && (await findFitting(tool.path, env));
-  if (!own || !tool.path) return cache.find(tool);
+  if (!own || !tool.path) return tool.source && cache.find(tool);
   // Another name for the same program (google-chrome) goes by the first name in the list; a program
   // that the tool does not provide itself (mongod) keeps its own.
   const [first = own.command] = tool.path.commands;
@@ -93,7 +93,7 @@ function installOnce(tool: Tool, options: EnsureOptions): Promise<ToolPaths> {
     const buildFolder = cache.buildFolderOf(tool);
     const about = { tool: tool.name, cache: cache.folder, logFile, buildFolder, env, signal };
     try {
-      await withJob(about, (job) => tool.source.install(scratch, job));
+      await withJob(about, async (job) => tool.source?.install(scratch, job));
       await cache.commit(tool, scratch);
     } finally {
       await cache.discard(scratch);

@@ -5,14 +5,15 @@ import { atLeast } from './requirements.ts';
 import { crate } from './sources/cargo.ts';
 import { collector } from './sources/collector.ts';
 import { debianPackage, debianRedis } from './sources/debian.ts';
-import { goModules } from './sources/go.ts';
+import { goModules, goProgram } from './sources/go.ts';
 import { kubernetesSchemas } from './sources/kubernetes-schemas.ts';
-import { pythonPackage, pythonProgram } from './sources/pypi.ts';
+import { pythonPackage, pythonProgram, pythonWith } from './sources/pypi.ts';
 import type { Tool } from './types.ts';
 import { versions } from './versions.ts';
 
 const buildList = resolve(import.meta.dirname, '../../otel-collector/builder.yaml');
 const fuzzerList = resolve(import.meta.dirname, '../schemathesis.txt');
+const datafusionList = resolve(import.meta.dirname, '../datafusion.txt');
 const bugsinkList = resolve(import.meta.dirname, '../bugsink.txt');
 const checkovList = resolve(import.meta.dirname, '../checkov.txt');
 const ratelimit = 'github.com/envoyproxy/ratelimit/src';
@@ -119,6 +120,26 @@ const versitygw: Tool = {
   heavy: true,
 };
 
+/** Go knows its release 3.x as 0.3xx. Nobody looks at its pages, so its own build lacks them. */
+const prometheus: Tool = {
+  name: 'prometheus',
+  version: versions.prometheus,
+  provides: { prometheus: 'bin/prometheus' },
+  source: goProgram(
+    'prometheus',
+    `github.com/prometheus/prometheus/cmd/prometheus@v${versions.prometheus}`,
+    ['remove_all_sd'],
+  ),
+  heavy: true,
+};
+
+const datafusion: Tool = {
+  name: 'datafusion',
+  version: `${versions.datafusion}-${hashOf(datafusionList)}`,
+  provides: { 'datafusion-python': 'bin/datafusion-python' },
+  source: pythonWith('datafusion-python', datafusionList),
+};
+
 const schemaFolder = `v${versions.kubernetes}-local-strict`;
 
 const schemas: Tool = {
@@ -163,8 +184,16 @@ const kind: Tool = {
   source: goModules({ kind: `sigs.k8s.io/kind@v${versions.kind}` }),
 };
 
+/** The backend for telemetry, where somebody has it: no package registry does. */
+const openobserve: Tool = {
+  name: 'openobserve',
+  version: 'any',
+  provides: { openobserve: 'bin/openobserve' },
+  path: { commands: ['openobserve'] },
+};
+
 /** What `make up` needs. The longest build comes first, so that the rest runs beside it. */
-const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis];
+const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis, openobserve];
 
 /** The tools by what they are for; `test` is all that `make test` needs. */
 export const groups = {
@@ -172,12 +201,14 @@ export const groups = {
   test: [
     ...run,
     versitygw,
+    prometheus,
     kubeconform,
     schemas,
     kubeScore,
     checkov,
     chromium,
     schemathesis,
+    datafusion,
     bugsink,
   ],
   kind: [kind],

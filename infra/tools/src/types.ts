@@ -42,7 +42,8 @@ export interface Tool {
   readonly provides: Readonly<Record<string, string>>;
   /** Absent: nothing on the PATH can be known to fit, only our own build counts. */
   readonly path?: PathRule;
-  readonly source: Source;
+  /** Absent: it is taken when it is on the PATH, and never installed. */
+  readonly source?: Source;
   /** True when it compiles: only two such run at once. */
   readonly heavy?: boolean;
 }

@@ -18,6 +18,10 @@ export const versions = {
   checkov: '3.3.30',
   /** An S3-compatible server, for tests of the store of pictures. */
   versitygw: '1.8.0',
+  /** Runs the PromQL of alerts and dashboards, for tests. From 3.10 on it can be built without what finds targets. */
+  prometheus: '0.316.0',
+  /** The engine of OpenObserve's SQL, for tests; what it needs itself stands in datafusion.txt. */
+  datafusion: '55.0.0',
   /** Tries the API out; what it needs itself stands in schemathesis.txt. */
   schemathesis: '4.32.5',
   /** Takes what is sent to Sentry; what it needs itself stands in bugsink.txt. */

@@ -1,20 +1,22 @@
 import { metrics, streamFor } from '../emitted/metrics.ts';
 import type { ValueAlert } from './alert.ts';
+import { share } from './share-alert.ts';
 
-const stream = streamFor(metrics.connections);
+const stream = streamFor(metrics.readinessProbes);
+const period = 3;
 
 /**
- * The pods are then not ready either, since that is all that their readiness depends on. The sum counts: a
- * pod that ends leaves a zero behind.
+ * Readiness depends on the database alone. Connections tell less: the driver keeps those that have become useless
+ * until it makes new ones.
  */
 export const databaseAway: ValueAlert = {
   name: 'database_away',
-  description: 'No pod has a connection to the database, so none is ready.',
+  description: 'No pod reaches the database, so none is ready.',
   stream,
-  promql: `sum(${stream})`,
-  operator: '<',
-  limit: 1,
-  period: 2,
+  promql: share(`${stream}{status="unavailable"}`, stream, period),
+  operator: '>',
+  limit: 0.9,
+  period,
   silence: 15,
   runbook: 'docs/observability.md#database-away',
 };

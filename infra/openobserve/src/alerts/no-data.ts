@@ -3,7 +3,7 @@ import type { RowsAlert } from './alert.ts';
 
 const stream = streamFor(metrics.eventLoopUtilization);
 
-/** Every pod sends this each minute, with or without users. A count over nothing is one row with 0. */
+/** Every pod sends this twice a minute, with or without users. A count over nothing is one row with 0. */
 export const noData: RowsAlert = {
   name: 'no_data',
   description: 'Nothing has come from any pod for ten minutes, so no other alert would fire.',

@@ -1,7 +1,8 @@
-import { type Metric, streamFor } from '../emitted/metrics.ts';
+import type { Metric } from '../emitted/metric.ts';
+import { streamFor } from '../emitted/metrics.ts';
 import type { StreamType } from '../streams/wanted.ts';
 
-type Unit = 'seconds' | 'microseconds' | 'bytes' | 'percent-1' | 'numbers';
+type Unit = 'seconds' | 'milliseconds' | 'microseconds' | 'bytes' | 'percent-1' | 'numbers';
 
 interface PanelBase {
   readonly title: string;
@@ -39,7 +40,7 @@ export type Panel = LinesPanel | TablePanel;
 export function rate(
   metric: Metric,
   by: readonly string[],
-  panel: PanelBase & { readonly part?: 'count'; readonly legend: string },
+  panel: PanelBase & { readonly part?: 'count' | 'sum'; readonly legend: string },
 ): LinesPanel {
   const { part, ...rest } = panel;
   const stream = streamFor(metric, part);

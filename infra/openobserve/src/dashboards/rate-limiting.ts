@@ -2,7 +2,7 @@ import { rateLimitResults } from '@recipe-book/envoy/metrics';
 import { share } from '../alerts/share-alert.ts';
 import { metrics, streamFor } from '../emitted/metrics.ts';
 import type { Dashboard } from './dashboard.ts';
-import { level, rate } from './panel.ts';
+import { level, quantile, rate } from './panel.ts';
 
 const requests = streamFor(metrics.rateLimitRequests);
 
@@ -40,6 +40,25 @@ export function rateLimiting(logs: string): Dashboard {
         legend: 'refused',
       }),
       rate(metrics.rateLimitEjections, [], { title: 'Servers left out', legend: 'ejections' }),
+      rate(metrics.rateLimitDecisions, ['policy', 'result'], {
+        title: 'Decisions by policy',
+        description: 'Of a policy in shadow, what it would have decided.',
+        legend: '{policy} {result}',
+      }),
+      quantile(metrics.rateLimitCallDuration, 0.95, [], {
+        title: 'P95 of asking the ratelimit service',
+        description: 'After 45 ms a request passes uncounted.',
+        unit: 'milliseconds',
+        legend: 'P95',
+      }),
+      rate(metrics.rateLimitServiceErrors, ['source'], {
+        title: 'Errors of the ratelimit service',
+        legend: '{source}',
+      }),
+      level(metrics.rateLimitRedisConnections, 'sum', ['service_instance_id'], {
+        title: 'Connections of the ratelimit service to Redis',
+        legend: '{service_instance_id}',
+      }),
       {
         kind: 'table',
         title: 'Policies that refused most',

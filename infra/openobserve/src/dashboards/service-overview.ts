@@ -1,74 +1,81 @@
 import { share } from '../alerts/share-alert.ts';
 import { metrics, streamFor } from '../emitted/metrics.ts';
+import { budget, burnRate, goodShare, objective } from '../slo.ts';
 import type { Dashboard } from './dashboard.ts';
 import { level, quantile, rate } from './panel.ts';
 
 const answers = streamFor(metrics.requestDuration, 'count');
 
-/** How the app does, and what it spends its time on. @param traces stream of the traces. */
-export function serviceOverview(traces: string): Dashboard {
-  return {
-    title: 'Service overview',
-    description: 'How the app does, and what it spends its time on.',
-    panels: [
-      rate(metrics.requestDuration, ['http_response_status_code'], {
-        part: 'count',
-        title: 'Answers by status',
-        legend: '{http_response_status_code}',
-      }),
-      {
-        kind: 'lines',
-        title: 'Share of errors',
-        description: 'Above 0.05 the alert many_errors fires.',
-        unit: 'percent-1',
-        stream: answers,
-        promql: share(`${answers}{http_response_status_code=~"5.."}`, answers, 5),
-        legend: 'errors',
-      },
-      quantile(metrics.requestDuration, 0.95, [], {
-        title: 'P95 of all answers',
-        description: 'Above 0.15 s for ten minutes the alert slow_answers fires.',
-        legend: 'P95',
-      }),
-      quantile(metrics.requestDuration, 0.95, ['http_route'], {
-        title: 'P95 by route',
-        legend: '{http_route}',
-      }),
-      quantile(metrics.queryDuration, 0.95, ['db_collection_name'], {
-        title: 'P95 of the database by collection',
-        legend: '{db_collection_name}',
-      }),
-      level(metrics.connections, 'sum', ['db_client_connection_state'], {
-        title: 'Connections to the database',
-        legend: '{db_client_connection_state}',
-      }),
-      rate(metrics.cacheReads, ['result'], { title: 'Reads of the cache', legend: '{result}' }),
-      rate(metrics.events, ['event_name'], {
-        title: 'What happened in the domain',
-        legend: '{event_name}',
-      }),
-      level(metrics.eventLoopDelayP99, 'max', ['service_instance_id'], {
-        title: 'P99 of the delay of the event loop by pod',
-        unit: 'seconds',
-        legend: '{service_instance_id}',
-      }),
-      level(metrics.heapUsed, 'sum', ['service_instance_id'], {
-        title: 'Heap in use by pod',
-        unit: 'bytes',
-        legend: '{service_instance_id}',
-      }),
-      {
-        kind: 'table',
-        title: 'Slowest operations',
-        description:
-          'Of the traces that are kept: all that failed or were slow, and a share of the others.',
-        width: 'whole',
-        stream: traces,
-        streamType: 'traces',
-        sql: `SELECT operation_name AS operation, count(*) AS spans, approx_percentile_cont(duration, 0.95) AS p95 FROM "${traces}" WHERE span_kind = '2' GROUP BY operation ORDER BY p95 DESC LIMIT 20`,
-        columns: { operation: 'Operation' },
-        figures: { spans: 'Spans', p95: 'P95, µs' },
-      },
-    ],
-  };
-}
+/**
+ * Over 30 days, as the promise has it, a panel would read some millions of points each time that it is drawn.
+ */
+const budgetWindow = '7d';
+
+/** Whether the promises to users are kept, at a glance. */
+export const serviceOverview: Dashboard = {
+  title: 'Service overview',
+  description: `Whether the promises are kept: ${objective * 100} % good answers, 95 % within 150 ms.`,
+  panels: [
+    rate(metrics.requestDuration, ['http_response_status_code'], {
+      part: 'count',
+      title: 'Answers by status',
+      legend: '{http_response_status_code}',
+    }),
+    {
+      kind: 'lines',
+      title: 'Share of errors',
+      description: 'Above 0.05 the alert many_errors fires.',
+      unit: 'percent-1',
+      stream: answers,
+      promql: share(`${answers}{http_response_status_code=~"5.."}`, answers, 5),
+      legend: 'errors',
+    },
+    quantile(metrics.requestDuration, 0.95, [], {
+      title: 'P95 of all answers',
+      description: 'Above 0.15 s for ten minutes the alert slow_answers fires.',
+      legend: 'P95',
+    }),
+    {
+      kind: 'lines',
+      title: 'Good answers of the last hour',
+      description: `Promised: ${objective}.`,
+      unit: 'percent-1',
+      stream: answers,
+      promql: goodShare('1h'),
+      legend: 'good',
+    },
+    {
+      kind: 'lines',
+      title: 'Error budget of seven days that is left',
+      description: '1: nothing has failed. 0: as much as is allowed. Below: the promise is broken.',
+      unit: 'percent-1',
+      stream: answers,
+      promql: `(${goodShare(budgetWindow)} - ${objective}) / ${budget}`,
+      legend: 'left',
+    },
+    {
+      kind: 'lines',
+      title: 'How fast the error budget burns',
+      description:
+        'Over one hour. 1: just as much as is allowed; above 14.4 the alert budget_burns_fast fires.',
+      stream: answers,
+      promql: burnRate('1h'),
+      legend: 'burn rate',
+    },
+    level(metrics.activeRequests, 'sum', ['service_instance_id'], {
+      title: 'Requests in flight by pod',
+      legend: '{service_instance_id}',
+    }),
+    rate(metrics.readinessProbes, ['status'], {
+      title: 'Answers to readiness probes',
+      description: 'A pod that is not ready gets no requests.',
+      legend: '{status}',
+    }),
+    rate(metrics.requestDuration, ['service_version'], {
+      part: 'count',
+      title: 'Answers by version',
+      description: 'How far a rollout is.',
+      legend: '{service_version}',
+    }),
+  ],
+};

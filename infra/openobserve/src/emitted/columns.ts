@@ -29,9 +29,11 @@ const logAttributes = [
   'rateLimitPolicy',
   'rateLimitOutcome',
   'rateLimitWouldRefuse',
+  'exception.type',
+  'exception.message',
 ] as const;
 
-/** Attributes of spans, those of the app alone. */
+/** Attributes of spans, those of the app and of browsers alone. */
 const spanAttributes = [
   'request.id',
   'user.id',
@@ -41,6 +43,9 @@ const spanAttributes = [
   'url.path',
   'db.collection.name',
   'db.operation.name',
+  'web_vital.name',
+  'web_vital.value',
+  'web_vital.rating',
 ] as const;
 
 /** Columns of the stream of logs. Numbers come from the app and text from Envoy, so all are text. */

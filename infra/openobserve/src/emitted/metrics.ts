@@ -1,22 +1,10 @@
 import { edgeMetrics, rateLimitMetrics, rateLimitServiceMetrics } from '@recipe-book/envoy/metrics';
 import { columnOf, streamOf } from '../names.ts';
-
-type MetricType = 'sum' | 'gauge' | 'histogram';
-
-/** A metric that the Collector sends, by OpenTelemetry's names. */
-export interface Metric {
-  readonly name: string;
-  readonly type: MetricType;
-  /** Attributes of its points. */
-  readonly attributes: readonly string[];
-}
+import { collectorMetrics } from './collector-metrics.ts';
+import { type Metric, metric } from './metric.ts';
 
 const pool = 'db.client.connection.pool.name';
 const space = 'v8js.heap.space.name';
-
-function metric(name: string, type: MetricType, ...attributes: string[]): Metric {
-  return { name, type, attributes };
-}
 
 /** All of them; a test compares them with what a Collector was given. */
 export const metrics = {
@@ -61,8 +49,10 @@ export const metrics = {
   edgeKeySetFailures: metric(edgeMetrics.keySetFailures, 'sum'),
   edgeLostTelemetry: metric(edgeMetrics.lostTelemetry, 'sum', 'signal'),
   edgeCertificateDays: metric(edgeMetrics.certificateDays, 'gauge'),
+  ...collectorMetrics,
   cacheReads: metric('recipe_book.cache.reads', 'sum', 'result'),
   events: metric('recipe_book.events', 'sum', 'event.name'),
+  readinessProbes: metric('recipe_book.readiness.probes', 'sum', 'status'),
   /** Of MongoDB and, without collection and namespace, of Redis: `db.system.name` tells which. */
   queryDuration: metric(
     'db.client.operation.duration',

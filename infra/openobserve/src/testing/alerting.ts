@@ -1,6 +1,18 @@
-import { type Asked, type Body, filled, ok, type Reply, says, strings } from './answers.ts';
+import {
+  type Asked,
+  type Body,
+  filled,
+  ok,
+  type Reply,
+  says,
+  strings,
+  type Version,
+} from './answers.ts';
 import type { StandInFolders } from './folders.ts';
 import type { StandInStreams } from './streams.ts';
+
+/** What 0.92.2 takes for a place that alerts must not reach; it also looks up what a name leads to. */
+const guarded = /^(localhost|127\..*|10\..*|192\.168\..*|.*\.(local|internal|lan|localdomain))$/;
 
 const condition = ['conditions', 'sql', 'promql', 'promql_condition', 'aggregation'];
 
@@ -13,16 +25,26 @@ export class StandInAlerting {
   readonly #streams: StandInStreams;
   readonly #folders: StandInFolders;
   readonly #newId: () => string;
+  readonly #version: Version;
 
-  constructor(streams: StandInStreams, folders: StandInFolders, newId: () => string) {
+  constructor(
+    streams: StandInStreams,
+    folders: StandInFolders,
+    newId: () => string,
+    version: Version,
+  ) {
     this.#streams = streams;
     this.#folders = folders;
     this.#newId = newId;
+    this.#version = version;
   }
 
   createTemplate({ body }: Asked): Reply {
     const name = String(body['name']);
     if (this.templates.has(name)) return says(400, 'Template with the same name already exists');
+    if (this.#version === '0.92.2' && name.startsWith('prebuilt_')) {
+      return says(400, 'Template name is reserved');
+    }
     if (typeof body['body'] !== 'string') return { status: 400, body: 'Json deserialize error' };
     this.templates.set(name, { ...body, isDefault: true });
     return says(200, 'Template saved', { id: this.#newId(), name });
@@ -76,6 +98,8 @@ export class StandInAlerting {
 
   #destinationProblem(body: Body): Reply | undefined {
     if (body['type'] === 'email') return says(400, 'Email destination must have SMTP configured');
+    // It looks for the template when an alert is sent.
+    if (this.#version === '0.92.2') return guardProblem(body);
     if (this.templates.has(String(body['template']))) return undefined;
     return says(500, 'DbError# DestinationError# alert destination in DB has empty template id');
   }
@@ -130,7 +154,7 @@ export class StandInAlerting {
     const { sql } = body['query_condition'] as { sql?: string };
     if (sql !== undefined && !sql.startsWith('SELECT ')) {
       return says(
-        500,
+        this.#version === '0.16.3' ? 500 : 400,
         'Error resolving stream names in SQL query: SQL error: ParserError("Expected: an SQL statement, found: SELEC at Line: 1, Column: 1")',
       );
     }
@@ -138,6 +162,13 @@ export class StandInAlerting {
       ? undefined
       : says(404, `Stream ${body['stream_name']} not found`);
   }
+}
+
+function guardProblem({ template, url }: Body): Reply | undefined {
+  if (!template) return says(400, 'Alert destination must have a template');
+  return guarded.test(new URL(String(url)).hostname)
+    ? says(400, `URL is not allowed: ${new URL(String(url)).hostname}`)
+    : undefined;
 }
 
 /** How an alert is told again. */

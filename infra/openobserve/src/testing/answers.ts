@@ -5,6 +5,9 @@ export interface Reply {
   readonly body: unknown;
 }
 
+/** The versions that the stand-in can be: one that was seen, and one that is known from its source. */
+export type Version = '0.16.3' | '0.92.2';
+
 export type Body = Readonly<Record<string, unknown>>;
 
 /** What a handler gets of a request. */

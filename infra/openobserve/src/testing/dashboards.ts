@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Asked, type Body, object, ok, type Reply, says } from './answers.ts';
+import { type Asked, type Body, object, ok, type Reply, says, type Version } from './answers.ts';
 import type { StandInFolders } from './folders.ts';
 
 interface StoredDashboard {
@@ -9,24 +9,26 @@ interface StoredDashboard {
   hash: string;
 }
 
-const newest = 7;
+const newest = { '0.16.3': 7, '0.92.2': 8 } as const;
 
-/** Dashboards, as 0.16.3 keeps them. */
+/** Dashboards. */
 export class StandInDashboards {
   /** By id. */
   readonly all = new Map<string, StoredDashboard>();
   readonly #folders: StandInFolders;
   readonly #newId: () => string;
+  readonly #version: Version;
 
-  constructor(folders: StandInFolders, newId: () => string) {
+  constructor(folders: StandInFolders, newId: () => string, version: Version) {
     this.#folders = folders;
     this.#newId = newId;
+    this.#version = version;
   }
 
   /** Titles may come again. */
   create({ query, body }: Asked): Reply {
     const folder = query.get('folder') ?? 'default';
-    const problem = problemOf(body);
+    const problem = this.#problemOf(body);
     if (problem) return problem;
     if (!this.#folders.has('dashboards', folder)) return says(404, 'Folder not found');
     return this.#save(this.#newId(), folder, body);
@@ -36,8 +38,10 @@ export class StandInDashboards {
     const before = this.all.get(id);
     const folder = query.get('folder') ?? 'default';
     const hash = query.get('hash');
+    const isNew = this.#version === '0.92.2';
+    if (!before && isNew) return says(404, 'Dashboard not found');
     if (before && before.folder !== folder) {
-      return says(500, 'Dashboard is moved to a folder that does not exist');
+      return says(isNew ? 404 : 500, 'Dashboard is moved to a folder that does not exist');
     }
     if (before && !/^\d+$/.test(hash ?? '')) {
       return says(
@@ -48,12 +52,12 @@ export class StandInDashboards {
     if (before && before.hash !== hash) {
       return says(409, 'Conflict: Failed to save due to concurrent changes.');
     }
-    return problemOf(body) ?? this.#save(id, folder, body);
+    return this.#problemOf(body) ?? this.#save(id, folder, body);
   }
 
   read({ at: [id = ''] }: Asked): Reply {
     const found = this.all.get(id);
-    return found ? ok(shown(found)) : says(404, 'Dashboard not found');
+    return found ? ok(this.#shown(found)) : says(404, 'Dashboard not found');
   }
 
   list({ query }: Asked): Reply {
@@ -61,7 +65,7 @@ export class StandInDashboards {
     const dashboards = [...this.all].filter(([, one]) => one.folder === folder);
     return ok({
       dashboards: dashboards.map(([dashboard_id, one]) => ({
-        ...shown(one),
+        ...this.#shown(one),
         dashboard_id,
         folder_id: one.folder,
         title: one.body['title'],
@@ -81,27 +85,27 @@ export class StandInDashboards {
     const hash = String(digest.readBigUInt64BE() | (1n << 63n));
     const stored = { folder, body: saved, hash };
     this.all.set(id, stored);
-    return ok(shown(stored));
+    return ok(this.#shown(stored));
   }
-}
 
-function problemOf({ version, title }: Body): Reply | undefined {
-  if (Number(version) > newest) {
-    return { status: 400, body: `Json deserialize error: unsupported version: ${version}` };
+  #problemOf({ version, title }: Body): Reply | undefined {
+    if (Number(version) > newest[this.#version]) {
+      return { status: 400, body: `Json deserialize error: unsupported version: ${version}` };
+    }
+    return title ? undefined : says(500, 'Dashboard title cannot be empty');
   }
-  return title ? undefined : says(500, 'Dashboard title cannot be empty');
-}
 
-function shown({ body, hash }: StoredDashboard): Body {
-  const version = Number(body['version']);
-  const versions = Array.from({ length: newest }, (_, at) => `v${at + 1}`);
-  return {
-    ...Object.fromEntries(versions.map((one) => [one, null])),
-    [`v${version}`]: body,
-    version,
-    hash,
-    updatedAt: 0,
-  };
+  #shown({ body, hash }: StoredDashboard): Body {
+    const version = Number(body['version']);
+    const versions = Array.from({ length: newest[this.#version] }, (_, at) => `v${at + 1}`);
+    return {
+      ...Object.fromEntries(versions.map((one) => [one, null])),
+      [`v${version}`]: body,
+      version,
+      hash,
+      updatedAt: 0,
+    };
+  }
 }
 
 /** Nulls go, except for the place of the legend, and so do the types of axes. */

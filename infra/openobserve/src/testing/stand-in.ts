@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StandInAlerting } from './alerting.ts';
-import { type Asked, type Body, object, ok, type Reply, says } from './answers.ts';
+import { type Asked, type Body, object, ok, type Reply, says, type Version } from './answers.ts';
 import { StandInDashboards } from './dashboards.ts';
 import { StandInFolders } from './folders.ts';
 import { StandInStreams } from './streams.ts';
@@ -10,25 +10,40 @@ type Handler = (asked: Asked) => Reply;
 
 export const account = { username: 'admin@example.com', password: 'Stand-in-1' };
 
-/** A server that answers as OpenObserve 0.16.3 was seen to, traps included; it keeps everything in memory. */
+/** What 0.92.2 asks of a password. */
+const strong = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[^a-zA-Z\d]).{8,128}$/;
+
+/**
+ * A server that answers as OpenObserve 0.16.3 was seen to, traps included, or as 0.92.2 is known to from its
+ * source where that differs; it keeps everything in memory.
+ */
 export class StandIn {
-  readonly streams = new StandInStreams();
+  readonly streams: StandInStreams;
   readonly #newId = idMaker();
   readonly folders = new StandInFolders(this.#newId);
-  readonly alerting = new StandInAlerting(this.streams, this.folders, this.#newId);
-  readonly dashboards = new StandInDashboards(this.folders, this.#newId);
+  readonly alerting: StandInAlerting;
+  readonly dashboards: StandInDashboards;
+  readonly #version: Version;
+  readonly #account: typeof account;
   /** By e-mail address. */
-  readonly users = new Map<string, Body>([
-    [account.username, { email: account.username, role: 'root' }],
-  ]);
-  /** Calls other than GET that have come. */
+  readonly users: Map<string, Body>;
+  /** Calls other than GET that have come, without telemetry. */
   writes = 0;
+  /** Stream that telemetry was sent for, by signal. */
+  readonly received: Record<string, string> = {};
   /** Says of a call that changes something whether it is answered 200 and forgotten, or gets another answer. */
   onWrite: (count: number) => 'do' | 'lose' | Reply = () => 'do';
   readonly #server: Server;
-  readonly #routes = this.#makeRoutes();
+  readonly #routes: [RegExp, Handler][];
 
-  constructor() {
+  constructor(version: Version = '0.16.3', login = account) {
+    this.#version = version;
+    this.#account = login;
+    this.streams = new StandInStreams(version);
+    this.alerting = new StandInAlerting(this.streams, this.folders, this.#newId, version);
+    this.dashboards = new StandInDashboards(this.folders, this.#newId, version);
+    this.users = new Map([[login.username, { email: login.username, role: 'root' }]]);
+    this.#routes = this.#makeRoutes();
     this.#server = createServer(async (request, response) => {
       const { status, body } = await this.#answer(request);
       const isText = typeof body === 'string';
@@ -39,8 +54,8 @@ export class StandIn {
   }
 
   /** @returns its address. */
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  async start(port = 0): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
@@ -53,12 +68,18 @@ export class StandIn {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in');
     const text = await textOf(request);
     if (pathname === '/healthz') return ok({ status: 'ok' });
-    const login = Buffer.from(`${account.username}:${account.password}`).toString('base64');
+    const { username, password } = this.#account;
+    const login = Buffer.from(`${username}:${password}`).toString('base64');
     if (request.headers.authorization !== `Basic ${login}`) {
       return { status: 401, body: 'Unauthorized Access' };
     }
     if (!/^\/api\/(v2\/)?default\//.test(pathname)) {
       return { status: 404, body: 'Organization not found' };
+    }
+    const [, signal] = /^\/api\/default\/v1\/(logs|metrics|traces)$/.exec(pathname) ?? [];
+    if (signal !== undefined) {
+      this.received[signal] = String(request.headers['stream-name']);
+      return ok({});
     }
     const method = request.method ?? 'GET';
     const isJson = request.headers['content-type'] === 'application/json';
@@ -81,6 +102,8 @@ export class StandIn {
   #makeRoutes(): [RegExp, Handler][] {
     const { streams, folders, alerting, dashboards, users } = this;
     const routes: [string, Handler][] = [
+      // Of the stand-in alone: what tests ask.
+      ['GET /api/default/received', () => ok({ received: this.received, writes: this.writes })],
       ['GET /api/default/streams', () => ok({ list: [], total: 0 })],
       ['POST /api/default/streams/:', (asked) => streams.create(asked)],
       ['GET /api/default/streams/:/schema', (asked) => streams.read(asked)],
@@ -122,7 +145,10 @@ export class StandIn {
   #createUser({ body }: Asked): Reply {
     const email = String(body['email']);
     if (this.users.has(email)) return says(400, 'User already exists');
-    const { password: _, ...user } = body;
+    const { password, ...user } = body;
+    if (this.#version === '0.92.2' && !strong.test(String(password))) {
+      return says(400, 'Password does not meet the policy');
+    }
     this.users.set(email, { ...user, role: 'admin' });
     return says(200, 'User saved successfully');
   }

@@ -1,4 +1,13 @@
-import { type Asked, type Body, object, ok, type Reply, says, strings } from './answers.ts';
+import {
+  type Asked,
+  type Body,
+  object,
+  ok,
+  type Reply,
+  says,
+  strings,
+  type Version,
+} from './answers.ts';
 
 interface StoredStream {
   settings: Body;
@@ -9,11 +18,16 @@ interface StoredStream {
 
 const lists = ['full_text_search_keys', 'index_fields'] as const;
 
-/** Streams and their settings, as 0.16.3 keeps them. */
+/** Streams and their settings. */
 export class StandInStreams {
   readonly all = new Map<string, StoredStream>();
   /** An update then begins with settings that may be old: of several without a reader between them one lasts. */
   isSlow = false;
+  readonly #version: Version;
+
+  constructor(version: Version) {
+    this.#version = version;
+  }
 
   create({ at, query, body }: Asked): Reply {
     const name = key(at[0], query);
@@ -53,8 +67,9 @@ export class StandInStreams {
       if (body[list] === undefined) continue;
       const { add, remove } = object(body[list]);
       const kept = strings(next[list]).filter((one) => !strings(remove).includes(one));
-      // Not looked at whether it is there already.
-      next[list] = [...kept, ...strings(add)];
+      const all = [...kept, ...strings(add)];
+      // 0.16.3 does not look whether it is there already.
+      next[list] = this.#version === '0.16.3' ? all : [...new Set(all)];
     }
     const both = strings(next['full_text_search_keys']).find((one) =>
       strings(next['index_fields']).includes(one),

@@ -23,7 +23,8 @@ export const openobserveVariables = variables({
     schema: urlOf('http', 'https'),
     allowed: urlAllowed('http', 'https'),
     readers: ['collector', 'make', 'observe'],
-    effect: 'OpenObserve. Unset: telemetry goes to files, shown by `make logs` and `make traces`.',
+    effect:
+      'OpenObserve. Unset: `make up` starts the `openobserve` of the PATH, if there is one; else telemetry goes to files, shown by `make logs` and `make traces`.',
   },
   OPENOBSERVE_ORG: {
     schema: z.string().regex(/^\w+$/),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   flag,
   flagAllowed,
+  integer,
+  integerAllowed,
   keyValueList,
   ratio,
   ratioAllowed,
@@ -65,6 +67,13 @@ export const telemetryVariables = variables({
     allowed: exporters.join(', '),
     readers: ['app'],
     effect: 'Whether the app sends metrics.',
+  },
+  OTEL_METRIC_EXPORT_INTERVAL: {
+    schema: integer(1000, 600_000),
+    default: '30000',
+    allowed: integerAllowed(1000, 600_000),
+    readers: ['app'],
+    effect: 'Milliseconds between two times that the app sends its metrics.',
   },
   OTEL_LOGS_EXPORTER: {
     schema: z.enum(exporters),

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { go, requireAll } from '../requirements.ts';
 import type { Job, Source } from '../types.ts';
@@ -14,6 +14,29 @@ export function goModules(packages: Packages): Source {
       for (const [command, source] of Object.entries(packages)) {
         await goInstall(source, command, join(into, 'bin'), job);
       }
+    },
+  };
+}
+
+/**
+ * A program of a Go module that `go install` does not take, because the module replaces or excludes others:
+ * built as a dependency of an empty module.
+ * @param source `<package>@<version>`.
+ * @param tags build tags.
+ */
+export function goProgram(command: string, source: string, tags: readonly string[]): Source {
+  return {
+    async install(into, job) {
+      await requireAll([go], job);
+      const cwd = join(job.buildFolder, 'module');
+      await mkdir(cwd, { recursive: true });
+      await writeFile(join(cwd, 'go.mod'), 'module build\n');
+      const [name = ''] = source.split('@');
+      const env = { CGO_ENABLED: '0' };
+      await job.run('go', ['get', source], { cwd, env });
+      const output = join(into, 'bin', command);
+      const flags = ['-trimpath', '-tags', tags.join(','), '-ldflags', '-s -w', '-o', output];
+      await job.run('go', ['build', ...flags, name], { cwd, env });
     },
   };
 }

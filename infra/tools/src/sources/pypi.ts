@@ -23,12 +23,21 @@ export function pythonPackage(
   };
 }
 
+/** A Python that finds the packages of a list, in one folder that can be moved. */
+export function pythonWith(command: string, requirements: string): Source {
+  return pythonProgram(command, undefined, requirements);
+}
+
 /**
  * A Python program with all that it needs, in one folder that can be moved, as no virtual environment can.
+ * @param module that Python runs; none: what it is told on its command line.
  * @param requirements file with the versions of all packages.
- * @param module that Python runs.
  */
-export function pythonProgram(command: string, module: string, requirements: string): Source {
+export function pythonProgram(
+  command: string,
+  module: string | undefined,
+  requirements: string,
+): Source {
   return {
     async install(into, job) {
       await requireAll([recentPython], job);
@@ -38,7 +47,7 @@ export function pythonProgram(command: string, module: string, requirements: str
         '#!/bin/sh',
         'here=$(cd "$(dirname "$0")/.." && pwd)',
         'export PYTHONPATH="$here/lib"',
-        `exec python3 -m ${module} "$@"`,
+        `exec python3 ${module === undefined ? '' : `-m ${module} `}"$@"`,
         '',
       ];
       await writeFile(join(into, 'bin', command), lines.join('\n'), { mode: 0o755 });
