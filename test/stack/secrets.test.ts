@@ -137,6 +137,12 @@ const ways: Readonly<Record<string, (text: string) => Request>> = {
     token: user.token,
     body: { html: `<script type="application/ld+json">{"name": ${text}</script>` },
   }),
+  'an error that a browser reports': (text) => ({
+    path: '/otlp/v1/logs',
+    method: 'POST',
+    headers: { origin: `http://127.0.0.1:${stack.port}`, 'sec-fetch-site': 'same-origin' },
+    body: browserError(text),
+  }),
   'a login': (text) => ({
     path: '/api/auth/login',
     method: 'POST',
@@ -148,6 +154,18 @@ const ways: Readonly<Record<string, (text: string) => Request>> = {
     body: { email: text },
   }),
 };
+
+function browserError(text: string): object {
+  const attributes = Object.entries({
+    'event.name': 'exception',
+    'exception.type': 'Error',
+    'exception.message': `It broke: ${text}`,
+    'exception.stacktrace': `Error: It broke: ${text}\n at x`,
+  }).map(([key, stringValue]) => ({ key, value: { stringValue } }));
+  const logRecords = [{ timeUnixNano: `${Date.now()}000000`, attributes }];
+  const scopeLogs = [{ scope: { name: 'recipe-book-web' }, logRecords }];
+  return { resourceLogs: [{ resource: { attributes: [] }, scopeLogs }] };
+}
 
 const pathWays: Readonly<Record<string, (text: string) => Request>> = {
   'the path of a recipe': (text) => ({ path: `/api/recipes/${text}`, token: user.token }),
@@ -239,6 +257,7 @@ test('no secret is in anything that leaves, however it came in', async () => {
       found: true,
     });
   }
+  expect(named('logs.jsonl').some(({ text }) => text.includes('It broke: '))).toBe(true);
   expect(named('metrics.jsonl').some(({ text }) => text.includes('http.server'))).toBe(true);
   expect(named('.log.gz').length).toBeGreaterThan(0);
   const leaks = files.flatMap(({ path, text }) =>

@@ -88,6 +88,7 @@ test('whatever clients send, metrics have no more series and no value of theirs'
     series,
     ({ resource, metric }) => `${resource['service.name']} ${metric}`,
   );
+  expect(byMetric.has('recipe-book-ratelimit recipe_book.rate_limit.decisions')).toBe(true);
   const counts = [...byMetric].map(([metric, all]) => ({ metric, series: all.length }));
   expect(counts.filter((one) => one.series > bound)).toEqual([]);
 }, 240_000);

@@ -44,7 +44,12 @@ test('the ratelimit service has a Collector where telemetry goes somewhere', () 
   expect(pod().initContainers).toBeUndefined();
   expect(JSON.stringify(pod().containers)).toContain('DISABLE_STATS');
   const collected = pod({ OPENOBSERVE_URL: 'https://o2.example' });
-  expect(collected.initContainers).toMatchObject([{ name: 'collector', restartPolicy: 'Always' }]);
+  // The last calls come in 12 s, and their spans wait 41 s for being sent.
+  const lifecycle = { preStop: { sleep: { seconds: 53 } } };
+  expect(collected.initContainers).toMatchObject([
+    { name: 'collector', restartPolicy: 'Always', lifecycle },
+  ]);
+  expect(collected.terminationGracePeriodSeconds).toBe(71);
   expect(collected.containers[0]?.env).toEqual(
     expect.arrayContaining([
       { name: 'TRACING_SERVICE_INSTANCE_ID', value: '$(POD_NAME)' },

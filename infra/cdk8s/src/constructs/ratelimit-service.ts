@@ -14,6 +14,9 @@ import type { Waivers } from './waivers.ts';
 /** Folder that the service has its limits below. */
 export const ratelimitRoot = '/etc/ratelimit';
 
+/** Until no Envoy asks it any more: they look the name up every 5 s, in a cache that keeps it for 5 s. */
+const preStopSeconds = 12;
+
 export interface RatelimitServiceProps {
   /** Name of the Deployment, the Service, the ServiceAccount, the budget and the ConfigMap. */
   readonly name: string;
@@ -69,9 +72,8 @@ export class RatelimitService extends Construct {
       ...(waivers && { waivers }),
       container: container(props, config),
       volumes: [config.volume, ...collector.volumes, ...(props.volumes ?? [])],
-      // Until no Envoy asks it any more: they look the name up every 5 s, in a cache that keeps it for 5 s.
-      preStopSeconds: 12,
-      terminationGracePeriodSeconds: 30,
+      preStopSeconds,
+      terminationGracePeriodSeconds: 30 + (props.collector?.heldSeconds ?? 0),
     });
     new k8s.KubeService(this, 'service', {
       metadata: { name },
@@ -96,7 +98,13 @@ export class RatelimitService extends Construct {
       content: collector.config,
     });
     return {
-      sidecars: [{ container: collectorContainer({ collector }, config) }],
+      sidecars: [
+        {
+          container: collectorContainer({ collector }, config),
+          // Until the spans of the last calls are sent.
+          preStopSeconds: preStopSeconds + (collector.heldSeconds ?? 0),
+        },
+      ],
       volumes: [config.volume, ...collectorVolumes],
     };
   }
