@@ -46,10 +46,11 @@ export function kubernetesPlacements(settings: Settings, tls = false): Kubernete
     apiKeys: settings.API_KEYS_FILE !== undefined,
   });
   const onLoopback = (port: number) => ({ address: loopback, port });
+  const { webPort: _, ...collectorWithoutBrowsers } = pod.collector;
   return {
     ...pod,
     ratelimitCollector: {
-      ...pod.collector,
+      ...collectorWithoutBrowsers,
       statsd: { port: sidecarPorts.statsd, service: rateLimitServiceName() },
     },
     ratelimit: {

@@ -15,7 +15,7 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
   const pipelines = signals.map((signal, at) => [
     signal,
     {
-      receivers: ['otlp', ...fromWeb(settings, signal)],
+      receivers: ['otlp', ...fromWeb(settings, placement, signal)],
       processors: processorNames(
         signal,
         signal === 'traces' ? ratelimitSpanProcessors(placement) : {},
@@ -23,7 +23,7 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
       exporters: Object.keys(exporters[at] ?? {}),
     },
   ]);
-  const web = settings.WEB_TELEMETRY ? webParts(settings, placement) : undefined;
+  const web = webParts(settings, placement);
   const extensions = {
     health_check: { endpoint: `${placement.healthAddress}:${placement.healthPort}` },
     ...(backendEndpoint(settings) && { [queueStorage]: storage(placement) }),

@@ -6,8 +6,8 @@ export interface CollectorPlacement {
   readonly grpcPort: number;
   /** OTLP over HTTP. */
   readonly httpPort: number;
-  /** OTLP over HTTP for what browsers send, which Envoy passes on. */
-  readonly webPort: number;
+  /** OTLP over HTTP for what browsers send; present where there is an Envoy that passes it on. */
+  readonly webPort?: number;
   /** Address of the health check, which whoever watches the process must reach. */
   readonly healthAddress: string;
   readonly healthPort: number;

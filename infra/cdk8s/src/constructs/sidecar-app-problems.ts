@@ -72,7 +72,7 @@ function portProblems({ envoy, collector }: SidecarAppProps): string[] {
     [probes.port, "Envoy's listener for probes"],
     [grpcPort, 'the Collector (OTLP over gRPC)'],
     [httpPort, 'the Collector (OTLP over HTTP)'],
-    [webPort, 'the Collector (OTLP from browsers)'],
+    ...(webPort === undefined ? [] : [[webPort, 'the Collector (OTLP from browsers)'] as const]),
     [healthPort, "the Collector's health check"],
     [ingress.port, "Envoy's listener for clients"],
     ...('port' in app ? [[app.port, 'the app'] as const] : []),

@@ -34,7 +34,9 @@ export function collectorPart(input: StackInput, instance: number): Part {
     ports: [
       { port: placement.grpcPort, what: 'OTLP over gRPC' },
       { port: placement.httpPort, what: 'OTLP over HTTP' },
-      { port: placement.webPort, what: 'OTLP from browsers' },
+      ...(placement.webPort === undefined
+        ? []
+        : [{ port: placement.webPort, what: 'OTLP from browsers' }]),
       { port: placement.healthPort, what: 'the Collector’s health check' },
     ],
     // Telemetry can wait.

@@ -11,8 +11,9 @@ const connector = 'forward/web';
 /** Traces and logs: no metrics, which would be counters that anybody can raise. */
 const webSignals: readonly Signal[] = ['traces', 'logs'];
 
-/** What the Collector needs for browsers: pipelines of their own, up to where their telemetry is as good as ours. */
+/** What the Collector needs for browsers, if it hears of any: pipelines of their own, up to where their telemetry is as good as ours. */
 export function webParts(settings: Settings, placement: CollectorPlacement) {
+  if (!hearsBrowsers(settings, placement)) return undefined;
   const pipeline = {
     receivers: [receiver],
     processors: ['memory_limiter', ...webProcessorNames],
@@ -27,6 +28,14 @@ export function webParts(settings: Settings, placement: CollectorPlacement) {
 }
 
 /** Where the pipeline of a signal gets what browsers sent. */
-export function fromWeb(settings: Settings, signal: Signal): string[] {
-  return settings.WEB_TELEMETRY && webSignals.includes(signal) ? [connector] : [];
+export function fromWeb(
+  settings: Settings,
+  placement: CollectorPlacement,
+  signal: Signal,
+): string[] {
+  return hearsBrowsers(settings, placement) && webSignals.includes(signal) ? [connector] : [];
+}
+
+function hearsBrowsers(settings: Settings, { webPort }: CollectorPlacement): boolean {
+  return settings.WEB_TELEMETRY && webPort !== undefined;
 }
