@@ -6,15 +6,17 @@ export interface AlertText {
   readonly name: string;
   /** One sentence for whoever is woken by it. */
   readonly description: string;
-  /** How far it looks back. Minutes. */
-  readonly period: number;
   /** How long it says nothing after it has fired. Minutes. */
   readonly silence: number;
   /** Page and heading in this repository that say what to do. */
   readonly runbook: string;
 }
 
-/** Fires when the value of a PromQL query is beyond a limit. */
+/**
+ * Fires when the value of a PromQL query is beyond a limit; how far it looks back stands in the query.
+ * OpenObserve's engine fails at `and` where one side is empty, and takes a sum on the right for a number:
+ * a further condition is added as `+ 0 * (... > n)`, which is 0, or nothing.
+ */
 export interface ValueAlert extends AlertText {
   /** Stream that must be there: one that the query asks. */
   readonly stream: string;
@@ -28,6 +30,8 @@ export interface RowsAlert extends AlertText {
   readonly stream: string;
   readonly streamType: StreamType;
   readonly sql: string;
+  /** How far it looks back. Minutes. */
+  readonly period: number;
   /** How a row is told; `{column}` is filled in. */
   readonly row: string;
 }

@@ -1,9 +1,12 @@
 import { metrics, streamFor } from '../emitted/metrics.ts';
 import type { ValueAlert } from './alert.ts';
+import { atLeast, grown } from './share-alert.ts';
 
 const stream = streamFor(metrics.edgeAppFailures);
 const requests = streamFor(metrics.edgeRequests);
-const period = 5;
+const window = 5;
+/** A few connections fail whenever a pod comes or goes. */
+const floor = 10;
 
 /** Users get 5xx that the app knows nothing of, so they are in none of its own metrics. */
 export const appUnreachable: ValueAlert = {
@@ -11,10 +14,9 @@ export const appUnreachable: ValueAlert = {
   description:
     'Envoy could not hand over more than 1 % of the requests of the last five minutes: the app is gone, hangs or has too much to do.',
   stream,
-  promql: `sum(increase(${stream}[${period}m])) / sum(increase(${requests}[${period}m]))`,
+  promql: `${grown(stream, window)} / ${grown(requests, window)}${atLeast(floor, stream, window)}`,
   operator: '>',
   limit: 0.01,
-  period,
   silence: 30,
   runbook: 'docs/observability.md#app-unreachable',
 };

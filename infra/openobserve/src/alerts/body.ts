@@ -1,11 +1,17 @@
 import type { Alert, RowsAlert, ValueAlert } from './alert.ts';
 
 /**
+ * Minutes. OpenObserve runs PromQL at several times within the period, and 0.16.3 fires when any of them matches:
+ * what is longer than between two evaluations only makes an alert fire longer.
+ */
+export const valuePeriod = 2;
+
+/**
  * The body of `POST /api/v2/{org}/alerts` (OpenObserve 0.16.3 and 0.92.2).
  * @param destinations names of alert destinations that exist.
  */
 export function alertBody(alert: Alert, destinations: readonly string[]) {
-  const { name, description, period, silence, runbook } = alert;
+  const { name, description, silence, runbook } = alert;
   const isRows = 'sql' in alert;
   return {
     name,
@@ -18,7 +24,7 @@ export function alertBody(alert: Alert, destinations: readonly string[]) {
     query_condition: isRows ? ofRows(alert) : ofValue(alert),
     // For PromQL this is not about the value: both versions fire from one series on by `>= 1`.
     trigger_condition: {
-      period,
+      period: isRows ? alert.period : valuePeriod,
       operator: '>=',
       threshold: 1,
       frequency: 1,

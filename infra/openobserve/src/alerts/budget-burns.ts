@@ -1,6 +1,9 @@
-import { metrics, streamFor } from '../emitted/metrics.ts';
-import { burnRate, objective } from '../slo.ts';
+import { answers, burnRate, errorAnswers, objective } from '../slo.ts';
 import type { ValueAlert } from './alert.ts';
+import { atLeast } from './share-alert.ts';
+
+/** Where few ask, single errors burn fast. */
+const floor = 10;
 
 interface Burn {
   readonly name: string;
@@ -8,9 +11,9 @@ interface Burn {
   readonly until: string;
   /** How many times faster than allowed. */
   readonly factor: number;
-  /** What has been burnt is seen over the long window; the short one ends the alert soon after the cause has ended. */
-  readonly long: string;
-  readonly short: string;
+  /** What has been burnt is seen over the long window; the short one ends the alert soon after the cause has ended. Minutes. */
+  readonly long: number;
+  readonly short: number;
   /** Minutes. */
   readonly silence: number;
 }
@@ -21,8 +24,8 @@ export const budgetBurnsFast = burnAlert({
   until:
     '2 % of the error budget of a month went within an hour; all of it will be gone in two days.',
   factor: 14.4,
-  long: '1h',
-  short: '5m',
+  long: 60,
+  short: 5,
   silence: 30,
 });
 
@@ -31,8 +34,8 @@ export const budgetBurnsSlowly = burnAlert({
   until:
     '5 % of the error budget of a month went within six hours; all of it will be gone in five days.',
   factor: 6,
-  long: '6h',
-  short: '30m',
+  long: 360,
+  short: 30,
   silence: 120,
 });
 
@@ -40,12 +43,11 @@ function burnAlert({ name, until, factor, long, short, silence }: Burn): ValueAl
   return {
     name,
     description: `The promise of ${objective * 100} % good answers is at risk: ${until}`,
-    stream: streamFor(metrics.requestDuration, 'count'),
-    // Both must be above: the first part is 0 then, else nothing. What is told is the rate of the long window.
-    promql: `0 * (${burnRate(short)} > ${factor}) + ${burnRate(long)}`,
+    stream: answers,
+    // Both must be above; what is told is the rate of the long window.
+    promql: `${burnRate(`${long}m`)} + 0 * (${burnRate(`${short}m`)} > ${factor})${atLeast(floor, errorAnswers, long)}`,
     operator: '>',
     limit: factor,
-    period: 2,
     silence,
     runbook: 'docs/observability.md#budget-burns',
   };

@@ -3,7 +3,7 @@ import type { ValueAlert } from './alert.ts';
 import { share } from './share-alert.ts';
 
 const stream = streamFor(metrics.readinessProbes);
-const period = 3;
+const window = 3;
 
 /**
  * Readiness depends on the database alone. Connections tell less: the driver keeps those that have become useless
@@ -13,10 +13,9 @@ export const databaseAway: ValueAlert = {
   name: 'database_away',
   description: 'No pod reaches the database, so none is ready.',
   stream,
-  promql: share(`${stream}{status="unavailable"}`, stream, period),
+  promql: share(`${stream}{status="unavailable"}`, stream, window),
   operator: '>',
   limit: 0.9,
-  period,
   silence: 15,
   runbook: 'docs/observability.md#database-away',
 };

@@ -14,7 +14,6 @@ export const queueFills: ValueAlert = {
   promql: `max(${perQueue} (${stream}) / ${perQueue} (${capacity}))`,
   operator: '>',
   limit: 0.5,
-  period: 2,
   silence: 30,
   runbook: 'docs/observability.md#queue-fills',
 };

@@ -16,7 +16,6 @@ export const readinessFailing: ValueAlert = {
   promql: `max(${perPod('{status=~"unavailable|starting"}')} / ${perPod('')})`,
   operator: '>',
   limit: 0.5,
-  period: 3,
   silence: 30,
   runbook: 'docs/observability.md#readiness-failing',
 };

@@ -9,7 +9,7 @@ export const requestsPassUncounted: ShareAlert = {
   metric: rateLimitMetrics.requests,
   part: { result: rateLimitResults.uncounted },
   above: 0.01,
-  period: 5,
+  window: 5,
   silence: 30,
   runbook: 'docs/failures.md#requests-pass-uncounted',
 };

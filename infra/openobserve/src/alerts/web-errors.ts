@@ -1,16 +1,20 @@
 import { streamOf } from '../names.ts';
 import type { RowsAlert } from './alert.ts';
 
-/** What users' browsers report of themselves. A few come from extensions and old browsers, always. */
+/**
+ * What users' browsers report of themselves. A few come from extensions and old browsers, always; and each page
+ * tells each kind once, so many of one kind are many loads of a page.
+ */
 export function webErrors(logs: string): RowsAlert {
   const stream = streamOf(logs);
   return {
     name: 'web_errors',
-    description: 'The front end has failed more than ten times in five minutes in users’ browsers.',
+    description:
+      'One error of the front end has come from more than ten loads of a page in five minutes.',
     stream,
     streamType: 'logs',
-    sql: `SELECT count(*) AS n FROM "${stream}" WHERE service_name = 'recipe-book-web' AND event_name = 'exception' HAVING count(*) > 10`,
-    row: '{n} errors',
+    sql: `SELECT exception_type AS error, exception_message AS message, count(*) AS n FROM "${stream}" WHERE service_name = 'recipe-book-web' AND event_name = 'exception' GROUP BY error, message HAVING count(*) > 10`,
+    row: '{n} times {error}: {message}',
     period: 5,
     silence: 60,
     runbook: 'docs/observability.md#web-errors',

@@ -1,3 +1,4 @@
+import { withoutEventStreams } from '../emitted/event-stream.ts';
 import { metrics, streamFor } from '../emitted/metrics.ts';
 import type { Dashboard } from './dashboard.ts';
 import { quantile, rate } from './panel.ts';
@@ -25,10 +26,12 @@ export function endpoints(traces: string): Dashboard {
       quantile(metrics.requestDuration, 0.5, ['http_route'], {
         title: 'Median by route',
         legend: '{http_route}',
+        of: withoutEventStreams,
       }),
       quantile(metrics.requestDuration, 0.95, ['http_route'], {
         title: 'P95 by route',
         legend: '{http_route}',
+        of: withoutEventStreams,
       }),
       {
         kind: 'lines',
@@ -41,6 +44,7 @@ export function endpoints(traces: string): Dashboard {
       quantile(metrics.requestDuration, 0.99, ['http_request_method'], {
         title: 'P99 by method',
         legend: '{http_request_method}',
+        of: withoutEventStreams,
       }),
       {
         kind: 'table',

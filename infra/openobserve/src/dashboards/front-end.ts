@@ -31,7 +31,7 @@ export function frontEnd(logs: string, traces: string): Dashboard {
       {
         kind: 'table',
         title: 'Errors of the front end',
-        description: 'Above ten in five minutes the alert web_errors fires.',
+        description: 'Above ten of one kind in five minutes the alert web_errors fires.',
         width: 'whole',
         stream: logs,
         streamType: 'logs',

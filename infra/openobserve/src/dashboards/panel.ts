@@ -52,11 +52,16 @@ export function quantile(
   metric: Metric,
   share: number,
   by: readonly string[],
-  panel: PanelBase & { readonly legend: string },
+  panel: PanelBase & {
+    readonly legend: string;
+    /** Which series, as PromQL selects them; default: all. */
+    readonly of?: string;
+  },
 ): LinesPanel {
+  const { of = '', ...rest } = panel;
   const stream = streamFor(metric, 'bucket');
-  const promql = `histogram_quantile(${share}, sum${grouped(['le', ...by])} (rate(${stream}[5m])))`;
-  return { kind: 'lines', unit: 'seconds', ...panel, stream, promql };
+  const promql = `histogram_quantile(${share}, sum${grouped(['le', ...by])} (rate(${stream}${of}[5m])))`;
+  return { kind: 'lines', unit: 'seconds', ...rest, stream, promql };
 }
 
 /** What a gauge shows, by some of its labels. */

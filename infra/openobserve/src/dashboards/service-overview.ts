@@ -1,10 +1,9 @@
 import { share } from '../alerts/share-alert.ts';
-import { metrics, streamFor } from '../emitted/metrics.ts';
-import { budget, burnRate, goodShare, objective } from '../slo.ts';
+import { withoutEventStreams } from '../emitted/event-stream.ts';
+import { metrics } from '../emitted/metrics.ts';
+import { answers, budget, burnRate, errorAnswers, goodShare, objective } from '../slo.ts';
 import type { Dashboard } from './dashboard.ts';
 import { level, quantile, rate } from './panel.ts';
-
-const answers = streamFor(metrics.requestDuration, 'count');
 
 /**
  * Over 30 days, as the promise has it, a panel would read some millions of points each time that it is drawn.
@@ -16,10 +15,10 @@ export const serviceOverview: Dashboard = {
   title: 'Service overview',
   description: `Whether the promises are kept: ${objective * 100} % good answers, 95 % within 150 ms.`,
   panels: [
-    rate(metrics.requestDuration, ['http_response_status_code'], {
-      part: 'count',
-      title: 'Answers by status',
-      legend: '{http_response_status_code}',
+    rate(metrics.edgeRequests, ['status_class'], {
+      title: 'Answers by class of status',
+      description: 'As clients got them, those that Envoy gave by itself included.',
+      legend: '{status_class}',
     }),
     {
       kind: 'lines',
@@ -27,13 +26,15 @@ export const serviceOverview: Dashboard = {
       description: 'Above 0.05 the alert many_errors fires.',
       unit: 'percent-1',
       stream: answers,
-      promql: share(`${answers}{http_response_status_code=~"5.."}`, answers, 5),
+      promql: share(errorAnswers, answers, 5),
       legend: 'errors',
     },
     quantile(metrics.requestDuration, 0.95, [], {
       title: 'P95 of all answers',
-      description: 'Above 0.15 s for ten minutes the alert slow_answers fires.',
+      description:
+        'Of the app; streams of events, which only last, left out. Above 0.15 s for ten minutes the alert slow_answers fires.',
       legend: 'P95',
+      of: withoutEventStreams,
     }),
     {
       kind: 'lines',

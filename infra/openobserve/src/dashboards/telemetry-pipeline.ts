@@ -19,6 +19,20 @@ export const telemetryPipeline: Dashboard = {
     ...signals('Refused', metrics.refusedSpans, metrics.refusedPoints, metrics.refusedLogs, [
       'receiver',
     ]),
+    ...signals(
+      'Lost, as OpenObserve refused it',
+      metrics.sendFailedSpans,
+      metrics.sendFailedPoints,
+      metrics.sendFailedLogs,
+      ['exporter'],
+    ),
+    ...signals(
+      'Lost, as the queue was full',
+      metrics.enqueueFailedSpans,
+      metrics.enqueueFailedPoints,
+      metrics.enqueueFailedLogs,
+      ['exporter'],
+    ),
     rate(metrics.sampledTraces, ['sampled'], {
       title: 'Traces kept and dropped',
       legend: 'kept: {sampled}',

@@ -1,5 +1,8 @@
 import { metric } from './metric.ts';
 
+/** Of exporters to a backend, which say where it is. */
+const destination = ['exporter', 'server.address', 'server.port', 'url.path'] as const;
+
 /** What the Collector measures of itself (0.161, level `normal`); most of it only for those who look for a cause. */
 export const collectorMetrics = {
   collectorDeltatocumulativeDatapoints: metric('otelcol_deltatocumulative_datapoints', 'sum'),
@@ -28,9 +31,15 @@ export const collectorMetrics = {
     'exporter',
   ),
   exporterQueueSize: metric('otelcol_exporter_queue_size', 'gauge', 'data_type', 'exporter'),
-  sentLogs: metric('otelcol_exporter_sent_log_records', 'sum', 'exporter'),
-  sentPoints: metric('otelcol_exporter_sent_metric_points', 'sum', 'exporter'),
-  sentSpans: metric('otelcol_exporter_sent_spans', 'sum', 'exporter'),
+  enqueueFailedLogs: metric('otelcol_exporter_enqueue_failed_log_records', 'sum', 'exporter'),
+  enqueueFailedPoints: metric('otelcol_exporter_enqueue_failed_metric_points', 'sum', 'exporter'),
+  enqueueFailedSpans: metric('otelcol_exporter_enqueue_failed_spans', 'sum', 'exporter'),
+  sendFailedLogs: metric('otelcol_exporter_send_failed_log_records', 'sum', ...destination),
+  sendFailedPoints: metric('otelcol_exporter_send_failed_metric_points', 'sum', ...destination),
+  sendFailedSpans: metric('otelcol_exporter_send_failed_spans', 'sum', ...destination),
+  sentLogs: metric('otelcol_exporter_sent_log_records', 'sum', ...destination),
+  sentPoints: metric('otelcol_exporter_sent_metric_points', 'sum', ...destination),
+  sentSpans: metric('otelcol_exporter_sent_spans', 'sum', ...destination),
   collectorCpu: metric('otelcol_process_cpu_seconds', 'sum'),
   collectorMemory: metric('otelcol_process_memory_rss', 'gauge'),
   collectorProcessRuntimeHeapAllocBytes: metric(

@@ -69,11 +69,12 @@ export const telemetryVariables = variables({
     effect: 'Whether the app sends metrics.',
   },
   OTEL_METRIC_EXPORT_INTERVAL: {
-    schema: integer(1000, 600_000),
+    schema: integer(1000, 60_000),
     default: '30000',
-    allowed: integerAllowed(1000, 600_000),
+    allowed: integerAllowed(1000, 60_000),
     readers: ['app'],
-    effect: 'Milliseconds between two times that the app sends its metrics.',
+    effect:
+      'Milliseconds between two times that the app sends its metrics. Alerts look back over two minutes and more, and need two.',
   },
   OTEL_LOGS_EXPORTER: {
     schema: z.enum(exporters),
