@@ -29,19 +29,22 @@ ARG NPM_CONFIG_REGISTRY
 COPY app/package.json app/
 COPY infra/settings/package.json infra/settings/
 COPY infra/envoy/package.json infra/envoy/
+COPY infra/otel-collector/package.json infra/otel-collector/
 COPY infra/openobserve/package.json infra/openobserve/
 # Only what runs is installed and listed: without this, npm counts what is for development as missing.
 RUN npm pkg delete devDependencies workspaces \
   && npm pkg set 'workspaces[0]=app' 'workspaces[1]=infra/settings' \
-    'workspaces[2]=infra/envoy' 'workspaces[3]=infra/openobserve' \
+    'workspaces[2]=infra/envoy' 'workspaces[3]=infra/otel-collector' \
+    'workspaces[4]=infra/openobserve' \
   && npm pkg delete devDependencies --workspaces
 RUN npm install --no-save --omit=dev --ignore-scripts
 COPY infra/images/src/same-sbom.ts /tmp/
 ARG CREATED=1970-01-01T00:00:00Z
 RUN npm sbom --omit=dev --sbom-format=cyclonedx | node /tmp/same-sbom.ts >sbom.cdx.json
 COPY infra/settings/src infra/settings/src
-# What sets OpenObserve up, with the names of Envoy's metrics that it needs and nothing else of Envoy.
+# What sets OpenObserve up, with the names that it needs and nothing else of Envoy and the Collector.
 COPY infra/envoy/src/metrics/names.ts infra/envoy/src/metrics/
+COPY infra/otel-collector/src/web/schema.ts infra/otel-collector/src/web/
 COPY infra/openobserve/src infra/openobserve/src
 COPY app/src app/src
 

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** A stream of OpenObserve as a table: its columns with their types, and its rows. */
 export interface Table {
@@ -15,21 +16,30 @@ export interface SqlQuery {
 }
 
 /** Rows, or why there are none. */
-export type SqlAnswer = { readonly rows: readonly unknown[] } | { readonly error: string };
+type SqlAnswer = { readonly rows: readonly unknown[] } | { readonly error: string };
 
-/** Has Apache DataFusion, the engine of OpenObserve, answer all of them. */
-export function runSql(
+const script = join(import.meta.dirname, 'sql.py');
+const run = promisify(execFile);
+
+/**
+ * Has Apache DataFusion, the engine of OpenObserve, answer all of them, in one process beside this one.
+ * @returns the rows of each.
+ * @throws Error when it does not understand a query.
+ */
+export async function runSql(
   tables: Readonly<Record<string, Table>>,
   queries: readonly SqlQuery[],
-): SqlAnswer[] {
-  const script = join(import.meta.dirname, 'sql.py');
-  const { status, stdout, stderr, error } = spawnSync('datafusion-python', [script], {
-    input: JSON.stringify({ tables, queries }),
-    encoding: 'utf8',
+): Promise<(readonly unknown[])[]> {
+  const running = run('datafusion-python', [script], {
     timeout: 60_000,
     maxBuffer: 64 * 1024 * 1024,
   });
-  if (error) throw new Error(`datafusion-python cannot be run (${error.message}).`);
-  if (status !== 0) throw new Error(`sql.py failed:\n${stderr}`);
-  return JSON.parse(stdout) as SqlAnswer[];
+  // What is wrong is told when it ends.
+  running.child.stdin?.on('error', () => undefined);
+  running.child.stdin?.end(JSON.stringify({ tables, queries }));
+  const { stdout } = await running;
+  return (JSON.parse(stdout) as SqlAnswer[]).map((answer, at) => {
+    if ('error' in answer) throw new Error(`${queries[at]?.sql}\n${answer.error}`);
+    return answer.rows;
+  });
 }

@@ -57,39 +57,70 @@ interface Point {
 /**
  * The streams that OpenObserve would make of what the Collectors of a stack wrote, by its own rules for names
  * and types. Columns are those that the provisioner makes.
- * @param telemetryDir of the stack.
  */
-export function tablesOf(telemetryDir: string, settings: Settings): Record<string, Table> {
-  const rows = new Map<string, Row[]>();
-  const add = (stream: string, row: Row) => {
-    const there = rows.get(stream) ?? [];
+export class Streams {
+  readonly #settings: Settings;
+  readonly #rows = new Map<string, Row[]>();
+  /** Lines of each file that are in there. */
+  readonly #loaded = new Map<string, number>();
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** Adds what is new in the files. @param telemetryDir of the stack. */
+  load(telemetryDir: string): void {
+    const { OPENOBSERVE_STREAM_LOGS: logs, OPENOBSERVE_STREAM_TRACES: traces } = this.#settings;
+    for (const row of logRows(this.#news<Logs>(telemetryDir, 'logs'))) this.#add(logs, row);
+    for (const row of spanRows(this.#news<Traces>(telemetryDir, 'traces'))) this.#add(traces, row);
+    for (const [name, row] of pointRows(this.#news<Points>(telemetryDir, 'metrics'))) {
+      this.#add(name, row);
+    }
+  }
+
+  /**
+   * Some of them as tables.
+   * @param names of streams; default: all.
+   * @param since leaves out what is older, microseconds since 1970.
+   */
+  tables(names?: ReadonlySet<string>, since = 0): Record<string, Table> {
+    const wanted = [...wantedStreams(this.#settings)].filter(([name]) => names?.has(name) ?? true);
+    return Object.fromEntries(
+      wanted.map(([name, { columns, type }]) => {
+        const numbers = type === 'traces' ? traceNumbers : [];
+        const types = Object.fromEntries([
+          ['_timestamp', 'Int64'],
+          ...columns.map((column) => [column.name, column.type]),
+          ...numbers.map((column) => [column, 'Int64']),
+        ]) as Table['columns'];
+        const rows = (this.#rows.get(name) ?? []).filter(
+          (row) => Number(row['_timestamp']) > since,
+        );
+        return [name, { columns: types, rows: rows.map((row) => only(row, types)) }];
+      }),
+    );
+  }
+
+  #add(stream: string, row: Row): void {
+    const name = streamOf(stream);
+    const there = this.#rows.get(name) ?? [];
     there.push(row);
-    rows.set(stream, there);
-  };
-  const logs = streamOf(settings.OPENOBSERVE_STREAM_LOGS);
-  const traces = streamOf(settings.OPENOBSERVE_STREAM_TRACES);
-  for (const row of logRows(telemetryDir)) add(logs, row);
-  for (const row of spanRows(telemetryDir)) add(traces, row);
-  for (const [name, row] of pointRows(telemetryDir)) add(streamOf(name), row);
-  const wanted = [...wantedStreams(settings)];
-  return Object.fromEntries(
-    wanted.map(([name, { columns, type }]) => {
-      const numbers = type === 'traces' ? traceNumbers : [];
-      const types = Object.fromEntries([
-        ['_timestamp', 'Int64'],
-        ...columns.map((column) => [column.name, column.type]),
-        ...numbers.map((column) => [column, 'Int64']),
-      ]) as Table['columns'];
-      return [
-        name,
-        { columns: types, rows: (rows.get(name) ?? []).map((row) => only(row, types)) },
-      ];
-    }),
-  );
+    this.#rows.set(name, there);
+  }
+
+  /** Resources with what each has sent. */
+  *#news<T>(telemetryDir: string, signal: Signal): Generator<T> {
+    for (const [file, lines] of messagesOf(telemetryDir, signal)) {
+      for (const line of lines.slice(this.#loaded.get(file) ?? 0)) {
+        for (const list of Object.values(JSON.parse(line) as Record<string, T[]>)) yield* list;
+      }
+      this.#loaded.set(file, lines.length);
+    }
+  }
 }
 
-function* logRows(telemetryDir: string): Generator<Row> {
-  for (const { resource, scopeLogs = [] } of messages<Logs>(telemetryDir, 'logs')) {
+function* logRows(messages: Iterable<Logs>): Generator<Row> {
+  for (const { resource, scopeLogs = [] } of messages) {
     for (const record of scopeLogs.flatMap((scope) => scope.logRecords ?? [])) {
       yield {
         _timestamp: micros(record.timeUnixNano || record.observedTimeUnixNano),
@@ -104,8 +135,8 @@ function* logRows(telemetryDir: string): Generator<Row> {
   }
 }
 
-function* spanRows(telemetryDir: string): Generator<Row> {
-  for (const { resource, scopeSpans = [] } of messages<Traces>(telemetryDir, 'traces')) {
+function* spanRows(messages: Iterable<Traces>): Generator<Row> {
+  for (const { resource, scopeSpans = [] } of messages) {
     for (const span of scopeSpans.flatMap((scope) => scope.spans ?? [])) {
       const { code = 0, message = '' } = span.status ?? {};
       const ofResource = Object.entries(columns(resource?.attributes));
@@ -133,8 +164,8 @@ function* spanRows(telemetryDir: string): Generator<Row> {
   }
 }
 
-function* pointRows(telemetryDir: string): Generator<[string, Row]> {
-  for (const { resource, scopeMetrics = [] } of messages<Points>(telemetryDir, 'metrics')) {
+function* pointRows(messages: Iterable<Points>): Generator<[string, Row]> {
+  for (const { resource, scopeMetrics = [] } of messages) {
     for (const { name, gauge, sum } of scopeMetrics.flatMap((scope) => scope.metrics ?? [])) {
       for (const point of (gauge ?? sum)?.dataPoints ?? []) {
         yield [
@@ -148,13 +179,6 @@ function* pointRows(telemetryDir: string): Generator<[string, Row]> {
         ];
       }
     }
-  }
-}
-
-/** Resources with what each has sent. */
-function* messages<T>(telemetryDir: string, signal: Signal): Generator<T> {
-  for (const line of [...messagesOf(telemetryDir, signal).values()].flat()) {
-    for (const list of Object.values(JSON.parse(line) as Record<string, T[]>)) yield* list;
   }
 }
 

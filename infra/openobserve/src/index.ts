@@ -1,4 +1,5 @@
 export type { Alert } from './alerts/alert.ts';
+export { valuePeriod } from './alerts/body.ts';
 export { requestsPassUncounted } from './alerts/requests-pass-uncounted.ts';
 export type { ShareAlert } from './alerts/share-alert.ts';
 export { allAlerts } from './alerts/wanted.ts';

@@ -1,3 +1,4 @@
+import { webService } from '@recipe-book/otel-collector/web';
 import { streamOf } from '../names.ts';
 import type { RowsAlert } from './alert.ts';
 
@@ -13,7 +14,7 @@ export function webErrors(logs: string): RowsAlert {
       'One error of the front end has come from more than ten loads of a page in five minutes.',
     stream,
     streamType: 'logs',
-    sql: `SELECT exception_type AS error, exception_message AS message, count(*) AS n FROM "${stream}" WHERE service_name = 'recipe-book-web' AND event_name = 'exception' GROUP BY error, message HAVING count(*) > 10`,
+    sql: `SELECT exception_type AS error, exception_message AS message, count(*) AS n FROM "${stream}" WHERE service_name = '${webService}' AND event_name = 'exception' GROUP BY error, message HAVING count(*) > 10`,
     row: '{n} times {error}: {message}',
     period: 5,
     silence: 60,

@@ -1,3 +1,4 @@
+import { webService } from '@recipe-book/otel-collector/web';
 import { metrics, streamFor } from '../emitted/metrics.ts';
 import type { Dashboard } from './dashboard.ts';
 import { rate } from './panel.ts';
@@ -28,7 +29,7 @@ export function business(logs: string): Dashboard {
         width: 'whole',
         stream: logs,
         streamType: 'logs',
-        sql: `SELECT event_name AS event, count(*) AS times, count(DISTINCT userid) AS users FROM "${logs}" WHERE event_name <> '' AND service_name <> 'recipe-book-web' GROUP BY event ORDER BY times DESC LIMIT 50`,
+        sql: `SELECT event_name AS event, count(*) AS times, count(DISTINCT userid) AS users FROM "${logs}" WHERE event_name <> '' AND service_name <> '${webService}' GROUP BY event ORDER BY times DESC LIMIT 50`,
         columns: { event: 'Event' },
         figures: { times: 'Times', users: 'Users' },
       },

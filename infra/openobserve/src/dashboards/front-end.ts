@@ -1,6 +1,7 @@
+import { webService } from '@recipe-book/otel-collector/web';
 import type { Dashboard } from './dashboard.ts';
 
-const ofBrowsers = "service_name = 'recipe-book-web'";
+const ofBrowsers = `service_name = '${webService}'`;
 
 /** How users' browsers fare. @param logs,traces names of the streams. */
 export function frontEnd(logs: string, traces: string): Dashboard {
