@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await backend.close();
-  await collector.remove();
+  await collector?.remove();
 });
 
 async function start(options?: CollectorOptions): Promise<void> {

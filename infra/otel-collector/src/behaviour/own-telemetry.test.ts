@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await backend.close();
-  await collector.remove();
+  await collector?.remove();
 });
 
 test('the Collector tells what it has taken and sent, what waits, and what memory it has', async () => {

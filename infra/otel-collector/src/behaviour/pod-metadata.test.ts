@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await backend.close();
-  await collector.remove();
+  await collector?.remove();
 });
 
 test('in a pod, everything says where it comes from', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await collector.remove();
+  await collector?.remove();
   await backend.close();
 });
 

@@ -42,7 +42,7 @@ async function kept(): Promise<Set<string>> {
     return new Set(backend.spans.map(({ traceId }) => traceId));
   } finally {
     await backend.close();
-    await collector.remove();
+    await collector?.remove();
   }
 }
 

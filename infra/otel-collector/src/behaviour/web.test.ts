@@ -15,7 +15,7 @@ beforeAll(async () => {
   });
 }, 30_000);
 afterAll(async () => {
-  await collector.remove();
+  await collector?.remove();
   await backend.close();
 });
 
