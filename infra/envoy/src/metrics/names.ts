@@ -42,15 +42,15 @@ export const edgeMetrics = {
   /** Histogram, milliseconds: from the first byte of a request to the last one of its answer. */
   requestDuration: 'recipe_book.edge.request.duration',
   /** Gauge: requests that are being answered. */
-  activeRequests: 'recipe_book.edge.requests.active',
+  activeRequests: 'recipe_book.edge.active_requests',
   /** Counter: requests that ended before their answer did, by `reason`. */
-  cutShort: 'recipe_book.edge.requests.cut_short',
+  cutShort: 'recipe_book.edge.cut_short_requests',
   /** Gauge: connections of clients. */
   connections: 'recipe_book.edge.connections',
   /** Counter: connections that were not let in, by `reason`. */
-  refusedConnections: 'recipe_book.edge.connections.refused',
+  refusedConnections: 'recipe_book.edge.refused_connections',
   /** Counter: connections whose clients were asked to leave because the pod ends. */
-  drainedConnections: 'recipe_book.edge.connections.drained',
+  drainedConnections: 'recipe_book.edge.drained_connections',
   /** Counter: requests and connections to the app that failed, by `reason`. */
   appFailures: 'recipe_book.edge.app.failures',
   /** Counter: requests that were sent to the app once more, by `result`. */
@@ -62,7 +62,7 @@ export const edgeMetrics = {
   /** Gauge: bytes that the process holds. */
   memory: 'recipe_book.edge.memory',
   /** Gauge: percent of the heap that it may fill, as its overload manager sees it. */
-  memoryPressure: 'recipe_book.edge.memory.pressure',
+  memoryPressure: 'recipe_book.edge.memory_pressure',
   /** Gauge: seconds since Envoy started. */
   uptime: 'recipe_book.edge.uptime',
   /** Counter: changes of the routes and their limits that Envoy did not take; the former ones stay. */
