@@ -44,6 +44,7 @@ RUN npm sbom --omit=dev --sbom-format=cyclonedx | node /tmp/same-sbom.ts >sbom.c
 COPY infra/settings/src infra/settings/src
 # What sets OpenObserve up, with the names that it needs and nothing else of Envoy and the Collector.
 COPY infra/envoy/src/metrics/names.ts infra/envoy/src/metrics/
+COPY infra/otel-collector/src/pipeline/long-answers.ts infra/otel-collector/src/pipeline/
 COPY infra/otel-collector/src/web/schema.ts infra/otel-collector/src/web/
 COPY infra/openobserve/src infra/openobserve/src
 COPY app/src app/src

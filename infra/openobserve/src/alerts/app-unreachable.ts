@@ -5,8 +5,8 @@ import { atLeast, grown } from './share-alert.ts';
 const stream = streamFor(metrics.edgeAppFailures);
 const requests = streamFor(metrics.edgeRequests);
 const window = 5;
-/** A few connections fail whenever a pod comes or goes. */
-const floor = 10;
+/** Where few ask, one failure is a large share. */
+const floor = 5;
 
 /** Users get 5xx that the app knows nothing of, so they are in none of its own metrics. */
 export const appUnreachable: ValueAlert = {

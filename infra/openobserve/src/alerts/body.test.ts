@@ -2,7 +2,6 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSettings } from '@recipe-book/settings';
 import { expectGoldenJson } from '@recipe-book/test/golden';
-import { eventStreamRoute } from '../emitted/event-stream.ts';
 import { alertBody } from './body.ts';
 import { noData } from './no-data.ts';
 import { redisAwayMessage } from './redis-away.ts';
@@ -39,12 +38,6 @@ test('the app still logs what the alert about Redis looks for', () => {
   const files = globSync('app/src/redis/*.ts', { cwd: root });
   const text = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
   expect(text).toContain(`'${redisAwayMessage}'`);
-});
-
-test('the app still has the route that counts as no slowness', () => {
-  const follow = readFileSync(join(root, 'app/src/shopping-lists/follow.ts'), 'utf8');
-  expect(follow).toContain(`path: '${eventStreamRoute}'`);
-  expect(follow).toContain("'text/event-stream'");
 });
 
 test('the app cannot send so seldom that one missing metric looks like all', () => {

@@ -1,4 +1,4 @@
-import { withoutEventStreams } from '../emitted/event-stream.ts';
+import { withoutLongAnswers } from '../emitted/long-answers.ts';
 import { metrics, streamFor } from '../emitted/metrics.ts';
 import type { ValueAlert } from './alert.ts';
 import { atLeast } from './share-alert.ts';
@@ -14,7 +14,7 @@ export const slowAnswers: ValueAlert = {
   name: 'slow_answers',
   description: 'More than 5 % of the answers of the last ten minutes took longer than 150 ms.',
   stream,
-  promql: `histogram_quantile(0.95, sum by (le) (rate(${stream}${withoutEventStreams}[${window}m])))${atLeast(floor, `${counted}${withoutEventStreams}`, window)}`,
+  promql: `histogram_quantile(0.95, sum by (le) (rate(${stream}${withoutLongAnswers}[${window}m])))${atLeast(floor, `${counted}${withoutLongAnswers}`, window)}`,
   operator: '>',
   limit: 0.15,
   silence: 60,

@@ -1,4 +1,4 @@
-import { withoutEventStreams } from '../emitted/event-stream.ts';
+import { withoutLongAnswers } from '../emitted/long-answers.ts';
 import { metrics, streamFor } from '../emitted/metrics.ts';
 import type { Dashboard } from './dashboard.ts';
 import { quantile, rate } from './panel.ts';
@@ -26,12 +26,12 @@ export function endpoints(traces: string): Dashboard {
       quantile(metrics.requestDuration, 0.5, ['http_route'], {
         title: 'Median by route',
         legend: '{http_route}',
-        of: withoutEventStreams,
+        of: withoutLongAnswers,
       }),
       quantile(metrics.requestDuration, 0.95, ['http_route'], {
         title: 'P95 by route',
         legend: '{http_route}',
-        of: withoutEventStreams,
+        of: withoutLongAnswers,
       }),
       {
         kind: 'lines',
@@ -44,7 +44,7 @@ export function endpoints(traces: string): Dashboard {
       quantile(metrics.requestDuration, 0.99, ['http_request_method'], {
         title: 'P99 by method',
         legend: '{http_request_method}',
-        of: withoutEventStreams,
+        of: withoutLongAnswers,
       }),
       {
         kind: 'table',
