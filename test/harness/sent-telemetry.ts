@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What a page sends of itself, as text, while it is being sent. */
+/** What a page sends of itself, as text, but for what it sends while it is left: Chromium does not tell that. */
 export function sentTelemetry(page: Page): readonly string[] {
   const sent: string[] = [];
   page.on('request', (request) => {
