@@ -14,7 +14,7 @@ function text(maxLength: number) {
 }
 
 /** A file of the server by its place in the source, one of the front end by its address without a query. */
-const filename = text(300).transform((name) => name.replace(root, '').replace(/[?#].*$/, ''));
+const filename = text(300).transform((name) => name.replace(root, '').split(/[?#]/, 1)[0] ?? '');
 
 const frame = z.object({
   filename: filename.exactOptional(),
