@@ -78,7 +78,7 @@ test('Envoy is kept until the app is gone and a slow client has all of its answe
   const asked = () => edge.app.seen.filter((one) => one === 'GET /health/live').length;
   await until('it finds the app alive', 10, () => asked() > 1);
   edge.app.leave();
-  const gone = () => edge.stat('cluster.app.upstream_cx_connect_fail');
+  const gone = () => edge.stat('cluster.app-internal.upstream_cx_connect_fail');
   await until('it finds the app gone', 10, async () => (await gone()) > 1);
   expect(script.exitCode).toBeNull();
   slow.socket.resume();

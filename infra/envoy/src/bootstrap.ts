@@ -1,5 +1,5 @@
 import type { Settings } from '@recipe-book/settings';
-import { appCluster } from './clusters/app.ts';
+import { appCluster, appInternalCluster } from './clusters/app.ts';
 import { collectorCluster, webTelemetryCluster } from './clusters/collector.ts';
 import { ratelimitCluster } from './clusters/ratelimit.ts';
 import type { JsonObject } from './json.ts';
@@ -58,6 +58,7 @@ export function envoyBootstrap(
       ],
       clusters: [
         appCluster(placement),
+        appInternalCluster(placement),
         ratelimitCluster(placement, product.name),
         collectorCluster(placement),
         ...(product.webTelemetry ? [webTelemetryCluster(placement)] : []),

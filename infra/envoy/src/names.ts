@@ -1,6 +1,8 @@
 /** Names that several parts of the configuration must agree on. */
 export const clusterNames = {
   app: 'app',
+  /** The app too, for what nobody waits for but the platform and Envoy: probes and the key set. */
+  appInternal: 'app-internal',
   ratelimit: 'ratelimit',
   collector: 'collector',
   webTelemetry: 'web-telemetry',
@@ -33,3 +35,9 @@ export const countedMetadata = 'recipe-book.counted';
 
 /** Where Envoy's dynamic metadata says what was decided about a request's limits. */
 export const rateLimitMetadata = 'recipe-book.rate-limit';
+
+/**
+ * Paths of what no user waits for: probes, and what browsers send of themselves. Neither logged as requests are
+ * nor among what clients were answered.
+ */
+export const noUsersPaths = '/(health|otlp)([/?].*)?';

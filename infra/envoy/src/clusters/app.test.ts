@@ -64,5 +64,5 @@ test('a probe does not wait for an app that is gone, nor long for one that says 
   expect((await get(edge.port, '/health/live')).status).toBe(504);
   await edge.app.goAway();
   expect((await get(edge.port, '/health/live')).status).toBe(503);
-  expect(await edge.stat('cluster.app.upstream_rq_retry')).toBe(0);
+  expect(await edge.stat('cluster.app-internal.upstream_rq_retry')).toBe(0);
 });

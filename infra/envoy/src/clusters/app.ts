@@ -27,3 +27,15 @@ export function appCluster(placement: EnvoyPlacement): JsonObject {
     },
   });
 }
+
+/**
+ * The app, for probes and the key set: they come before it listens and after it has gone, which must not count
+ * as users' requests that failed.
+ */
+export function appInternalCluster(placement: EnvoyPlacement): JsonObject {
+  return cluster(clusterNames.appInternal, placement.app, {
+    connect_timeout: '1s',
+    per_connection_buffer_limit_bytes: bufferLimit,
+    ...httpProtocol('http1', 30),
+  });
+}

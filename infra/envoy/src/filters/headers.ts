@@ -3,6 +3,7 @@ import { extension, type JsonObject } from '../json.ts';
 import { internalHeaders } from '../names.ts';
 import { contextHeader } from './rate-limit-headers.ts';
 import { securityHeaders } from './security-headers.ts';
+import { uncountedHeader } from './uncounted.ts';
 
 /**
  * Tells the app the client's address, and the client the id of its trace, what to be careful of and
@@ -25,6 +26,7 @@ export function headersFilter(settings: Settings, tls: boolean): JsonObject {
           set(internalHeaders.clientAddress, '%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%'),
         ],
         response_mutations: [
+          { remove: uncountedHeader },
           set(contextHeader.name, contextHeader.value),
           set('x-trace-id', '%TRACE_ID%'),
           ...Object.entries(securityHeaders(settings, tls)).map(([key, value]) =>

@@ -16,6 +16,7 @@ import { rateLimitHeadersFilter } from './rate-limit-headers.ts';
 import { requestIdFilter } from './request-id.ts';
 import { routerFilter } from './router.ts';
 import { sameOriginFilter } from './same-origin.ts';
+import { uncountedFilter } from './uncounted.ts';
 
 /** The filter chain. Requests pass it downwards, responses upwards. */
 export function httpFilters(
@@ -28,6 +29,7 @@ export function httpFilters(
     ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(),
     headersFilter(settings, placement.tls !== undefined),
+    uncountedFilter(),
     ...corsFilters(settings),
     ...(product.tokens ? [jwtAuthnFilter(settings, product.tokens.audience)] : []),
     ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),

@@ -29,7 +29,7 @@ export function jwtAuthnFilter(settings: Settings, audience: string): JsonObject
           remote_jwks: {
             http_uri: {
               uri: 'http://app/.well-known/jwks.json',
-              cluster: clusterNames.app,
+              cluster: clusterNames.appInternal,
               timeout: seconds(10),
             },
             cache_duration: seconds(300),

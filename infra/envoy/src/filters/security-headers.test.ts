@@ -62,8 +62,10 @@ test('browsers are told to insist on HTTPS by HTTPS alone', async () => {
 test('nothing tells which programs are at work', async () => {
   const telling = /^(server|via|x-powered-by|x-envoy-.*|x-rate-limit-context)$/;
   for (const options of [{}, { method: 'POST', headers: { 'content-length': 2_000_000 } }]) {
-    const { headers } = await get(edge.port, '/x', options);
-    expect(Object.keys(headers).filter((name) => telling.test(name))).toEqual([]);
+    for (const path of ['/x', '/health/live', '/otlp/v1/traces']) {
+      const { headers } = await get(edge.port, path, options);
+      expect(Object.keys(headers).filter((name) => telling.test(name))).toEqual([]);
+    }
   }
   const early = raw(edge.port, `GET / HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(40_000)}\r\n\r\n`);
   await early.closed;

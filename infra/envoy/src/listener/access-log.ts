@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
-import { clusterNames, jwtMetadata, rateLimitMetadata } from '../names.ts';
+import { clusterNames, jwtMetadata, noUsersPaths, rateLimitMetadata } from '../names.ts';
 import { resourceAttributes } from './resource.ts';
 
 const text = (key: string, stringValue: string): JsonObject => ({
@@ -64,7 +64,7 @@ const isOrdinary: JsonObject = {
   header_filter: {
     header: {
       name: ':path',
-      string_match: { safe_regex: { regex: '/(health|otlp)([/?].*)?' } },
+      string_match: { safe_regex: { regex: noUsersPaths } },
       invert_match: true,
     },
   },

@@ -91,6 +91,6 @@ export function probes(settings: Settings): JsonObject {
   const timeout = settings.HEALTH_CHECK_TIMEOUT / 1000 + probeAllowance;
   return {
     match: { path_separated_prefix: '/health' },
-    route: { cluster: clusterNames.app, timeout: seconds(timeout) },
+    route: { cluster: clusterNames.appInternal, timeout: seconds(timeout) },
   };
 }

@@ -7,7 +7,6 @@ import {
   edgeMetrics,
   rateLimitMetrics,
   refusedFor,
-  retryResults,
 } from './names.ts';
 
 const http = `http.${ingressStats}`;
@@ -46,15 +45,12 @@ export const edgeConversions: readonly Conversion[] = [
   }),
   { stat: `${http}.downstream_cx_drain_close`, metric: edgeMetrics.drainedConnections },
   ...by('reason', edgeMetrics.appFailures, {
-    [`${app}.upstream_cx_connect_fail`]: appFailureReasons.connect,
+    [`${app}.upstream_rq_retry_limit_exceeded`]: appFailureReasons.connect,
     [`${app}.upstream_rq_timeout`]: appFailureReasons.timeout,
     [`${app}.upstream_cx_destroy_remote_with_active_rq`]: appFailureReasons.closed,
     [`${app}.upstream_rq_pending_overflow`]: appFailureReasons.overflow,
   }),
-  ...by('result', edgeMetrics.appRetries, {
-    [`${app}.upstream_rq_retry`]: retryResults.sent,
-    [`${app}.upstream_rq_retry_limit_exceeded`]: retryResults.exhausted,
-  }),
+  { stat: `${app}.upstream_rq_retry`, metric: edgeMetrics.appRetries },
   { stat: `${app}.upstream_rq_pending_active`, metric: edgeMetrics.appWaiting },
   ...['disable_http_keepalive', 'stop_accepting_requests', 'reject_incoming_connections'].map(
     (action) => ({

@@ -37,23 +37,26 @@ export const serverStates = { known: 'known', healthy: 'healthy' } as const;
 
 /** Metrics that Envoy sends about itself, its clients and the app behind it. */
 export const edgeMetrics = {
-  /** Counter: answers to clients, by `status_class` (`2xx` to `5xx`), Envoy's own included. */
+  /**
+   * Counter: answers to clients, by `status_class` (`2xx` to `5xx`), Envoy's own included; not those to probes and to
+   * what browsers send of themselves.
+   */
   requests: 'recipe_book.edge.requests',
   /** Histogram, milliseconds: from the first byte of a request to the last one of its answer. */
   requestDuration: 'recipe_book.edge.request.duration',
   /** Gauge: requests that are being answered. */
-  activeRequests: 'recipe_book.edge.requests.active',
+  activeRequests: 'recipe_book.edge.active_requests',
   /** Counter: requests that ended before their answer did, by `reason`. */
-  cutShort: 'recipe_book.edge.requests.cut_short',
+  cutShort: 'recipe_book.edge.cut_short_requests',
   /** Gauge: connections of clients. */
   connections: 'recipe_book.edge.connections',
   /** Counter: connections that were not let in, by `reason`. */
-  refusedConnections: 'recipe_book.edge.connections.refused',
+  refusedConnections: 'recipe_book.edge.refused_connections',
   /** Counter: connections whose clients were asked to leave because the pod ends. */
-  drainedConnections: 'recipe_book.edge.connections.drained',
-  /** Counter: requests and connections to the app that failed, by `reason`. */
+  drainedConnections: 'recipe_book.edge.drained_connections',
+  /** Counter: users' requests that the app gave no answer to, by `reason`; not those that another attempt healed. */
   appFailures: 'recipe_book.edge.app.failures',
-  /** Counter: requests that were sent to the app once more, by `result`. */
+  /** Counter: how often a request was sent to the app once more, because it had not reached it. */
   appRetries: 'recipe_book.edge.app.retries',
   /** Gauge: requests that wait for a connection to the app. */
   appWaiting: 'recipe_book.edge.app.waiting',
@@ -62,7 +65,7 @@ export const edgeMetrics = {
   /** Gauge: bytes that the process holds. */
   memory: 'recipe_book.edge.memory',
   /** Gauge: percent of the heap that it may fill, as its overload manager sees it. */
-  memoryPressure: 'recipe_book.edge.memory.pressure',
+  memoryPressure: 'recipe_book.edge.memory_pressure',
   /** Gauge: seconds since Envoy started. */
   uptime: 'recipe_book.edge.uptime',
   /** Counter: changes of the routes and their limits that Envoy did not take; the former ones stay. */
@@ -94,7 +97,7 @@ export const refusedFor = { overload: 'overload', tooMany: 'too_many' } as const
 
 /** Values of the attribute `reason` of failures of the app. */
 export const appFailureReasons = {
-  /** It took no connection. */
+  /** It took no connection, at any of the attempts. */
   connect: 'connect',
   /** It did not answer in time. */
   timeout: 'timeout',
@@ -103,9 +106,6 @@ export const appFailureReasons = {
   /** More requests waited for it than may. */
   overflow: 'overflow',
 } as const;
-
-/** Values of the attribute `result` of retries: each that was sent, and requests for which none helped. */
-export const retryResults = { sent: 'sent', exhausted: 'exhausted' } as const;
 
 /** Metrics that the ratelimit service sends about itself. */
 export const rateLimitServiceMetrics = {

@@ -10,22 +10,27 @@ export const envoy: Dashboard = {
   panels: [
     rate(metrics.edgeRequests, ['status_class'], {
       title: 'Answers by class of status',
-      description: 'More 5xx than the app has: Envoy cannot reach it.',
+      description:
+        'Without probes and what browsers send of themselves. More 5xx than the app has: Envoy cannot reach it.',
       legend: '{status_class}',
     }),
     quantile(metrics.edgeRequestDuration, 0.95, [], {
-      title: 'P95 of all requests, slow clients included',
+      title: 'P95 of all requests',
+      description: 'Slow clients are in it, and lists that are followed for minutes.',
       unit: 'milliseconds',
       legend: 'P95',
     }),
     rate(metrics.edgeAppFailures, ['reason'], {
       title: 'Requests that the app did not answer',
-      description: 'Above 1 % of all the alert app_unreachable fires.',
+      description:
+        'Without those that another attempt healed. Above 1 % of all the alert app_unreachable fires.',
       legend: '{reason}',
     }),
-    rate(metrics.edgeAppRetries, ['result'], {
-      title: 'Requests sent to the app once more',
-      legend: '{result}',
+    rate(metrics.edgeAppRetries, [], {
+      title: 'Attempts to reach the app again',
+      description:
+        'While it restarts requests wait, and are sent again; what none helped is above, as connect.',
+      legend: 'attempts',
     }),
     level(metrics.edgeActiveRequests, 'sum', ['service_instance_id'], {
       title: 'Requests that are being answered, by pod',

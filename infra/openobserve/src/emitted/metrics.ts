@@ -39,7 +39,7 @@ export const metrics = {
   edgeRefusedConnections: metric(edgeMetrics.refusedConnections, 'sum', 'reason'),
   edgeDrainedConnections: metric(edgeMetrics.drainedConnections, 'sum'),
   edgeAppFailures: metric(edgeMetrics.appFailures, 'sum', 'reason'),
-  edgeAppRetries: metric(edgeMetrics.appRetries, 'sum', 'result'),
+  edgeAppRetries: metric(edgeMetrics.appRetries, 'sum'),
   edgeAppWaiting: metric(edgeMetrics.appWaiting, 'gauge'),
   edgeOverload: metric(edgeMetrics.overload, 'gauge', 'action'),
   edgeMemory: metric(edgeMetrics.memory, 'gauge'),

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { until } from '@recipe-book/test/until';
+import { longRoutes } from '../pipeline/long-answers.ts';
 import { Backend } from '../testing/backend.ts';
 import { TestCollector } from '../testing/collector.ts';
 import { newTraceId, type SpanSample, spansMessage } from '../testing/otlp.ts';
@@ -18,6 +21,26 @@ const failed = traces({ failed: true }, 300);
 const slow = traces({ milliseconds: 1500 }, 300);
 const vitals = traces({ attributes: { 'web_vital.name': 'LCP' } }, 300);
 const ordinary = traces({}, count);
+/** Answers that lasted for minutes: lists that somebody followed and exports, as the app tells of them and as Envoy does. */
+const minutes = { milliseconds: 15 * 60_000 };
+const url = 'https://recipes.example/api';
+const lasting = [
+  ...traces({ ...minutes, name: 'GET /api/shopping-lists/:id/events' }, 1000),
+  ...traces({ ...minutes, name: 'GET /api/export' }, 1000),
+  ...[`${url}/shopping-lists/0123456789abcdef01234567/events`, `${url}/export?x=****`].flatMap(
+    (address) => traces({ ...minutes, name: 'GET', attributes: { 'http.url': address } }, 1000),
+  ),
+];
+const failedWhileLasting = lasting
+  .slice(0, 100)
+  .map((one) => ({ ...one, traceId: newTraceId(), failed: true }));
+const slowBesides = traces(
+  { milliseconds: 1500, name: 'GET', attributes: { 'http.url': `${url}/shopping-lists/export` } },
+  100,
+);
+
+const keptWhole = [failed, slow, vitals, failedWhileLasting, slowBesides];
+const all = [...keptWhole, ordinary, lasting];
 
 /** The traces that one of three Collectors keeps, each with a part of every trace. */
 async function kept(): Promise<Set<string>> {
@@ -29,7 +52,7 @@ async function kept(): Promise<Set<string>> {
     },
   });
   try {
-    for (const samples of [failed, slow, vitals, ordinary]) {
+    for (const samples of all) {
       expect(await collector.send('traces', spansMessage(samples))).toBe(200);
     }
     // Then it decides at once; what it has stored is sent after the next start.
@@ -48,13 +71,23 @@ async function kept(): Promise<Set<string>> {
 
 const ids = (samples: readonly SpanSample[]) => samples.map(({ traceId = '' }) => traceId);
 
+test.each([
+  ['app/src/shopping-lists/follow.ts', longRoutes[0]],
+  ['app/src/transfer/export.ts', longRoutes[1]],
+])('%s still has the route %s', (file, route) => {
+  const text = readFileSync(join(import.meta.dirname, '../../../..', file), 'utf8');
+  expect(text).toContain(`path: '${route}'`);
+});
+
 test('three Collectors keep all that failed, were slow or tell of a page, and the same share of the rest', async () => {
   const [first, second, third] = await Promise.all([kept(), kept(), kept()]);
-  for (const samples of [failed, slow, vitals]) {
+  for (const samples of keptWhole) {
     expect(ids(samples).filter((id) => !first.has(id))).toEqual([]);
   }
-  const ordinaryKept = ids(ordinary).filter((id) => first.has(id));
-  expect(Math.abs(ordinaryKept.length - share * count)).toBeLessThanOrEqual(tolerance);
+  for (const samples of [ordinary, lasting]) {
+    const keptOfThem = ids(samples).filter((id) => first.has(id));
+    expect(Math.abs(keptOfThem.length - share * count)).toBeLessThanOrEqual(tolerance);
+  }
   expect([...second].sort()).toEqual([...first].sort());
   expect([...third].sort()).toEqual([...first].sort());
 });

@@ -1,10 +1,11 @@
 import type { Settings } from '@recipe-book/settings';
+import { ofLongAnswers } from './long-answers.ts';
 
 /** A trace that took at least this long is always kept, in milliseconds. */
 const slowTraceMs = 1000;
 
 /**
- * Keeps every trace with an error, every slow one and every one with a web vital, and a share of the rest by
+ * Keeps every trace with an error, every slow one (but for answers that are to last) and every one with a web vital, and a share of the rest by
  * trace id, so that all Collectors that see parts of a trace decide alike (contrib tailsamplingprocessor).
  * When the Collector ends it decides at once on what it holds.
  */
@@ -12,10 +13,31 @@ export function tailSampling(settings: Settings) {
   return {
     decision_wait: `${decisionSeconds(settings)}s`,
     num_traces: 50_000,
-    decision_cache: { sampled_cache_size: 20_000, non_sampled_cache_size: 20_000 },
+    // Of ids alone, for spans that come later: much more than the traces in memory, about 25 MiB each when full.
+    decision_cache: { sampled_cache_size: 200_000, non_sampled_cache_size: 200_000 },
     policies: [
       { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
-      { name: 'slow', type: 'latency', latency: { threshold_ms: slowTraceMs } },
+      {
+        // An answer that lasts is not slow. Its last spans come when the decision is long forgotten.
+        name: 'slow',
+        type: 'and',
+        and: {
+          and_sub_policy: [
+            { name: 'lasts', type: 'latency', latency: { threshold_ms: slowTraceMs } },
+            {
+              name: 'is-to-last',
+              type: 'not',
+              not: {
+                not_sub_policy: {
+                  name: 'long-answer',
+                  type: 'ottl_condition',
+                  ottl_condition: { error_mode: 'ignore', span: ofLongAnswers },
+                },
+              },
+            },
+          ],
+        },
+      },
       {
         // One of each for a page that somebody saw: a share of them would be too few for percentiles.
         name: 'web-vitals',
