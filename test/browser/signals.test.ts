@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type LogEntry, readLogs, readSeries, readSpans, type SpanEntry } from '@recipe-book/local';
+import { webService } from '@recipe-book/otel-collector/web';
 import type { Page } from 'playwright-core';
 import { withBrowser } from '../harness/browser.ts';
 import { call } from '../harness/client.ts';
@@ -12,7 +13,7 @@ const stack = testStack();
 const { telemetry } = stack.paths;
 const origin = `http://localhost:${stack.ingressPort}`;
 const services = {
-  browser: 'recipe-book-web',
+  browser: webService,
   edge: 'recipe-book-api-envoy',
   limiter: 'recipe-book-ratelimit',
   app: 'recipe-book-api',
@@ -154,7 +155,9 @@ describe('one click in a browser', () => {
 
   test('comes with web vitals', async () => {
     await until('vitals are there', 30, () =>
-      readSpans(telemetry).some((span) => nameOf(span) === `${services.browser} web-vital`),
+      readSpans(telemetry).some(
+        (span) => nameOf(span) === `${services.browser} web-vital` && isOf(span, user),
+      ),
     );
   }, 60_000);
 });

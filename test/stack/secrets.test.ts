@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readLogs, readSpans, stackPaths } from '@recipe-book/local';
+import { webScope } from '@recipe-book/otel-collector/web';
 import { type Answer, type Call, call, freshAddress } from '../harness/client.ts';
 import { type OwnStack, ownStack } from '../harness/own-stack.ts';
 import { madeUpPassword, madeUpSecrets, type Secret } from '../harness/secrets.ts';
@@ -163,7 +164,7 @@ function browserError(text: string): object {
     'exception.stacktrace': `Error: It broke: ${text}\n at x`,
   }).map(([key, stringValue]) => ({ key, value: { stringValue } }));
   const logRecords = [{ timeUnixNano: `${Date.now()}000000`, attributes }];
-  const scopeLogs = [{ scope: { name: 'recipe-book-web' }, logRecords }];
+  const scopeLogs = [{ scope: { name: webScope }, logRecords }];
   return { resourceLogs: [{ resource: { attributes: [] }, scopeLogs }] };
 }
 

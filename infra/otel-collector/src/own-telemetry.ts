@@ -5,8 +5,9 @@ import { collectorService } from './service-names.ts';
 
 /**
  * The Collector's metrics and warnings go where everything goes, through its own receiver. That cannot run away:
- * metrics come at a fixed pace, and of the lines that say the same only ten are let through in ten seconds, then every
- * hundredth (zap's sampling), so that a line about a line that could not be sent dies out. Its very last ones find the
+ * metrics come at a fixed pace, and of the lines that say the same only five are let through in a minute, then every
+ * hundredth (zap's sampling). A line about a line that could not be sent comes a second after it, so that the sixth
+ * is not sent, and nothing follows from it. Its very last ones find the
  * receiver gone when it ends, which makes its exit code 1; everything else is sent or stored by then.
  */
 export function ownTelemetry(settings: Settings, { address, httpPort }: CollectorPlacement) {
@@ -30,7 +31,7 @@ export function ownTelemetry(settings: Settings, { address, httpPort }: Collecto
       level: 'warn',
       encoding: 'json',
       disable_stacktrace: true,
-      sampling: { enabled: true, tick: '10s', initial: 10, thereafter: 100 },
+      sampling: { enabled: true, tick: '60s', initial: 5, thereafter: 100 },
       processors: [
         { batch: { schedule_delay: 1000, export_timeout: 1000, max_queue_size: 512, exporter } },
       ],

@@ -13,7 +13,8 @@ export function tailSampling(settings: Settings) {
   return {
     decision_wait: `${decisionSeconds(settings)}s`,
     num_traces: 50_000,
-    decision_cache: { sampled_cache_size: 20_000, non_sampled_cache_size: 20_000 },
+    // Of ids alone, for spans that come later: much more than the traces in memory, about 25 MiB each when full.
+    decision_cache: { sampled_cache_size: 200_000, non_sampled_cache_size: 200_000 },
     policies: [
       { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
       {

@@ -21,7 +21,12 @@ export interface ChangeableConfig {
       sending_queue: { queue_size: number };
     }
   >;
-  service: { telemetry: { metrics: { readers: { periodic: { interval: number } }[] } } };
+  service: {
+    telemetry: {
+      logs: { processors: { batch: { schedule_delay: number } }[] };
+      metrics: { readers: { periodic: { interval: number } }[] };
+    };
+  };
 }
 
 export interface CollectorOptions {
