@@ -10,10 +10,10 @@ import { createLogger } from '../../app/src/logging/logger.ts';
 import { version } from '../../app/src/version.ts';
 import { type Bugsink, startBugsink } from '../harness/bugsink.ts';
 import { chromiumPath } from '../harness/chromium.ts';
-import { call, freshAddress } from '../harness/client.ts';
+import { call, freshAddress, repeat, statuses } from '../harness/client.ts';
 import { type OwnStack, ownStack } from '../harness/own-stack.ts';
 import { testStack } from '../harness/stack.ts';
-import { until } from '../harness/until.ts';
+import { until, untilWindowHasRoom } from '../harness/until.ts';
 import { registerUser, type TestUser } from '../harness/users.ts';
 import { root } from '../src/root.ts';
 
@@ -195,6 +195,20 @@ test.each([
   },
   60_000,
 );
+
+test('who reports without end is refused, and others are not', async () => {
+  await untilWindowHasRoom(60, 10);
+  const from = freshAddress();
+  const report = (address: string) =>
+    call({ port: stack.port, path: '/error-reports', method: 'POST', body: {}, from: address });
+  const answers = await repeat(50, 2, () => report(from));
+  const { 400: passed = 0, 429: refused = 0 } = statuses(answers);
+  expect(passed + refused).toBe(50);
+  // A busy limiter lets some pass uncounted.
+  expect(passed).toBeGreaterThanOrEqual(20);
+  expect(refused).toBeGreaterThan(0);
+  expect((await report(freshAddress())).status).toBe(400);
+}, 60_000);
 
 test('no source map is served', async () => {
   const page = await call({ port: stack.port, path: '/', headers: { accept: 'text/html' } });

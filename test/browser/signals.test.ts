@@ -154,7 +154,9 @@ describe('one click in a browser', () => {
 
   test('comes with web vitals', async () => {
     await until('vitals are there', 30, () =>
-      readSpans(telemetry).some((span) => nameOf(span) === `${services.browser} web-vital`),
+      readSpans(telemetry).some(
+        (span) => nameOf(span) === `${services.browser} web-vital` && isOf(span, user),
+      ),
     );
   }, 60_000);
 });

@@ -1,20 +1,20 @@
-import { metrics } from '@opentelemetry/api';
-import { instrumentationScope, labels, metricNames } from '../telemetry/names.ts';
+import { counter } from '../telemetry/counter.ts';
+import { labels, metricNames } from '../telemetry/names.ts';
 
 /**
  * How a cached read went: the answer was there; it was made; somebody else was making it; it was
  * made and not kept, because it could have changed or was too large; Redis failed, and it was made.
  */
-export type Outcome = 'hit' | 'miss' | 'shared' | 'bypassed' | 'error';
+const outcomes = ['hit', 'miss', 'shared', 'bypassed', 'error'] as const;
+
+export type Outcome = (typeof outcomes)[number];
 
 /** Counts how cached reads went. */
 export class Outcomes {
-  readonly #counter = metrics.getMeter(instrumentationScope).createCounter(metricNames.cacheReads, {
+  readonly count = counter(metricNames.cacheReads, {
+    label: labels.result,
+    values: outcomes,
     description: 'Reads of what the cache may hold, by how they went',
     unit: '{read}',
   });
-
-  count(outcome: Outcome): void {
-    this.#counter.add(1, { [labels.result]: outcome });
-  }
 }

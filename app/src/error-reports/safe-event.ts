@@ -14,7 +14,7 @@ function text(maxLength: number) {
 }
 
 /** A file of the server by its place in the source, one of the front end by its address without a query. */
-const filename = text(300).transform((name) => name.replace(root, '').replace(/[?#].*$/, ''));
+const filename = text(300).transform((name) => name.replace(root, '').split(/[?#]/, 1)[0] ?? '');
 
 const frame = z.object({
   filename: filename.exactOptional(),
@@ -53,7 +53,6 @@ const event = z.object({
   release: name.exactOptional(),
   environment: text(64).exactOptional(),
   exception: z.object({ values: z.array(exception).min(1).max(10) }),
-  user: z.object({ id: objectId }).exactOptional(),
 });
 
 /** What may be reported of an error of the front end. */
@@ -65,6 +64,7 @@ export const browserEvent = event.extend({
 export const serverEvent = event.extend({
   platform: z.literal('node'),
   timestamp: z.number().exactOptional(),
+  user: z.object({ id: objectId }).exactOptional(),
   contexts: z.object({
     runtime: z.object({ name, version: name }).exactOptional(),
   }),

@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { metrics } from '@opentelemetry/api';
-import { instrumentationScope, labels, metricNames } from '../telemetry/names.ts';
+import { counter } from '../telemetry/counter.ts';
+import { labels, metricNames } from '../telemetry/names.ts';
 import { version } from '../version.ts';
 
 /** Where the process is in its life. */
 type Phase = 'starting' | 'running' | 'shutting down';
+/** What an answer to a readiness probe says. */
+const statuses = ['starting', 'shutting down', 'unavailable', 'degraded', 'ok'] as const;
+type Status = (typeof statuses)[number];
 /** What is known of something that the app depends on. */
 type CheckResult = 'ok' | 'unavailable';
 type Checks = Readonly<Record<'database' | 'redis', CheckResult>>;
@@ -32,12 +35,12 @@ interface HealthOptions {
 export class Health {
   #phase: Phase = 'starting';
   readonly #options: HealthOptions;
-  readonly #probes = metrics
-    .getMeter(instrumentationScope)
-    .createCounter(metricNames.readinessProbes, {
-      description: 'Answers to readiness probes, by status',
-      unit: '{probe}',
-    });
+  readonly #countProbe = counter(metricNames.readinessProbes, {
+    label: labels.status,
+    values: statuses,
+    description: 'Answers to readiness probes, by status',
+    unit: '{probe}',
+  });
   /** The check that is under way: nobody limits the probes, so more of them must not make more work. */
   #underWay: Promise<Checks> | undefined;
 
@@ -68,25 +71,29 @@ export class Health {
 
   /** Should it get requests? */
   async ready(): Promise<HealthReport> {
+    const { status, ...report } = await this.#readiness();
+    // Only here: anybody may ask for all of it at once, as often as they like.
+    this.#countProbe(status);
+    return report;
+  }
+
+  /** All of it at once, for people and load balancers. */
+  async overall(): Promise<HealthReport> {
+    const { healthy, body } = await this.#readiness();
+    return { healthy, body: { ...body, ...self() } };
+  }
+
+  async #readiness(): Promise<HealthReport & { readonly status: Status }> {
     this.#underWay ??= this.#check().finally(() => {
       this.#underWay = undefined;
     });
     const checks = await this.#underWay;
     const status = this.#status(checks);
-    this.#probes.add(1, { [labels.status]: status });
-    return {
-      healthy: status === 'ok' || status === 'degraded',
-      body: { status, ...now(), checks },
-    };
+    const healthy = status === 'ok' || status === 'degraded';
+    return { status, healthy, body: { status, ...now(), checks } };
   }
 
-  /** All of it at once, for people and load balancers. */
-  async overall(): Promise<HealthReport> {
-    const { healthy, body } = await this.ready();
-    return { healthy, body: { ...body, ...self() } };
-  }
-
-  #status(checks: Checks): string {
+  #status(checks: Checks): Status {
     if (this.#phase !== 'running') return this.#phase;
     if (checks.database !== 'ok') return 'unavailable';
     return checks.redis === 'ok' ? 'ok' : 'degraded';

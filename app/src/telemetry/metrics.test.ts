@@ -9,6 +9,9 @@ import { startTracedApp, type TracedApp } from '../testing/traced-app.ts';
 /** Requests for what is nowhere, each with a path and a browser of its own. */
 const oddRequests = 10_000;
 
+/** More often than the probes of the test itself. */
+const askedForHealth = 500;
+
 const webRoot = mkdtempSync(join(tmpdir(), 'recipe-book-web-'));
 let traced: TracedApp;
 
@@ -22,6 +25,7 @@ beforeAll(async () => {
   const list = await traced.send('POST', '/api/shopping-lists', { name: 'Shop' });
   const { id } = z.object({ id: z.string() }).parse(await list.json());
   await traced.send('POST', `/api/shopping-lists/${id}/items`, { items: [{ name: 'salt' }] });
+  for (let count = 0; count < askedForHealth; count++) await fetch(`${traced.app.url}/health`);
   await askOddly();
   await traced.end();
 }, 120_000);
@@ -88,6 +92,26 @@ describe('the metrics of requests', () => {
 
   test('tell how many are being served', () => {
     expect(points('http.server.active_requests')).toMatchObject([{ value: 0 }]);
+  });
+});
+
+describe('what is counted by a label', () => {
+  const counts = (name: string, label: string) =>
+    Object.fromEntries(points(name).map(({ attributes, value }) => [attributes[label], value]));
+
+  test('begins at zero, so that the first of what is rare is an increase', () => {
+    const events = counts('recipe_book.events', 'event.name');
+    expect(events).toMatchObject({ 'user.registered': 1, 'shopping_list.created': 1 });
+    expect(events).toMatchObject({ 'recipe.import_failed': 0, 'session.reused': 0 });
+    expect(counts('recipe_book.cache.reads', 'result')).toMatchObject({ error: 0 });
+    expect(counts('recipe_book.readiness.probes', 'status')).toMatchObject({ unavailable: 0 });
+  });
+
+  test('are readiness probes, and not what anybody asks at /health', () => {
+    const probes = counts('recipe_book.readiness.probes', 'status');
+    expect(
+      Object.values(probes).reduce<number>((sum, value) => sum + Number(value), 0),
+    ).toBeLessThan(askedForHealth);
   });
 });
 

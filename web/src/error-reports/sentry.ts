@@ -3,7 +3,6 @@ import {
   defaultStackParser,
   linkedErrorsIntegration,
   makeFetchTransport,
-  Scope,
 } from '@sentry/browser';
 import { session } from '../auth/session.ts';
 import { withDebugIds } from './debug-ids.ts';
@@ -27,7 +26,7 @@ export function sentryReport({ release, environment }: Running): (error: unknown
     tunnel: '/error-reports',
     release,
     environment,
-    transport: (options) => makeFetchTransport(options, fetch),
+    transport: (options) => makeFetchTransport(options, asUser),
     stackParser: defaultStackParser,
     integrations: [linkedErrorsIntegration()],
     sendClientReports: false,
@@ -38,10 +37,15 @@ export function sentryReport({ release, environment }: Running): (error: unknown
   return (error) => {
     reported += 1;
     if (reported > mostOfOnePage) return;
-    const scope = new Scope();
-    const { user } = session.getSnapshot();
-    if (user) scope.setUser({ id: user.id });
     const mechanism = { type: 'generic', handled: false };
-    client.captureException(error, { originalException: error, mechanism }, scope);
+    client.captureException(error, { originalException: error, mechanism });
   };
+}
+
+/** The app reads from the token whose error it is. */
+function asUser(url: string | URL | Request, init: RequestInit = {}): Promise<Response> {
+  const { token } = session.getSnapshot();
+  const headers = new Headers(init.headers);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  return fetch(url, { ...init, headers });
 }

@@ -14,7 +14,9 @@ export class Flows {
     this.#state = state;
   }
 
+  /** Begins it; when it is under way already, that attempt is abandoned. */
   start(flow: Flow, at: number): void {
+    this.end(flow, 'abandoned', at);
     this.#state.flow = flow;
     const span = this.#tracer.startSpan(spanNames.flow, { startTime: at }, ROOT_CONTEXT);
     this.#open.set(flow, span);

@@ -59,6 +59,22 @@ test('a server that does not answer is not given more and more', async () => {
   expect(asked).toBeLessThan(10);
 });
 
+test('no more goes on when its page is left than browsers allow, and the rest is sent all the same', async () => {
+  const requests: RequestInit[] = [];
+  const waiting: ((answer: Response) => void)[] = [];
+  const sender = new Sender((_url, init = {}) => {
+    requests.push(init);
+    return new Promise((resolve) => waiting.push(resolve));
+  });
+  const send = () => sender.send('traces', new Uint8Array(40_000));
+  const both = [send(), send()];
+  expect(requests.map(({ keepalive }) => keepalive)).toEqual([true, false]);
+  for (const resolve of waiting) resolve(answer(200));
+  expect(await Promise.all(both)).toEqual([true, true]);
+  void send();
+  expect(requests[2]).toMatchObject({ keepalive: true });
+});
+
 test('what is too large is not sent', async () => {
   const { requests, sender } = server(answer(200));
   expect(await sender.send('traces', new Uint8Array(65_000))).toBe(false);

@@ -1,8 +1,8 @@
 import { retryAfterMs } from '../api/retry-after.ts';
 import type { Fetch } from './requests.ts';
 
-/** The server takes no more in one request, bytes, and browsers let no more go on when a page is left. */
-const largest = 60 * 1024;
+/** The server takes no more in one request, bytes, and browsers let no more in all go on when a page is left. */
+export const largest = 60 * 1024;
 /** Requests under way: when they take long, telemetry is dropped. As many as a page that is left may have to send. */
 const mostAtOnce = 6;
 /** After so many failures in a row nothing is sent any more until the page is loaded anew. */
@@ -18,6 +18,8 @@ const longestPause = 600_000;
 export class Sender {
   readonly #fetch: Fetch;
   #underWay = 0;
+  /** Bytes of those that go on when the page is left. */
+  #kept = 0;
   #failures = 0;
   #pausedUntil = 0;
 
@@ -29,14 +31,16 @@ export class Sender {
   /** @returns whether it was taken. */
   async send(signal: 'traces' | 'logs', body: Uint8Array<ArrayBuffer>): Promise<boolean> {
     if (body.byteLength > largest || !this.#mayGo()) return false;
+    const keepalive = this.#kept + body.byteLength <= largest;
     this.#underWay++;
+    if (keepalive) this.#kept += body.byteLength;
     try {
       const { ok, headers } = await this.#fetch(`/otlp/v1/${signal}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body,
-        // It arrives although its page is being left.
-        keepalive: true,
+        // It arrives although its page is being left; browsers refuse those that are too much together.
+        keepalive,
         credentials: 'omit',
         redirect: 'error',
         priority: 'low',
@@ -50,6 +54,7 @@ export class Sender {
       return false;
     } finally {
       this.#underWay--;
+      if (keepalive) this.#kept -= body.byteLength;
     }
   }
 

@@ -11,7 +11,10 @@ export function startTelemetry(): void {
     dropSignals();
     return;
   }
-  window.addEventListener('error', ({ error }) => reportError(error, 'window'));
+  window.addEventListener('error', ({ error }) => {
+    // There is none for what scripts of others do, nor for a ResizeObserver that takes another round.
+    if (error != null) reportError(error, 'window');
+  });
   window.addEventListener('unhandledrejection', ({ reason }) => reportError(reason, 'promise'));
   whenIdle(() => void load().catch(dropSignals));
 }

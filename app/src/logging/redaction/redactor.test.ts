@@ -55,6 +55,22 @@ test('what has a form of its own in JSON has it here', () => {
   );
 });
 
+test('what cannot be read is left out, and the rest is there', () => {
+  const fail = () => {
+    throw new Error('s3cret');
+  };
+  const getter = Object.defineProperty({ a: 1 }, 'b', { get: fail, enumerable: true });
+  const proxy = new Proxy({}, { ownKeys: fail });
+  const item = { toJSON: fail };
+  expect(redact.fields({ getter, proxy, date: new Date(Number.NaN), list: [item, 2] })).toEqual({
+    getter: { a: 1, b: '[left out]' },
+    proxy: '[left out]',
+    date: null,
+    list: ['[left out]', 2],
+  });
+  expect(redact.fields(getter)).toEqual({ a: 1, b: '[left out]' });
+});
+
 test('what goes round in circles, or is very large, ends somewhere', () => {
   const circle: Record<string, unknown> = { name: 'x' };
   circle['again'] = circle;

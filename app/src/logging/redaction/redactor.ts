@@ -43,13 +43,17 @@ class Copy {
   }
 
   fields(object: object, depth: number): Record<string, unknown> {
-    const entries = Object.entries(object)
+    const entries = Object.keys(object)
       .slice(0, mostEntries)
-      .map(([name, value]) => [
-        this.#text(name),
-        isSecretName(name) && !isHarmless(value) ? replacement : this.#value(value, depth),
-      ]);
+      .map((name) => [this.#text(name), this.#field(object, name, depth)]);
     return Object.fromEntries(entries);
+  }
+
+  #field(object: object, name: string, depth: number): unknown {
+    return unlessItThrows(() => {
+      const value: unknown = Reflect.get(object, name);
+      return isSecretName(name) && !isHarmless(value) ? replacement : this.#value(value, depth);
+    });
   }
 
   #value(value: unknown, depth: number): unknown {
@@ -60,7 +64,7 @@ class Copy {
       case 'bigint':
         return isCardNumber(String(value)) ? replacement : value;
       case 'object':
-        return value === null ? null : this.#object(value, depth + 1);
+        return value === null ? null : unlessItThrows(() => this.#object(value, depth + 1));
       default:
         return value;
     }
@@ -80,6 +84,15 @@ class Copy {
       return this.#value(object.toJSON(), depth);
     }
     return this.fields(object, depth);
+  }
+}
+
+/** Getters, `toJSON` and proxies may throw, and a log line must not fail the request that it tells of. */
+function unlessItThrows(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return leftOut;
   }
 }
 

@@ -59,6 +59,17 @@ test.each([
   expect(counting.map(({ name }) => name)).toEqual(names);
 });
 
+test('reports of errors are counted by address where there are any', () => {
+  const request = { method: 'POST', path: '/error-reports', address: '192.0.2.1', headers: {} };
+  const counting = (text: Record<string, string>) =>
+    recipeBookPolicies(loadSettings(text))
+      .filter((one) => evaluate(one, request).counts)
+      .map(({ name }) => name);
+  const sentry = { SENTRY_ENABLED: 'true', SENTRY_DSN: 'https://key@sentry.example/1' };
+  expect(counting(sentry)).toEqual(['site', 'error-reports']);
+  expect(counting({})).toEqual(['site']);
+});
+
 describe('RATE_LIMIT_OVERRIDES', () => {
   const policy = (overrides: string, name: string) =>
     recipeBookPolicies(loadSettings({ RATE_LIMIT_OVERRIDES: overrides })).find(

@@ -13,6 +13,8 @@ const webTelemetry: Scope = { paths: ['/otlp/**'] };
 /** The front end, its files, and whatever there is not. Probes are never limited. */
 const site: Scope = { paths: ['/**'], except: [...api.paths, ...webTelemetry.paths, '/health/**'] };
 const minute = 60;
+/** As many reports of errors as two failing pages send. */
+const mostErrorReports = 20;
 
 function post(...paths: string[]): Scope {
   return { paths, methods: ['POST'] };
@@ -87,6 +89,18 @@ function ownPolicies(settings: Settings): Policy[] {
       requests: settings.RATE_LIMIT_WEB_TELEMETRY_MAX_REQUESTS,
       windowSeconds: minute,
     },
+    // One sender must not use up what the app passes on for all.
+    ...(settings.SENTRY_ENABLED
+      ? [
+          {
+            name: 'error-reports',
+            client: { by: 'address' as const },
+            scope: post('/error-reports'),
+            requests: mostErrorReports,
+            windowSeconds: minute,
+          },
+        ]
+      : []),
     {
       name: 'global',
       client: { by: 'everyone' },

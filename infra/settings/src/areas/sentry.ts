@@ -18,7 +18,7 @@ export const sentryVariables = variables({
     schema: flag,
     default: 'false',
     allowed: flagAllowed,
-    readers: ['app', 'synth'],
+    readers: ['app', 'envoy', 'ratelimit', 'synth'],
     effect: 'Whether unhandled exceptions of the server and of browsers are reported to Sentry.',
   },
   SENTRY_DSN: {
