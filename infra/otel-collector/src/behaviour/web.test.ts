@@ -100,6 +100,38 @@ test('is from the browser, whatever it says, and only what is known of it is kep
   ]);
 }, 30_000);
 
+test('is kept only with one value of the right type for each name', async () => {
+  const double = (key: string, doubleValue: number | string) => ({ key, value: { doubleValue } });
+  const odd = span({
+    attributes: [
+      text('web.element', 'a'),
+      text('web.element', 'forged'),
+      text('user.id', '6650f0c2a4b1d2e3f4a5b6c7'),
+      text('user.id', 'forged'),
+      double('web_vital.value', 'NaN'),
+      double('http.response.status_code', 200.5),
+    ],
+  });
+  const values = ['Infinity', -1e308, 1e9].map((value) =>
+    span({ attributes: [double('web_vital.value', value)] }),
+  );
+  const codes = ['-9223372036854775808', '600'].map((intValue) =>
+    span({ attributes: [{ key: 'http.response.status_code', value: { intValue } }] }),
+  );
+  const resource = [text('service.version', '1.2.3'), text('service.version', 'forged')];
+  const body = traces([odd, ...values, ...codes], { resource });
+  expect(await collector.sendFromBrowser('traces', body)).toBe(200);
+  await until('the spans are there', 20, () => arrived(odd.traceId).length > 0);
+  expect(arrived(odd.traceId)[0]?.attributes).toEqual([
+    text('user.id', '6650f0c2a4b1d2e3f4a5b6c7'),
+    text('web.element', 'a'),
+  ]);
+  expect(arrived(odd.traceId)[0]?.resource['service.version']).toBe('1.2.3');
+  for (const { traceId } of [...values, ...codes]) {
+    expect(arrived(traceId).map(({ attributes = [] }) => attributes)).toEqual([[]]);
+  }
+}, 30_000);
+
 test('is dropped when it is nothing that the front end sends', async () => {
   const now = Date.now();
   const dropped = [
@@ -108,6 +140,7 @@ test('is dropped when it is nothing that the front end sends', async () => {
     { name: 'GET /recipes/Oma' },
     { name: 'x'.repeat(30_000) },
     { kind: 2 },
+    { spanId: '' },
     { startTimeUnixNano: '0' },
     { startTimeUnixNano: nanos(now), endTimeUnixNano: nanos(now - 1000) },
     { startTimeUnixNano: nanos(now - 24 * hour) },
@@ -145,7 +178,23 @@ test('as a log record is an exception or nothing', async () => {
     record('exception', { timeUnixNano: '1' }),
     record('exception'),
     record('exception', { attributes: [text('event.name', 'exception')] }),
+    record('exception', {
+      attributes: [text('event.name', 'exception'), text('exception.message', 'short')],
+    }),
   ];
+  const nested = (value: object) =>
+    record('exception', {
+      attributes: ['exception.message', 'exception.stacktrace']
+        .map((key) => ({ key, value }))
+        .concat([{ key: 'event.name', value: { stringValue: 'exception' } }]),
+    });
+  const opened = '{"arrayValue":{"values":['.repeat(150);
+  const deep = `${opened}{"stringValue":"forged"}${']}}'.repeat(150)}`;
+  logRecords.push(
+    nested(JSON.parse(deep)),
+    nested({ kvlistValue: { values: [text('forged', 'x')] } }),
+    nested({ bytesValue: 'Zm9yZ2Vk' }),
+  );
   const scopeLogs = [{ scope: { name: 'recipe-book-web' }, logRecords }];
   const resourceLogs = [{ resource: { attributes: forgedResource }, scopeLogs }];
   const body = JSON.stringify({ resourceLogs });
@@ -156,9 +205,14 @@ test('as a log record is an exception or nothing', async () => {
     );
     return found.length > 0 && found;
   });
-  expect(logs.map((one) => one.body?.stringValue)).toEqual(['ä'.repeat(250), 'exception']);
+  expect(logs.map((one) => one.body?.stringValue)).toEqual([
+    'ä'.repeat(250),
+    'exception',
+    'short',
+    ...Array<string>(3).fill('exception'),
+  ]);
   expect(logs[0]?.severityText).toBe('ERROR');
-  expect(JSON.stringify(logs)).not.toContain('forged');
+  expect(JSON.stringify(logs)).not.toMatch(/forged|Zm9y/);
 }, 30_000);
 
 test.each([

@@ -7,6 +7,7 @@ import { tailSampling } from './sampling.ts';
 import { severity } from './severity.ts';
 import type { Signal } from './signals.ts';
 import { ratelimitSpanProcessors, statsdProcessors } from './statsd.ts';
+import { utf8 } from './utf8.ts';
 
 /** What happens to telemetry on its way, in the order in which the pipelines name it. */
 export function processors(settings: Settings, placement: CollectorPlacement) {
@@ -19,6 +20,7 @@ export function processors(settings: Settings, placement: CollectorPlacement) {
     },
     ...statsdProcessors(settings, placement),
     ...ratelimitSpanProcessors(placement),
+    'transform/utf8': utf8,
     'transform/pod': podMetadata(settings, placement),
     'transform/severity': severity,
     redaction: redaction(settings),
@@ -35,6 +37,7 @@ export function processorNames(signal: Signal, own: object = {}): string[] {
   return [
     'memory_limiter',
     ...Object.keys(own),
+    'transform/utf8',
     'transform/pod',
     ...(signal === 'logs' ? ['transform/severity'] : []),
     'redaction',

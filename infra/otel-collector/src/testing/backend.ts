@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import {
   type LogRecord,
   logsOf,
@@ -80,7 +81,7 @@ export class Backend {
   }
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const message = (await json(request)) as OtlpMessage;
+    const body = await buffer(request);
     const path = request.url ?? '';
     const answer = typeof this.answer === 'function' ? this.answer(path) : this.answer;
     if (answer !== 200) {
@@ -88,6 +89,12 @@ export class Backend {
       if (answer !== 'hang') response.writeHead(answer).end();
       return;
     }
+    // As strict as readers of Protobuf, which refuse a message with a text that is no UTF-8.
+    if (!isUtf8(body)) {
+      response.writeHead(400).end();
+      return;
+    }
+    const message = JSON.parse(body.toString()) as OtlpMessage;
     this.spans.push(...spansOf(message));
     this.logs.push(...logsOf(message));
     this.metrics.push(...metricsOf(message));

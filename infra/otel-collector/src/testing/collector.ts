@@ -106,16 +106,21 @@ export class TestCollector {
 
   /** Sends to it as an app does. @returns the status of the answer. */
   async send(signal: Signal, message: object): Promise<number> {
+    return await this.sendBytes(signal, JSON.stringify(message));
+  }
+
+  /** The same with what JSON.stringify does not make. */
+  async sendBytes(signal: Signal, body: string | Uint8Array<ArrayBuffer>): Promise<number> {
     const { status } = await fetch(`http://127.0.0.1:${this.#port}/v1/${signal}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message),
+      body,
     });
     return status;
   }
 
   /** Sends to it what a browser could. @returns the status of the answer. */
-  async sendFromBrowser(signal: Signal, body: string): Promise<number> {
+  async sendFromBrowser(signal: Signal, body: string | Uint8Array<ArrayBuffer>): Promise<number> {
     const { status } = await fetch(`http://127.0.0.1:${this.#webPort}/otlp/v1/${signal}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

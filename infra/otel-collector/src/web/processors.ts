@@ -33,6 +33,7 @@ function filter() {
         'span.kind != SPAN_KIND_INTERNAL and span.kind != SPAN_KIND_CLIENT',
         'Len(span.events) > 0 or Len(span.links) > 0',
         'span.trace_id == TraceID(0x00000000000000000000000000000000)',
+        'span.span_id == SpanID(0x0000000000000000)',
         'span.end_time < span.start_time',
         `span.start_time < Now() - ${earliest} or span.end_time > Now() + ${latest}`,
       ],
@@ -50,35 +51,52 @@ function filter() {
 /** Takes from the rest what it must not say, and says what is known better here (contrib transformprocessor). */
 function transform(settings: Settings) {
   const origin = [
-    ...keepOnly('resource.attributes', webResourceAttributes),
-    `set(resource.attributes["service.name"], "${webService}")`,
-    `set(resource.attributes["deployment.environment.name"], "${settings.APP_ENV}")`,
-    'set(resource.schema_url, "")',
-    'set(scope.schema_url, "")',
-    'set(scope.version, "")',
-    'delete_matching_keys(scope.attributes, ".*")',
+    {
+      context: 'resource',
+      statements: [
+        ...keepOnly('resource', webResourceAttributes),
+        `set(resource.attributes["service.name"], "${webService}")`,
+        `set(resource.attributes["deployment.environment.name"], "${settings.APP_ENV}")`,
+        'set(resource.schema_url, "")',
+      ],
+    },
+    {
+      context: 'scope',
+      statements: [
+        'set(scope.schema_url, "")',
+        'set(scope.version, "")',
+        'delete_matching_keys(scope.attributes, ".*")',
+      ],
+    },
   ];
-  const vital = 'span.attributes["web_vital.value"]';
   return {
     error_mode: 'propagate',
     trace_statements: [
       ...origin,
-      ...keepOnly('span.attributes', webSpanAttributes),
-      // JSON writes 0.0 as 0, and a column of OpenObserve has one type.
-      `set(${vital}, Double(${vital})) where ${vital} != nil`,
-      'set(span.trace_state, "")',
-      'set(span.status.message, "")',
+      {
+        context: 'span',
+        statements: [
+          ...keepOnly('span', webSpanAttributes),
+          'set(span.trace_state, "")',
+          'set(span.status.message, "")',
+        ],
+      },
     ],
     log_statements: [
       ...origin,
-      ...keepOnly('log.attributes', webLogAttributes),
-      // Nothing of the body is needed: an exception has its message.
-      `set(log.body, "${webEvent}")`,
-      'set(log.body, log.attributes["exception.message"]) where IsString(log.attributes["exception.message"])',
-      'set(log.severity_number, SEVERITY_NUMBER_ERROR)',
-      'set(log.severity_text, "ERROR")',
-      'set(log.event_name, "")',
-      'set(log.observed_time, Now())',
+      {
+        context: 'log',
+        statements: [
+          ...keepOnly('log', webLogAttributes),
+          // Nothing of the body is needed: an exception has its message.
+          `set(log.body, "${webEvent}")`,
+          'set(log.body, log.attributes["exception.message"]) where log.attributes["exception.message"] != nil',
+          'set(log.severity_number, SEVERITY_NUMBER_ERROR)',
+          'set(log.severity_text, "ERROR")',
+          'set(log.event_name, "")',
+          'set(log.observed_time, Now())',
+        ],
+      },
     ],
   };
 }

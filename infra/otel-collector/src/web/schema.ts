@@ -18,8 +18,15 @@ const segment = '/[a-z.:*-]{0,31}';
 /** Names of spans (RE2): what it does by itself, and its requests. */
 export const webSpanName = `(page-load|document-fetch|click|route-change|render|flow|web-vital|(GET|HEAD|POST|PUT|PATCH|DELETE) (${segment}){1,8})`;
 
-/** A text that fits an expression (RE2) as a whole, a text of at most so many characters, or a number. */
-export type ValueForm = { readonly fits: string } | { readonly longest: number } | 'number';
+/** The least and the most. */
+type Range = readonly [number, number];
+
+/** A text that fits an expression (RE2) as a whole, a text of which so many bytes are taken, or a number. */
+export type ValueForm =
+  | { readonly fits: string }
+  | { readonly longest: number }
+  | { readonly integer: Range }
+  | { readonly double: Range };
 
 export const webResourceAttributes: Readonly<Record<string, ValueForm>> = {
   'service.version': { fits: '[0-9A-Za-z.+-]{1,40}' },
@@ -38,7 +45,7 @@ export const webSpanAttributes: Readonly<Record<string, ValueForm>> = {
   ...webPageAttributes,
   'request.id': { fits: '[A-Za-z0-9._~:+/=-]{8,128}' },
   'http.request.method': { fits: '[A-Z]{3,7}' },
-  'http.response.status_code': 'number',
+  'http.response.status_code': { integer: [100, 599] },
   'url.template': { fits: `(${segment}){1,8}` },
   'error.type': { fits: '[A-Za-z0-9_.]{1,60}' },
   'web.flow.outcome': { fits: 'done|abandoned' },
@@ -46,7 +53,8 @@ export const webSpanAttributes: Readonly<Record<string, ValueForm>> = {
   'web.element': { fits: '[a-z]{1,20}' },
   'web.navigation.type': { fits: '[a-z_-]{1,30}' },
   'web_vital.name': { fits: 'FCP|LCP|INP|CLS|TTFB' },
-  'web_vital.value': 'number',
+  // Milliseconds, but for a layout shift.
+  'web_vital.value': { double: [0, 3_600_000] },
   'web_vital.rating': { fits: 'good|needs-improvement|poor' },
   'web_vital.id': { fits: '[A-Za-z0-9_-]{1,60}' },
 };
