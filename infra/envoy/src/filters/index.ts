@@ -17,6 +17,7 @@ import { requestIdFilter } from './request-id.ts';
 import { routerFilter } from './router.ts';
 import { sameOriginFilter } from './same-origin.ts';
 import { uncountedFilter } from './uncounted.ts';
+import { wholeBodyFilter } from './whole-body.ts';
 
 /** The filter chain. Requests pass it downwards, responses upwards. */
 export function httpFilters(
@@ -38,6 +39,7 @@ export function httpFilters(
     localRateLimitFilter(),
     ...(product.webTelemetry ? [sameOriginFilter()] : []),
     refusalFilter(),
+    ...(product.webTelemetry ? [wholeBodyFilter()] : []),
     routerFilter(),
   ];
 }
