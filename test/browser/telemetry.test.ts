@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readLogs, readSpans, type SpanEntry } from '@recipe-book/local';
-import { webService } from '@recipe-book/otel-collector/web';
+import { webService as web } from '@recipe-book/otel-collector/web';
 import type { Page } from 'playwright-core';
 import { withBrowser } from '../harness/browser.ts';
 import { holdsValue, sentTelemetry } from '../harness/sent-telemetry.ts';
@@ -10,7 +10,6 @@ import { registerUser, type TestUser } from '../harness/users.ts';
 
 const stack = testStack();
 const origin = `http://localhost:${stack.ingressPort}`;
-const web = webService;
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${origin}${path}`);

@@ -3,7 +3,8 @@ import { rateLimitCallTime, requestTime } from './edge-conversions.ts';
 
 /**
  * Bounds of the histograms that are sent, milliseconds; Envoy's own go up to an hour. Those of requests
- * are the ones of `http.server.request.duration`, and what the alert on slow answers asks for.
+ * have the promises of the API (50, 150 and 500 ms) among them, as those of the app's
+ * `http.server.request.duration` do, and the 30 s after which Envoy gives up.
  */
 export const histogramBuckets: readonly JsonObject[] = [
   {

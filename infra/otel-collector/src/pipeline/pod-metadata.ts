@@ -2,10 +2,14 @@ import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
 import type { CollectorPlacement } from '../placement.ts';
 import { collectorService } from '../service-names.ts';
+import { webService } from '../web/schema.ts';
+
+const isNoBrowser = `resource.attributes["service.name"] != "${webService}"`;
 
 /**
  * Says in a cluster of everything that comes by where it came from, unless its sender does (contrib
- * transformprocessor). Senders are in the Collector's own pod, so it needs no right to ask Kubernetes.
+ * transformprocessor). Senders are in the Collector's own pod, so it needs no right to ask Kubernetes; but for
+ * browsers, which are in none.
  */
 export function podMetadata(settings: Settings, { statsd }: CollectorPlacement) {
   const app = settings.OTEL_SERVICE_NAME;
@@ -16,9 +20,10 @@ export function podMetadata(settings: Settings, { statsd }: CollectorPlacement) 
     ...(statsd && { [statsd.service]: 'ratelimit' }),
   };
   const statements = [
-    insert('k8s.pod.name', fromEnvironment('pod')),
-    insert('k8s.namespace.name', fromEnvironment('namespace')),
-    insert('k8s.node.name', fromEnvironment('node')),
+    ...(['pod', 'namespace', 'node'] as const).map((kind) => {
+      const value = fromEnvironment(kind);
+      return insert(`k8s.${kind}.name`, value, `"${value}" != "" and ${isNoBrowser}`);
+    }),
     ...Object.entries(containers).map(([service, container]) =>
       insert(
         'k8s.container.name',
@@ -36,7 +41,7 @@ export function podMetadata(settings: Settings, { statsd }: CollectorPlacement) 
 }
 
 /** An OTTL statement that sets an attribute of the resource where it is missing. */
-function insert(name: string, value: string, condition = `"${value}" != ""`): string {
+function insert(name: string, value: string, condition: string): string {
   const attribute = `resource.attributes["${name}"]`;
   return `set(${attribute}, "${value}") where ${attribute} == nil and ${condition}`;
 }

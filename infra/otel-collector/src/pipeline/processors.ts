@@ -4,6 +4,7 @@ import type { CollectorPlacement } from '../placement.ts';
 import { podMetadata } from './pod-metadata.ts';
 import { redaction, textRedaction } from './redaction.ts';
 import { tailSampling } from './sampling.ts';
+import { severity } from './severity.ts';
 import type { Signal } from './signals.ts';
 import { ratelimitSpanProcessors, statsdProcessors } from './statsd.ts';
 
@@ -19,6 +20,7 @@ export function processors(settings: Settings, placement: CollectorPlacement) {
     ...statsdProcessors(settings, placement),
     ...ratelimitSpanProcessors(placement),
     'transform/pod': podMetadata(settings, placement),
+    'transform/severity': severity,
     redaction: redaction(settings),
     'transform/redaction': textRedaction(settings),
     tail_sampling: tailSampling(settings),
@@ -34,6 +36,7 @@ export function processorNames(signal: Signal, own: object = {}): string[] {
     'memory_limiter',
     ...Object.keys(own),
     'transform/pod',
+    ...(signal === 'logs' ? ['transform/severity'] : []),
     'redaction',
     ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling'] : []),
   ];
