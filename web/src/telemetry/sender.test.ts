@@ -1,4 +1,4 @@
-import { Sender } from './sender.ts';
+import { largest, Sender } from './sender.ts';
 
 const { jest } = import.meta;
 const body = new Uint8Array(10);
@@ -66,7 +66,7 @@ test('no more goes on when its page is left than browsers allow, and the rest is
     requests.push(init);
     return new Promise((resolve) => waiting.push(resolve));
   });
-  const send = () => sender.send('traces', new Uint8Array(40_000));
+  const send = () => sender.send('traces', new Uint8Array(largest));
   const both = [send(), send()];
   expect(requests.map(({ keepalive }) => keepalive)).toEqual([true, false]);
   for (const resolve of waiting) resolve(answer(200));
@@ -77,6 +77,6 @@ test('no more goes on when its page is left than browsers allow, and the rest is
 
 test('what is too large is not sent', async () => {
   const { requests, sender } = server(answer(200));
-  expect(await sender.send('traces', new Uint8Array(65_000))).toBe(false);
+  expect(await sender.send('traces', new Uint8Array(largest + 1))).toBe(false);
   expect(requests).toHaveLength(0);
 });

@@ -1,8 +1,10 @@
 import { retryAfterMs } from '../api/retry-after.ts';
 import type { Fetch } from './requests.ts';
 
-/** The server takes no more in one request, bytes, and browsers let no more in all go on when a page is left. */
-export const largest = 60 * 1024;
+/** The server takes no more in one request, bytes (the smallest MAX_WEB_TELEMETRY_SIZE). */
+export const largest = 32 * 1024;
+/** Browsers let little more in all go on when a page is left, bytes (64 KiB, by the Fetch standard). */
+const mostKept = 60 * 1024;
 /** Requests under way: when they take long, telemetry is dropped. As many as a page that is left may have to send. */
 const mostAtOnce = 6;
 /** After so many failures in a row nothing is sent any more until the page is loaded anew. */
@@ -31,7 +33,7 @@ export class Sender {
   /** @returns whether it was taken. */
   async send(signal: 'traces' | 'logs', body: Uint8Array<ArrayBuffer>): Promise<boolean> {
     if (body.byteLength > largest || !this.#mayGo()) return false;
-    const keepalive = this.#kept + body.byteLength <= largest;
+    const keepalive = this.#kept + body.byteLength <= mostKept;
     this.#underWay++;
     if (keepalive) this.#kept += body.byteLength;
     try {

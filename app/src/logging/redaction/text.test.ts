@@ -31,6 +31,17 @@ test.each([
   ['a card next to digits', 'item 12 3782-822463-10005 7', 'item 12 [redacted] 7'],
   ['what JSON.parse quotes', jsonError('{"a": s3cret}'), 'Unexpected token in JSON'],
   ['an e-mail address', 'to jürgen.o+x@bücher.example, now', 'to [redacted], now'],
+  ['an encoded "="', 'GET /x/password%3Ds3cret', 'GET /x/password=[redacted]'],
+  ['encoded JSON', '/%7B%22password%22%3A%22s3cret%22%7D', '/{"password":[redacted]}'],
+  ['an encoded name', '/%70assword=s3cret', '/password=[redacted]'],
+  ['an encoded blank', '/x/Bearer%20s3crets3cret', '/x/Bearer [redacted]'],
+  ['an encoded line break', 'Bearer%0As3crets3cret', 'Bearer [redacted]'],
+  ['an encoded query', '/x/%3Fa%3Ds3cret', '/x/?[redacted]'],
+  ['an encoded URL', 'https%3A%2F%2Fu%3As3cret%40h', 'https://[redacted]@h'],
+  ['an encoded card', '/x/4111%201111%201111%201111', '/x/[redacted]'],
+  ['an address encoded twice', '/x/ada%2540example.org', '/x/[redacted]'],
+  ['a bearer value behind a tab', 'Bearer\ts3crets3cret', 'Bearer [redacted]'],
+  ['one on the next line', 'Bearer\ns3crets3cret', 'Bearer [redacted]'],
 ])('%s is taken out', (_what, text, safe) => {
   expect(clean(text)).toBe(safe);
 });
@@ -57,6 +68,7 @@ test.each([
   'order 4111 1111 1111 1112',
   '1234567890123456',
   '2026-11-26T03:45:53.123Z',
+  '/api/recipes/apple%20pie%3A%20the%20best',
 ])('%s stays as it is', (text) => {
   expect(clean(text)).toBe(text);
 });

@@ -12,7 +12,7 @@ const cutMargin = 256;
 /** Most texts, such as ids and paths, can hold none of what is below; these two say so fast. */
 const plain = /^(?!.*\d{12})[a-z\d./]*$/;
 const suspicious =
-  /[=@%]|:\/\/|eyJ|passw|passph|pwd|authoriz|cookie|secret|token|key|credential|jwt|earer |asic |-----|Unexpected |gh[opsur]_|_pat_|glpat-|npm_|pypi-|hf_|xox|_live_|_test_|whsec_|sk-|A[KS]IA|AIza|SG\.|(?<![\w-])[\w-]{43}|(?<!\d)\d(?:[ -]?\d){11}/i;
+  /[=@%]|:\/\/|eyJ|passw|passph|pwd|authoriz|cookie|secret|token|key|credential|jwt|earer\s|asic\s|-----|Unexpected |gh[opsur]_|_pat_|glpat-|npm_|pypi-|hf_|xox|_live_|_test_|whsec_|sk-|A[KS]IA|AIza|SG\.|(?<![\w-])[\w-]{43}|(?<!\d)\d(?:[ -]?\d){11}/i;
 
 /** Secrets that give themselves away within a text, and what is written instead. All take linear time. */
 const secrets: readonly (readonly [RegExp, string])[] = [
@@ -57,9 +57,26 @@ export function withoutSecrets(text: string, { emails }: { readonly emails: bool
   if (!isCut && plain.test(text)) return text;
   let safe = isCut ? text.slice(0, longestText) : text;
   if (suspicious.test(safe)) {
-    for (const [pattern, instead] of secrets) safe = safe.replace(pattern, instead);
-    if (emails && /@|%40/.test(safe)) safe = safe.replace(email, replacement);
-    safe = withoutCards(safe, replacement);
+    safe = withoutKnown(safe, emails);
+    const decoded = decodedOnce(safe);
+    const decodedSafe = decoded === safe ? decoded : withoutKnown(decoded, emails);
+    // Otherwise it stays as it was sent.
+    if (decodedSafe !== decoded) safe = decodedSafe;
   }
   return isCut ? `${safe.slice(0, -cutMargin)} [cut]` : safe;
+}
+
+function withoutKnown(text: string, emails: boolean): string {
+  let safe = text;
+  for (const [pattern, instead] of secrets) safe = safe.replace(pattern, instead);
+  if (emails && /@|%40/.test(safe)) safe = safe.replace(email, replacement);
+  return withoutCards(safe, replacement);
+}
+
+/** What a path means that has a secret in it: there blanks, quotes, colons and more are percent-encoded. */
+function decodedOnce(text: string): string {
+  return text.replace(/%([0-7][\da-f])/gi, (_encoded, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code < 0x20 || code === 0x7f ? ' ' : String.fromCharCode(code);
+  });
 }

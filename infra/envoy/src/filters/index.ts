@@ -17,6 +17,8 @@ import { requestIdFilter } from './request-id.ts';
 import { routerFilter } from './router.ts';
 import { sameOriginFilter } from './same-origin.ts';
 import { uncountedFilter } from './uncounted.ts';
+import { userAgentFilter } from './user-agent.ts';
+import { wholeBodyFilter } from './whole-body.ts';
 
 /** The filter chain. Requests pass it downwards, responses upwards. */
 export function httpFilters(
@@ -26,6 +28,7 @@ export function httpFilters(
 ): JsonObject[] {
   return [
     requestIdFilter(),
+    userAgentFilter(),
     ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
     rateLimitHeadersFilter(),
     headersFilter(settings, placement.tls !== undefined),
@@ -38,6 +41,7 @@ export function httpFilters(
     localRateLimitFilter(),
     ...(product.webTelemetry ? [sameOriginFilter()] : []),
     refusalFilter(),
+    ...(product.webTelemetry ? [wholeBodyFilter()] : []),
     routerFilter(),
   ];
 }

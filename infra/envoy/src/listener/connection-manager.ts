@@ -66,6 +66,8 @@ function clientIdentity(settings: Settings): JsonObject {
         {
           mutations: [
             ...Object.values(internalHeaders).map((remove) => ({ remove })),
+            // Envoy would write it into its span, whatever it holds.
+            { remove: 'x-client-trace-id' },
             // They would let a client choose retries, timeouts and its own address.
             { remove_on_match: { key_matcher: { prefix: 'x-envoy-' } } },
           ],

@@ -1,5 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import { sameOriginOnly } from '../filters/same-origin.ts';
+import { wholeBody } from '../filters/whole-body.ts';
 import type { JsonObject } from '../json.ts';
 import { clusterNames } from '../names.ts';
 import { refused } from './refusal.ts';
@@ -8,6 +9,9 @@ import { upTo } from './too-large.ts';
 
 /** To the Collector, which checks all that was sent; nothing there may keep a client waiting. */
 const toCollector: JsonObject = { cluster: clusterNames.webTelemetry, timeout: '5s' };
+
+/** How long a request may take with its body and the answer: as long as our own front end waits. */
+const wholeRequest = '10s';
 
 /** Traces and logs: metrics from browsers would be counters that anybody can raise. */
 const paths = { safe_regex: { regex: '/otlp/v1/(traces|logs)' } };
@@ -38,9 +42,13 @@ export function webTelemetryRoutes(settings: Settings): JsonObject[] {
   ];
   const taken: JsonObject = {
     match: { ...paths, headers: checks.map(([check]) => check) },
-    route: toCollector,
+    route: { ...toCollector, max_stream_duration: { max_stream_duration: wholeRequest } },
+    request_body_buffer_limit: settings.MAX_WEB_TELEMETRY_SIZE + 1,
     request_headers_to_remove: notPassedOn,
-    typed_per_filter_config: sameOriginOnly(settings),
+    typed_per_filter_config: {
+      ...sameOriginOnly(settings),
+      ...wholeBody(settings.MAX_WEB_TELEMETRY_SIZE),
+    },
   };
   const refusals = checks.map(([check, status]) =>
     refused({ ...paths, headers: [inverted(check)] }, status, toCollector),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { type Edge, startEdge } from '../testing/edge.ts';
 import { get } from '../testing/get.ts';
 
@@ -119,11 +119,36 @@ test.each<[string, Sent, number]>([
     { headers: { 'content-length': undefined, 'transfer-encoding': 'chunked' } },
     411,
   ],
-  ['a large body', { body: Buffer.alloc(65_537, ' ') }, 413],
+  ['a large body', { body: Buffer.alloc(32_769, ' ') }, 413],
 ])('%s is refused', async (_what, sent, status) => {
   expect(await send(sent)).toBe(status);
   expect(received).toEqual([]);
 });
+
+test('bodies that come slowly reach nobody, take no place, and end after some seconds', async () => {
+  const head = [
+    'POST /otlp/v1/traces HTTP/1.1',
+    ...['Host: x', 'Origin: http://x', 'Content-Type: application/json', 'Content-Length: 60'],
+  ];
+  // More than may be under way to the Collector, and wait for it, together.
+  const slow = Array.from({ length: 60 }, () => connect(edge.port, '127.0.0.1'));
+  const answers = slow.map(async (socket) => {
+    socket.write(`${head.join('\r\n')}\r\n\r\n{`);
+    const [data] = await once(socket, 'data');
+    return String(data).slice(0, 12);
+  });
+  const drip = setInterval(() => {
+    for (const socket of slow) socket.write(' ');
+  }, 1000);
+  try {
+    expect(await send({ body: `${' '.repeat(32_000)}${body}` })).toBe(200);
+    expect(new Set(await Promise.all(answers))).toEqual(new Set(['HTTP/1.1 408']));
+    expect(received).toHaveLength(1);
+  } finally {
+    clearInterval(drip);
+    for (const socket of slow) socket.destroy();
+  }
+}, 30_000);
 
 test('with WEB_TELEMETRY=false nothing is taken', async () => {
   const headers = { host: 'x', origin: 'http://x', 'content-type': 'application/json' };

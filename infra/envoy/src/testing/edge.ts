@@ -51,7 +51,7 @@ export interface EdgeOptions {
   readonly placement?: Partial<
     Pick<
       EnvoyPlacement,
-      'ratelimit' | 'ratelimitProbePort' | 'routesDir' | 'apiKeysDir' | 'webTelemetry'
+      'ratelimit' | 'ratelimitProbePort' | 'routesDir' | 'apiKeysDir' | 'collector' | 'webTelemetry'
     >
   >;
   /** The last word on the configuration, for what a test cannot bring about from outside. */

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type StackPaths, stackPaths } from '../paths.ts';
 import { type LogEntry, readLogs } from '../telemetry/files.ts';
 import { logLine } from '../telemetry/log-line.ts';
+import { visibleLines } from '../telemetry/visible.ts';
 import { runCommand, UsageError } from './command.ts';
 
 const shownAtOnce = 100;
@@ -35,5 +36,5 @@ function showPart(paths: StackPaths, part: string): void {
   if (!/^[a-z0-9-]+$/.test(part) || !existsSync(path)) {
     throw new UsageError(`There is no part "${part}" with a log: "make status" lists the parts.`);
   }
-  process.stdout.write(readFileSync(path));
+  process.stdout.write(visibleLines(readFileSync(path, 'utf8')));
 }

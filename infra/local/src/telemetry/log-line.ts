@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { LogEntry } from './files.ts';
+import { visible, visibleLines } from './visible.ts';
 
 const colours = {
   error: 'red',
@@ -42,22 +43,26 @@ export function logLine(entry: LogEntry): string {
   const stack = attributes['exception.stacktrace'] ?? attributes['err.stack'];
   const parts = [
     styleText('dim', new Date(entry.time).toISOString().slice(11, 23)),
-    styleText(colours[level as keyof typeof colours] ?? 'white', level.padEnd(5)),
-    entry.service.padEnd(21),
-    entry.message,
+    styleText(colours[level as keyof typeof colours] ?? 'white', visible(level).padEnd(5)),
+    visible(entry.service).padEnd(21),
+    visible(entry.message),
     ...(request.length > 2 && !entry.message.includes(String(attributes['path']))
-      ? [request.join(' ')]
+      ? [visible(request.join(' '))]
       : []),
     styleText(
       'dim',
-      [
-        ...rest,
-        attributes['requestId'] ? `requestId=${attributes['requestId']}` : '',
-        entry.traceId ? `trace=${entry.traceId}` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+      visible(
+        [
+          ...rest,
+          attributes['requestId'] ? `requestId=${attributes['requestId']}` : '',
+          entry.traceId ? `trace=${entry.traceId}` : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
     ),
   ];
-  return parts.join(' ') + (stack ? `\n${String(stack).replaceAll(/^/gm, '    ')}` : '');
+  return (
+    parts.join(' ') + (stack ? `\n${visibleLines(String(stack)).replaceAll(/^/gm, '    ')}` : '')
+  );
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { SpanEntry } from './files.ts';
+import { visible } from './visible.ts';
 
 const barWidth = 30;
 
@@ -19,10 +20,12 @@ export function traceTree(trace: readonly SpanEntry[]): string {
   const children = Map.groupBy(trace, (span) =>
     span.parentSpanId && known.has(span.parentSpanId) ? span.parentSpanId : 'root',
   );
-  const lines = [`trace ${trace[0]?.traceId ?? ''}  ${new Date(begin / 1e6).toISOString()}`];
+  const lines = [
+    `trace ${visible(trace[0]?.traceId ?? '')}  ${new Date(begin / 1e6).toISOString()}`,
+  ];
   const walk = (parent: string, depth: number) => {
     for (const span of children.get(parent) ?? []) {
-      const label = `${'  '.repeat(depth)}${span.name}`.padEnd(44).slice(0, 44);
+      const label = `${'  '.repeat(depth)}${visible(span.name)}`.padEnd(44).slice(0, 44);
       const from = Math.floor(((startOf(span) - begin) / length) * barWidth);
       const width = Math.max(1, Math.round(((endOf(span) - startOf(span)) / length) * barWidth));
       const bar = `${' '.repeat(Math.min(from, barWidth - 1))}${'▇'.repeat(width)}`.slice(
@@ -34,7 +37,7 @@ export function traceTree(trace: readonly SpanEntry[]): string {
         [
           ' ',
           failed ? styleText('red', label) : label,
-          span.service.padEnd(22),
+          visible(span.service).padEnd(22),
           `${((endOf(span) - startOf(span)) / 1e6).toFixed(1)} ms`.padStart(10),
           styleText(failed ? 'red' : 'cyan', bar),
         ].join(' '),

@@ -13,6 +13,12 @@ const secrets: Record<string, string> = {
   bearer: 'bearer s3cret-s3cret',
   key: 'sk_live_s3cretS3cretS3cret',
   card: 'paid by 4111 1111 1111 1111',
+  encoded: '/x/password%3Ds3cret',
+  encodedJson: '/x/%7B%22password%22%3A%22s3cret%22%7D',
+  encodedBearer: '/x/Bearer%20s3cret-s3cret',
+  encodedCard: '/x/4111%201111%201111%201111',
+  encodedUrl: '/x/https%3A%2F%2Fu%3As3cret%40h',
+  tab: 'Bearer\ts3cret-s3cret',
   email: 'to s3crét@mail.example',
 };
 const leaks = /s3c|eyJz|1111|cr\\*"et/;

@@ -33,6 +33,15 @@ test.each([
   'Authorization: Basic A1b2C3d4',
   'sent bearer A1b2C3d4E5',
   '-----BEGIN RSA PRIVATE KEY-----\nA1b2\n-----END RSA PRIVATE KEY-----',
+  '/api/recipes/password%3DA1b2C3d4',
+  '/api/recipes/%7B%22password%22%3A%22A1b2C3d4%22%7D',
+  '/x/api-key%20%3d%20A1b2C3d4',
+  '/x/Bearer%20A1b2C3d4E5',
+  'Bearer\tA1b2C3d4E5',
+  'Bearer\nA1b2C3d4E5',
+  '/x/%3Fpassphrase1%3DA1b2',
+  '/x/https:%2F%2Fu:A1b2@h',
+  '/x/https%3A%2F%2Fu%3AA1b2%40h',
 ])('the secret in "%s" is masked', (value) => {
   expect(masked(value)).not.toContain('A1b2');
 });
@@ -46,6 +55,7 @@ test.each([
   '4111 1111 1111 1111',
   '5555555555554444',
   '3782-822463-10005',
+  '4111%201111%201111%201111',
   '30569309025904',
 ])('%s is masked by its looks', (value) => {
   expect(masked(`got ${value} there`)).toMatch(/^got [ps]?\*\*\*\* there$/);

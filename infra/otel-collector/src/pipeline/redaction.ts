@@ -24,6 +24,11 @@ export const secretKeys = [
   'url\\.query',
 ];
 
+/** Blanks and the like, also as JSON and paths have them (percent-encoded once, as all that has `%` in it below). */
+const blank = '\\s|\\\\[tnr]|%20|%09|%0[aAdD]';
+/** What may stand between the groups of a card's number. */
+const gap = '([ -]|%20|%2[dD])?';
+
 /** Values that give themselves away under any key, also within a text; Go (RE2) and JavaScript both read them. */
 export const secretValues = [
   '-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*',
@@ -31,10 +36,15 @@ export const secretValues = [
   'eyJ[A-Za-z0-9_-]{8,}(\\.[A-Za-z0-9_-]*)*',
   // What stands in the query of a URL, which Envoy's spans carry whole.
   '\\?[^\\s"?=]*=[^\\s"]*',
+  '%3[fF][^\\s"?=%]*(=|%3[dD])[^\\s"]*',
   // User and password of a URL; a password may hold what should have been encoded.
   '://([^\\s"\'/?#@:]*:[^\\s"\']*|[^\\s"\'/?#@:]+)@',
+  ':%2[fF]%2[fF][^\\s"\'/?#@]*(@|%40)',
+  '%3[aA]%2[fF]%2[fF][^\\s"\'/?#@]*(@|%40)',
   // The values of Bearer and Basic, in any case.
-  ...['earer', 'EARER', 'asic', 'ASIC'].map((scheme) => `${scheme}\\s+[A-Za-z0-9._~+/-]{8,}=*`),
+  ...['earer', 'EARER', 'asic', 'ASIC'].map(
+    (scheme) => `${scheme}(${blank})+[A-Za-z0-9._~%+/-]{8,}=*`,
+  ),
   // Links that open without signing in, those of the API and those of pages, also where they lead nowhere.
   '(?i)/(shared|calendar|images)/[^\\s?"]*[A-Za-z0-9_-]{20,}',
   // The secret part of such a link at a wrong place: 256 bits in base64url.
@@ -54,11 +64,11 @@ export const secretValues = [
   'AIza[A-Za-z0-9_-]{35}',
   'SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}',
   // Payment cards, in groups (4-4-4-4, 4-6-5, 4-6-4) or without; the check digit is beyond these expressions.
-  '\\b[2-6][0-9]{3}[ -]?([0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}([0-9]{3})?|[0-9]{6}[ -]?[0-9]{4,5})\\b',
+  `(\\b|%20)[2-6][0-9]{3}${gap}([0-9]{4}${gap}[0-9]{4}${gap}[0-9]{4}([0-9]{3})?|[0-9]{6}${gap}[0-9]{4,5})\\b`,
 ];
 
 /** What stands between a name and its value. */
-const colon = '(s|[-_][A-Za-z0-9_]*)?[\\\\"\']*\\s*[:=]\\s*';
+const colon = `(s|[-_][A-Za-z0-9_]*)?([\\\\"']|%2[27]|%5[cC])*(${blank})*([:=]|%3[aAdD])(${blank})*`;
 const quoted = '[\\\\]*"([^"\\\\]|\\\\.)*';
 
 /** Values that only their names give away, within a text. */
@@ -72,7 +82,8 @@ const namedValues = [
 const emailAddress = '[\\p{L}\\p{N}._%+-]+(@|%40)([\\p{L}\\p{N}-]+\\.)+\\p{L}{2,24}';
 
 /** Names like those of routes and queries hold none of these, and need not be looked through. */
-const suspicious = '[^/]:|[=@%]|eyJ|[A-Za-z0-9_-]{16}|[0-9][ -][0-9]|earer |EARER |asic |ASIC ';
+const suspicious =
+  '[^/]:|[=@%]|eyJ|[A-Za-z0-9_-]{16}|[0-9][ -][0-9]|earer\\s|EARER\\s|asic\\s|ASIC\\s';
 
 /** What is looked for, with what the settings add. */
 function blockedValues({ LOG_REDACT_EMAILS }: Pick<Settings, 'LOG_REDACT_EMAILS'>): string[] {

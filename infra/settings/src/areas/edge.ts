@@ -64,9 +64,9 @@ export const edgeVariables = variables({
     effect: 'Largest picture that can be uploaded, in bytes; more is answered 413.',
   },
   MAX_WEB_TELEMETRY_SIZE: {
-    schema: integer(65_536, 1_048_576),
-    default: '65536',
-    allowed: `${integerAllowed(65_536, 1_048_576)}, in bytes`,
+    schema: integer(32_768, 1_048_576),
+    default: '32768',
+    allowed: `${integerAllowed(32_768, 1_048_576)}, in bytes`,
     readers: ['envoy', 'collector'],
     effect: 'Largest request with telemetry from a browser, in bytes; more is answered 413.',
   },

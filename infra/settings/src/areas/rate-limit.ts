@@ -78,7 +78,7 @@ export const rateLimitVariables = variables({
   },
   RATE_LIMIT_WEB_TELEMETRY_MAX_REQUESTS: {
     ...count,
-    default: '120',
+    default: '60',
     readers,
     effect: 'Requests with telemetry from browsers per address and minute.',
   },
