@@ -1,37 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
-import { chromiumPath } from '../harness/chromium.ts';
+import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
 import { testStack } from '../harness/stack.ts';
 
 const origin = `http://localhost:${testStack().ingressPort}`;
-let profile: string;
-let context: BrowserContext;
+let browser: OpenBrowser;
 
 beforeAll(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'recipe-book-docs-'));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  browser = await openBrowser();
 }, 60_000);
 
 afterAll(async () => {
-  await context?.close();
-  rmSync(profile, { recursive: true, force: true });
+  await browser?.close();
 });
 
 test('the API reference is readable, and asks no other host for anything', async () => {
-  const page = await context.newPage();
+  const page = await browser.context.newPage();
   const problems: string[] = [];
   const asked: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));

@@ -1,33 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from '../harness/chromium.ts';
+import type { Page } from 'playwright-core';
+import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
 import { testStack } from '../harness/stack.ts';
 
 const origin = `http://localhost:${testStack().ingressPort}`;
-let profile: string;
-let context: BrowserContext;
+let browser: OpenBrowser;
 let page: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-    viewport: { width: 390, height: 844 },
-  });
-  page = await context.newPage();
+  browser = await openBrowser({ viewport: { width: 390, height: 844 } });
+  page = await browser.context.newPage();
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
@@ -35,8 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await context?.close();
-  rmSync(profile, { recursive: true, force: true });
+  await browser?.close();
 });
 
 describe('in a browser', () => {

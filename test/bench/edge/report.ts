@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { quantile } from '../report/quantile.ts';
+import { differences, spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
 import { table } from '../report/table.ts';
 import type { Effort, Measured } from './measure.ts';
@@ -75,15 +76,6 @@ function totals(cpu: Readonly<Record<Component, number[]>>): number[] {
   );
 }
 
-function differences(one: readonly number[], other: readonly number[]): number[] {
-  return one.map((value, round) => value - (other[round] ?? Number.NaN));
-}
-
 function median(values: readonly number[]): number {
   return quantile(values, 0.5);
-}
-
-function spread(values: readonly number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return `${median(values).toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`;
 }
