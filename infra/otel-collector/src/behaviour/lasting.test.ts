@@ -1,6 +1,6 @@
 import { until } from '@recipe-book/test/until';
 import { Backend } from '../testing/backend.ts';
-import { type CollectorOptions, TestCollector } from '../testing/collector.ts';
+import { type CollectorOptions, decideSoon, TestCollector } from '../testing/collector.ts';
 import { logsMessage, metricsMessage, newTraceId, spansMessage } from '../testing/otlp.ts';
 
 let backend: Backend;
@@ -38,9 +38,7 @@ function everyLine(lines: readonly string[]): Promise<unknown> {
 
 test('kill -9 loses no line and no metric that was acknowledged, and no trace that was decided on', async () => {
   await start({
-    change: ({ processors }) => {
-      processors.tail_sampling.decision_wait = '100ms';
-    },
+    change: decideSoon,
   });
   backend.answer = 503;
   expect(await sendLines(bodies)).toEqual(bodies);

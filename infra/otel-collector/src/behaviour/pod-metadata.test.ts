@@ -1,12 +1,9 @@
 import { until } from '@recipe-book/test/until';
 import { Backend } from '../testing/backend.ts';
-import { TestCollector } from '../testing/collector.ts';
+import { decideSoon, TestCollector } from '../testing/collector.ts';
 import { logsMessage, metricsMessage, spansMessage } from '../testing/otlp.ts';
 
 const pod = { POD_NAME: 'app-1', POD_NAMESPACE: 'recipe-book', NODE_NAME: 'node-1' };
-const quick = (config: { processors: { tail_sampling: { decision_wait: string } } }) => {
-  config.processors.tail_sampling.decision_wait = '100ms';
-};
 let backend: Backend;
 let collector: TestCollector;
 
@@ -19,7 +16,7 @@ afterEach(async () => {
 });
 
 test('in a pod, everything says where it comes from', async () => {
-  collector = await TestCollector.start(backend, { env: pod, change: quick });
+  collector = await TestCollector.start(backend, { env: pod, change: decideSoon });
   await collector.send('logs', logsMessage(['line'], 'recipe-book-api-envoy'));
   await collector.send('metrics', metricsMessage(['metric']));
   await collector.send('traces', spansMessage([{ name: 'span' }], 'recipe-book-web'));

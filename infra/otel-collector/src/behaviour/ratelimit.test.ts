@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { until } from '@recipe-book/test/until';
 import { Backend } from '../testing/backend.ts';
-import { TestCollector } from '../testing/collector.ts';
+import { decideSoon, TestCollector } from '../testing/collector.ts';
 import { spansMessage, textOf } from '../testing/otlp.ts';
 
 let backend: Backend;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   collector = await TestCollector.start(backend, {
     besideRatelimit: true,
     change: (config) => {
-      config.processors.tail_sampling.decision_wait = '100ms';
+      decideSoon(config);
       config.receivers.statsd = { ...config.receivers.statsd, aggregation_interval: '500ms' };
     },
   });

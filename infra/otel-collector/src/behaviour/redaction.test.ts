@@ -1,6 +1,6 @@
 import { until } from '@recipe-book/test/until';
 import { Backend } from '../testing/backend.ts';
-import { TestCollector } from '../testing/collector.ts';
+import { decideSoon, TestCollector } from '../testing/collector.ts';
 
 const now = `${Date.now()}000000`;
 const secrets: Record<string, string> = {
@@ -28,9 +28,7 @@ let collector: TestCollector;
 beforeAll(async () => {
   backend = await Backend.start();
   collector = await TestCollector.start(backend, {
-    change: ({ processors }) => {
-      processors.tail_sampling.decision_wait = '100ms';
-    },
+    change: decideSoon,
   });
 });
 afterAll(async () => {

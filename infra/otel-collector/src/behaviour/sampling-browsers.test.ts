@@ -1,6 +1,6 @@
 import { until } from '@recipe-book/test/until';
 import { Backend } from '../testing/backend.ts';
-import { TestCollector } from '../testing/collector.ts';
+import { decideSoon, TestCollector } from '../testing/collector.ts';
 import { newTraceId, type SpanSample, spansMessage } from '../testing/otlp.ts';
 
 let backend: Backend;
@@ -10,9 +10,7 @@ beforeEach(async () => {
   backend = await Backend.start();
   collector = await TestCollector.start(backend, {
     settings: { OTEL_TRACES_SAMPLER: 'always_off' },
-    change: ({ processors }) => {
-      processors.tail_sampling.decision_wait = '100ms';
-    },
+    change: decideSoon,
   });
 }, 30_000);
 afterEach(async () => {

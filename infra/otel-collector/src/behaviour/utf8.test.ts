@@ -1,16 +1,14 @@
 import { until } from '@recipe-book/test/until';
 import type { Signal } from '../index.ts';
 import { Backend } from '../testing/backend.ts';
-import { TestCollector } from '../testing/collector.ts';
+import { decideSoon, TestCollector } from '../testing/collector.ts';
 
 let backend: Backend;
 let collector: TestCollector;
 beforeAll(async () => {
   backend = await Backend.start();
   collector = await TestCollector.start(backend, {
-    change: ({ processors }) => {
-      processors.tail_sampling.decision_wait = '100ms';
-    },
+    change: decideSoon,
   });
 }, 30_000);
 afterAll(async () => {

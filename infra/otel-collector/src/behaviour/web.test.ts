@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { until } from '@recipe-book/test/until';
 import { Backend } from '../testing/backend.ts';
-import { TestCollector } from '../testing/collector.ts';
+import { decideSoon, TestCollector } from '../testing/collector.ts';
 import { newTraceId } from '../testing/otlp.ts';
 
 let backend: Backend;
@@ -9,9 +9,7 @@ let collector: TestCollector;
 beforeAll(async () => {
   backend = await Backend.start();
   collector = await TestCollector.start(backend, {
-    change: ({ processors }) => {
-      processors.tail_sampling.decision_wait = '100ms';
-    },
+    change: decideSoon,
   });
 }, 30_000);
 afterAll(async () => {
