@@ -49,6 +49,7 @@ export const secretTexts: readonly string[] = [
   'paid by 4111  1111  1111  1111',
   'paid by 4111\u00a01111\u00a01111\u00a01111',
   'paid by 4111\u20091111\u202f1111\u30001111',
+  'paid by 4111\ufffd1111\ufffd1111\ufffd1111',
   'paid by 4111\u20131111\u20101111\u22121111',
   'paid by 4111 - 1111 - 1111 - 1111'.replaceAll(' - ', ' -'),
   '/x/4111%C2%A01111%C2%A01111%C2%A01111',

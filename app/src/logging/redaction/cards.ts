@@ -10,8 +10,8 @@ const networks: readonly RegExp[] = [
   /^(?:50|5[6-9]|6[37])\d{10,17}$/, // Maestro
 ];
 
-/** Blanks, dots and dashes of any kind. */
-const between = '[\\s.\\u2010-\\u2015\\u2212-]{1,2}';
+/** Blanks, dots and dashes of any kind, and what stands for bytes that were none of the text. */
+const between = '[\\s.\\uFFFD\\u2010-\\u2015\\u2212-]{1,2}';
 /**
  * Digits as people write them: with a blank or a dash anywhere, or in groups as on a card with something else between
  * them. Addresses and versions are in shorter groups.

@@ -15,7 +15,7 @@ const mostDecodings = 3;
 /** Most texts, such as ids and paths, can hold none of what is below; these two say so fast. */
 const plain = /^(?!.*(?:\d{12}|\d{4}\.{1,2}\d{4}))[a-z\d./]*$/;
 const suspicious =
-  /[=@%]|:\/\/|eyJ|passw|passph|pwd|authoriz|cookie|secret|token|key|credential|jwt|earer\s|asic\s|-----|Unexpected |gh[opsur]_|_pat_|glpat-|npm_|pypi-|hf_|xox|_live_|_test_|whsec_|sk-|A[KS]IA|AIza|SG\.|(?<![\w-])[\w-]{43}|(?<!\d)\d(?:[ -]?\d){11}|\d{4}[\s.\u2010-\u2015\u2212-]{1,2}\d{4}/i;
+  /[=@%]|:\/\/|eyJ|passw|passph|pwd|authoriz|cookie|secret|token|key|credential|jwt|earer\s|asic\s|-----|Unexpected |gh[opsur]_|_pat_|glpat-|npm_|pypi-|hf_|xox|_live_|_test_|whsec_|sk-|A[KS]IA|AIza|SG\.|(?<![\w-])[\w-]{43}|(?<!\d)\d(?:[ -]?\d){11}|\d{4}[\s.\uFFFD\u2010-\u2015\u2212-]{1,2}\d{4}/i;
 
 /** Secrets that give themselves away within a text, and what is written instead. All take linear time. */
 const secrets: readonly (readonly [RegExp, string])[] = [

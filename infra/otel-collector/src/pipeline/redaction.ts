@@ -26,9 +26,12 @@ export const secretKeys = [
 
 /** Blanks and the like, also as JSON and paths have them (percent-encoded once, as all that has `%` in it below). */
 const blank = '\\s|\\\\[tnr]|%20|%09|%0[aAdD]';
-/** What may stand between the groups of a card's number: blanks, dots and dashes of any kind, up to two. */
+/**
+ * What may stand between the groups of a card's number: blanks, dots and dashes of any kind, up to two; and what is
+ * put for bytes that are no UTF-8, such as the no-break space of Latin-1.
+ */
 const gap =
-  '([\\s\\p{Zs}.\u2010-\u2015\u2212-]|%20|%2[dDeE]|%[cC]2%[aA]0|%[eE]2%8[0-9]%[0-9a-fA-F]{2}){0,2}';
+  '([\\s\\p{Zs}.\uFFFD\u2010-\u2015\u2212-]|%20|%2[dDeE]|%[cC]2%[aA]0|%[eE]2%8[0-9]%[0-9a-fA-F]{2}){0,2}';
 
 /**
  * Letters and digits that are percent-encoded, and what is encoded twice: nobody does that but to hide what it spells,
@@ -90,7 +93,7 @@ const emailAddress = '[\\p{L}\\p{N}._%+-]+(@|%(25)*40)([\\p{L}\\p{N}-]+\\.)+\\p{
 
 /** Names like those of routes and queries hold none of these, and need not be looked through. */
 const suspicious =
-  '[^/]:|[=@%]|eyJ|[A-Za-z0-9_-]{16}|[0-9]{4}[\\s\\p{Zs}.\u2010-\u2015\u2212-]{1,2}[0-9]|earer\\s|EARER\\s|asic\\s|ASIC\\s';
+  '[^/]:|[=@%]|eyJ|[A-Za-z0-9_-]{16}|[0-9]{4}[\\s\\p{Zs}.\uFFFD\u2010-\u2015\u2212-]{1,2}[0-9]|earer\\s|EARER\\s|asic\\s|ASIC\\s';
 
 /** What is looked for, with what the settings add. */
 function blockedValues({ LOG_REDACT_EMAILS }: Pick<Settings, 'LOG_REDACT_EMAILS'>): string[] {
