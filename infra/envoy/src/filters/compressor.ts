@@ -14,11 +14,14 @@ const contentTypes = [
   'text/xml',
 ];
 
+const name = 'envoy.filters.http.compressor';
+const types = 'envoy.extensions.filters.http.compressor.v3';
+
 /** gzip for JSON and text above 1 KB (REQ-018 FR-018-5); decision 17 says why nothing else. */
 export function compressorFilter(settings: Settings): JsonObject {
   return extension(
-    'envoy.filters.http.compressor',
-    'envoy.extensions.filters.http.compressor.v3.Compressor',
+    name,
+    `${types}.Compressor`,
     {
       response_direction_config: {
         common_config: {
@@ -41,4 +44,15 @@ export function compressorFilter(settings: Settings): JsonObject {
       ),
     },
   );
+}
+
+/** For routes of files that the app keeps compressed: it is told what the client takes. */
+export function compressedByApp({ ENABLE_COMPRESSION }: Settings): JsonObject {
+  if (!ENABLE_COMPRESSION) return {};
+  return {
+    [name]: {
+      '@type': `type.googleapis.com/${types}.CompressorPerRoute`,
+      overrides: { response_direction_config: { remove_accept_encoding_header: false } },
+    },
+  };
 }
