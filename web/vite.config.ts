@@ -1,14 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compressed } from './build/compressed.ts';
-import { sourceMapsApart } from './build/source-maps-apart.ts';
+import { compressed } from './vite/compressed.ts';
+import { sourceMapsApart } from './vite/source-maps-apart.ts';
+import { texts } from './vite/texts.ts';
 
 /**
  * Builds hashed assets into `dist`. The page allows no inline script or style, so nothing is
  * inlined, and every target browser knows module preloading.
  */
 export default defineConfig({
-  plugins: [react(), sourceMapsApart(), compressed()],
+  plugins: [texts(), react(), sourceMapsApart(), compressed()],
   server: {
     proxy: Object.fromEntries(
       ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [
