@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { appManifest } from './vite/app-manifest.ts';
+import { serviceWorker } from './vite/service-worker.ts';
 import { texts } from './vite/texts.ts';
 
 /**
@@ -31,7 +33,7 @@ function sourceMapsApart(): Plugin {
  * inlined, and every target browser knows module preloading.
  */
 export default defineConfig({
-  plugins: [texts(), react(), sourceMapsApart()],
+  plugins: [texts(), react(), appManifest(), sourceMapsApart(), serviceWorker()],
   server: {
     proxy: Object.fromEntries(
       ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [
