@@ -24,7 +24,6 @@ const contentSecurityPolicy = [
 const permissionsPolicy = [
   ...[
     'accelerometer',
-    'bluetooth',
     'browsing-topics',
     'camera',
     'display-capture',
