@@ -71,7 +71,9 @@ test('the app can be installed', async () => {
   expect(errors).toEqual([]);
   const { icons, shortcuts } = JSON.parse(data ?? '');
   for (const { src } of icons) expect((await page.request.get(origin + src)).status()).toBe(200);
-  expect(appRoutes()).toEqual(expect.arrayContaining(shortcuts.map(({ url }: { url: string }) => url)));
+  expect(appRoutes()).toEqual(
+    expect.arrayContaining(shortcuts.map(({ url }: { url: string }) => url)),
+  );
 }, 60_000);
 
 test('what was seen on the very first visit shows without a connection, with its picture', async () => {
