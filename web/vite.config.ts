@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { appManifest } from './vite/app-manifest.ts';
 import { compressed } from './vite/compressed.ts';
+import { serviceWorker } from './vite/service-worker.ts';
 import { sourceMapsApart } from './vite/source-maps-apart.ts';
 import { texts } from './vite/texts.ts';
 
@@ -9,7 +11,7 @@ import { texts } from './vite/texts.ts';
  * inlined, and every target browser knows module preloading.
  */
 export default defineConfig({
-  plugins: [texts(), react(), sourceMapsApart(), compressed()],
+  plugins: [texts(), react(), appManifest(), sourceMapsApart(), serviceWorker(), compressed()],
   server: {
     proxy: Object.fromEntries(
       ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [
