@@ -2,6 +2,8 @@
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // Looks are for browsers.
+  moduleNameMapper: { '\\.css$': '<rootDir>/web/src/testing/no-styles.ts' },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { texts } from './vite/texts.ts';
 
 /**
  * Puts source maps, which hold the whole source, into a folder of their own instead of the one that is served.
@@ -30,7 +31,7 @@ function sourceMapsApart(): Plugin {
  * inlined, and every target browser knows module preloading.
  */
 export default defineConfig({
-  plugins: [react(), sourceMapsApart()],
+  plugins: [texts(), react(), sourceMapsApart()],
   server: {
     proxy: Object.fromEntries(
       ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [

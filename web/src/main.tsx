@@ -1,7 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { recallSession } from './auth/keep-session.ts';
 import { startTelemetry } from './telemetry/start.ts';
+import { currentLanguage } from './texts/i18n.ts';
+import { loadTexts } from './texts/load-texts.ts';
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/ui.css';
@@ -12,6 +15,9 @@ if (!root) {
 }
 
 startTelemetry();
+recallSession();
+await loadTexts('common');
+document.documentElement.lang = currentLanguage();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -4,7 +4,8 @@ import { createClient } from './client.ts';
 
 let server: Server;
 let answer: RequestListener;
-let refused: string[];
+let refused: (string | null)[];
+let renewed: string | null;
 
 beforeAll(async () => {
   server = createServer((request, response) => answer(request, response));
@@ -16,6 +17,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   refused = [];
+  renewed = null;
 });
 
 function client(token: string | null = null, timeoutMs = 5_000) {
@@ -24,8 +26,11 @@ function client(token: string | null = null, timeoutMs = 5_000) {
   return createClient({
     baseUrl: `http://127.0.0.1:${address.port}`,
     timeoutMs,
-    token: () => token,
-    onTokenRefused: (token) => refused.push(token),
+    token: async () => token,
+    renew: async (token) => {
+      refused.push(token);
+      return renewed;
+    },
   });
 }
 
@@ -84,25 +89,54 @@ test('turns a problem document into an error with its fields and request id', as
     );
   expect(await failureOf(client()('GET', '/'))).toMatchObject({
     status: 400,
-    title: 'Invalid recipe',
+    kind: 'invalid',
     detail: 'The title is missing.',
     requestId: 'r-1',
     fields: [{ path: 'title', message: 'Required.' }],
   });
 });
 
-test('tells which token was refused, and only when one was sent', async () => {
-  answer = (_, response) => response.writeHead(401).end();
-  await failureOf(client()('POST', '/api/auth/login', { body: {} }));
-  expect(refused).toEqual([]);
-  await failureOf(client('old')('GET', '/api/recipes'));
+test('sends a request once more with a new token when its own is refused', async () => {
+  renewed = 'new';
+  const sent: (string | undefined)[] = [];
+  answer = (request, response) => {
+    sent.push(request.headers.authorization);
+    response.writeHead(request.headers.authorization === 'Bearer new' ? 200 : 401).end('{}');
+  };
+  await expect(client('old')('GET', '/api/recipes')).resolves.toEqual({});
   expect(refused).toEqual(['old']);
+  expect(sent).toEqual(['Bearer old', 'Bearer new']);
+});
+
+test('a refusal is an error when there is no other token', async () => {
+  answer = (_, response) => response.writeHead(401).end();
+  expect(await failureOf(client('old')('GET', '/api/recipes'))).toMatchObject({ kind: 'signIn' });
+  expect(await failureOf(client()('POST', '/api/auth/login', { body: {} }))).toMatchObject({
+    status: 401,
+  });
+});
+
+test('sends the version that a change is for, and the key of what is done once', async () => {
+  answer = ({ headers }, response) =>
+    response.end(JSON.stringify([headers['if-match'], headers['idempotency-key']]));
+  await expect(
+    client()('PUT', '/', { body: {}, ifMatch: 7, idempotencyKey: 'k-1' }),
+  ).resolves.toEqual(['"7"', 'k-1']);
+});
+
+test('sends a file as it is', async () => {
+  answer = async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString();
+    response.end(JSON.stringify([request.headers['content-type'], body]));
+  };
+  const body = new Blob(['bytes'], { type: 'image/webp' });
+  await expect(client()('PUT', '/', { body })).resolves.toEqual(['image/webp', 'bytes']);
 });
 
 test('says so when a success is not JSON', async () => {
   answer = (_, response) => response.setHeader('x-request-id', 'r-2').end('<html>');
   expect(await failureOf(client()('GET', '/'))).toMatchObject({
-    title: 'Unreadable answer',
+    kind: 'unreadable',
     requestId: 'r-2',
   });
 });
@@ -111,7 +145,7 @@ test('reports a broken connection as status 0', async () => {
   answer = (request) => request.socket.destroy();
   expect(await failureOf(client()('GET', '/'))).toMatchObject({
     status: 0,
-    title: 'No connection',
+    kind: 'offline',
   });
 });
 
@@ -119,7 +153,7 @@ test('gives up an answer that stops half-way', async () => {
   answer = (_, response) => response.write('{"half":');
   expect(await failureOf(client(null, 100)('GET', '/'))).toMatchObject({
     status: 0,
-    title: 'No answer in time',
+    kind: 'timeout',
   });
 });
 

@@ -8,15 +8,22 @@ export interface ClientOptions {
   /** The longest wait for a whole answer, in ms. */
   timeoutMs?: number;
   /** The access token to send, or null when nobody is signed in. */
-  token: () => string | null;
-  /** Called when the server refuses the token that was sent. */
-  onTokenRefused: (token: string) => void;
+  token: () => Promise<string | null>;
+  /** A token in place of one that the server refused (null: none was sent), or null when there is none. */
+  renew: (refused: string | null) => Promise<string | null>;
 }
 
-/** One call's body and the signal that gives it up. */
-interface CallOptions {
+/** What one call sends, and the signal that gives it up. */
+export interface CallOptions {
+  /** Sent as JSON, but for a Blob (a picture, a file), which is sent as it is. */
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** The version that the change is meant for; in another one the answer is 412. */
+  ifMatch?: number | undefined;
+  /** A UUID of its own for each thing that is to be done once, however often it is sent. */
+  idempotencyKey?: string | undefined;
+  /** The longest wait, in ms, where the client's is too short. */
+  timeoutMs?: number;
 }
 
 /** Sends one request and gives the answer's JSON, typed by the caller after the API's contract. */
@@ -24,43 +31,56 @@ export type Call = <T>(method: string, path: string, options?: CallOptions) => P
 
 /**
  * Makes the function that all requests go through. It rejects with an ApiError for every answer
- * that is not a success, for no answer (status 0), and for a success that is not JSON.
+ * that is not a success, for no answer (status 0), and for a success that is not JSON. A request whose token
+ * was refused is sent once more with a new one.
  */
 export function createClient(options: ClientOptions): Call {
-  const { baseUrl = '', timeoutMs = 20_000, token, onTokenRefused } = options;
+  const { baseUrl = '', timeoutMs = 20_000, token, renew } = options;
 
-  return async <T>(method: string, path: string, call: CallOptions = {}): Promise<T> => {
-    const sentToken = token();
-    const timeout = AbortSignal.timeout(timeoutMs);
+  const send = async (method: string, path: string, call: CallOptions, sent: string | null) => {
+    const timeout = AbortSignal.timeout(call.timeoutMs ?? timeoutMs);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
-    let response: Response;
-    let text: string;
     try {
-      response = await fetch(baseUrl + path, {
+      const response = await fetch(baseUrl + path, {
         method,
         signal,
-        headers: headersFor(call.body, sentToken),
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        headers: headersFor(call, sent),
+        ...bodyOf(call.body),
       });
-      text = await response.text();
+      return { response, text: await response.text() };
     } catch (error) {
       if (call.signal?.aborted) throw error;
-      throw timeout.aborted ? tooSlow() : notReached();
+      throw new ApiError({ kind: timeout.aborted ? 'timeout' : 'offline', status: 0 });
     }
-    if (!response.ok) {
-      if (response.status === 401 && sentToken) onTokenRefused(sentToken);
-      throw toApiError(response, text);
+  };
+
+  return async <T>(method: string, path: string, call: CallOptions = {}): Promise<T> => {
+    const sent = await token();
+    let answer = await send(method, path, call, sent);
+    if (answer.response.status === 401) {
+      const renewed = await renew(sent);
+      if (renewed && renewed !== sent) answer = await send(method, path, call, renewed);
     }
+    const { response, text } = answer;
+    if (!response.ok) throw toApiError(response, text);
     // The server checks its answers against the contract; the type is that contract's.
     return (text === '' ? undefined : parseAnswer(response, text)) as T;
   };
 }
 
-function headersFor(body: unknown, token: string | null): Headers {
+function headersFor({ body, ifMatch, idempotencyKey }: CallOptions, token: string | null): Headers {
   const headers = new Headers({ accept: 'application/json' });
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (body instanceof Blob) headers.set('content-type', body.type);
+  else if (body !== undefined) headers.set('content-type', 'application/json');
   if (token) headers.set('authorization', `Bearer ${token}`);
+  if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
+  if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   return headers;
+}
+
+function bodyOf(body: unknown): { body?: BodyInit } {
+  if (body === undefined) return {};
+  return { body: body instanceof Blob ? body : JSON.stringify(body) };
 }
 
 function parseAnswer(response: Response, text: string): unknown {
@@ -68,26 +88,9 @@ function parseAnswer(response: Response, text: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new ApiError({
+      kind: 'unreadable',
       status: response.status,
-      title: 'Unreadable answer',
-      detail: 'The server answered with something other than data. Please try again.',
       requestId: response.headers.get('x-request-id') ?? undefined,
     });
   }
-}
-
-function notReached(): ApiError {
-  return new ApiError({
-    status: 0,
-    title: 'No connection',
-    detail: 'The server could not be reached. Check your connection and try again.',
-  });
-}
-
-function tooSlow(): ApiError {
-  return new ApiError({
-    status: 0,
-    title: 'No answer in time',
-    detail: 'The server took too long to answer. Please try again.',
-  });
 }

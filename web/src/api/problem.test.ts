@@ -20,7 +20,7 @@ test.each([
 
 test('has plain words, and the id from the header, when a proxy answers with its own page', () => {
   expect(toApiError(answer(503, { 'x-request-id': 'r-3' }), '<h1>busy</h1>')).toMatchObject({
-    title: 'Server busy',
+    kind: 'server',
     requestId: 'r-3',
     fields: [],
   });
@@ -32,7 +32,7 @@ test('says when a 429 may be sent again, and nothing of it for others', () => {
   expect(toApiError(answer(503, headers), '', 1_000).retryAt).toBeUndefined();
 });
 
-test('makes readable words of any JSON whatever', () => {
+test('takes any JSON whatever', () => {
   const problem = fc.record(
     { title: fc.jsonValue(), detail: fc.jsonValue(), errors: fc.jsonValue() },
     { requiredKeys: [] },
@@ -45,11 +45,17 @@ test('makes readable words of any JSON whatever', () => {
         problem.map((it) => JSON.stringify(it)),
       ),
       (text) => {
-        const error = toApiError(answer(500), text);
-        expect(error.title.trim()).not.toBe('');
-        expect(error.detail.trim()).not.toBe('');
+        const error = toApiError(answer(400), text);
+        expect(error.detail?.trim()).not.toBe('');
         for (const field of error.fields) expect(typeof field.message).toBe('string');
       },
     ),
   );
+});
+
+test('knows the problem by its code, and says nothing for a server that fails', () => {
+  const type = 'urn:recipe-book:problem:changed-meanwhile';
+  const changed = toApiError(answer(412), JSON.stringify({ type, detail: 'It has changed.' }));
+  expect(changed).toMatchObject({ kind: 'conflict', code: 'changed-meanwhile' });
+  expect(toApiError(answer(500), JSON.stringify({ detail: 'Oh.' })).detail).toBeUndefined();
 });

@@ -1,21 +1,19 @@
-import { ApiError, type FieldError } from './api-error.ts';
+import { ApiError, type ErrorKind, type FieldError } from './api-error.ts';
 import { retryAfterMs } from './retry-after.ts';
 
-/** Words for an answer that carries no problem document, such as a proxy's own page. */
-const plainProblems = new Map<number, [title: string, detail: string]>([
-  [401, ['Please sign in', 'You are not signed in, or your session has ended.']],
-  [403, ['Not allowed', 'This account may not do that.']],
-  [404, ['Not found', 'There is nothing at this address.']],
-  [413, ['Too large', 'What you sent is larger than the server takes.']],
-  [429, ['Too many requests', 'The server asks for a short pause.']],
-  [502, ['Server not reachable', 'The server did not answer. Please try again in a moment.']],
-  [503, ['Server busy', 'The server cannot answer now. Please try again in a moment.']],
-  [504, ['Server too slow', 'The server took too long to answer. Please try again.']],
+const kinds = new Map<number, ErrorKind>([
+  [401, 'signIn'],
+  [403, 'forbidden'],
+  [404, 'notFound'],
+  [409, 'conflict'],
+  [412, 'conflict'],
+  [413, 'tooLarge'],
+  [429, 'rateLimited'],
 ]);
 
 /**
  * Makes an {@link ApiError} out of an answer that is not a success. Reads `application/problem+json`
- * where there is some; anything else, or a field of the wrong type, falls back to plain words.
+ * where there is some; of anything else, or a field of the wrong type, only the status counts.
  */
 export function toApiError(
   response: { status: number; headers: Headers },
@@ -24,14 +22,12 @@ export function toApiError(
 ): ApiError {
   const { status, headers } = response;
   const body = parseObject(text);
-  const [title, detail] = plainProblems.get(status) ?? [
-    'Something went wrong',
-    `The server answered with status ${status}.`,
-  ];
   return new ApiError({
+    kind: kinds.get(status) ?? (status >= 500 ? 'server' : 'invalid'),
     status,
-    title: textOf(body['title']) ?? title,
-    detail: textOf(body['detail']) ?? detail,
+    // A server that fails says nothing that helps whoever reads it.
+    detail: status >= 500 ? undefined : textOf(body['detail']),
+    code: textOf(body['type'])?.match(/^urn:recipe-book:problem:(.+)$/)?.[1],
     requestId: textOf(body['requestId']) ?? headers.get('x-request-id') ?? undefined,
     fields: fieldErrors(body['errors']),
     retryAt: status === 429 ? now + retryAfterMs(headers.get('retry-after'), now) : undefined,

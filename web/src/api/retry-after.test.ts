@@ -1,4 +1,4 @@
-import { formatWait, retryAfterMs } from './retry-after.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 const now = Date.parse('2030-01-01T12:00:00Z');
 
@@ -13,15 +13,4 @@ test.each([
   ['soon', 5_000],
 ])('reads Retry-After %j as %d ms', (header, expected) => {
   expect(retryAfterMs(header, now)).toBe(expected);
-});
-
-test.each([
-  [0, '1 second'],
-  [1_000, '1 second'],
-  [1_001, '2 seconds'],
-  [90_000, '90 seconds'],
-  [90_001, '2 minutes'],
-  [900_000, '15 minutes'],
-])('puts %d ms into words: %s', (ms, expected) => {
-  expect(formatWait(ms)).toBe(expected);
 });

@@ -11,10 +11,3 @@ export function retryAfterMs(header: string | null, now = Date.now()): number {
   const date = Date.parse(value);
   return Number.isNaN(date) ? defaultWaitMs : Math.max(0, date - now);
 }
-
-/** A wait in words: seconds up to a minute and a half, then minutes, rounded up. */
-export function formatWait(ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1000));
-  if (seconds <= 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
-}

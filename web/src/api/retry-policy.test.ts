@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts';
 import { retryDelay, shouldRetryRead, shouldRetryWrite } from './retry-policy.ts';
 
 const failed = (status: number, retryAt?: number) =>
-  new ApiError({ status, title: 'Title', detail: 'Detail.', retryAt });
+  new ApiError({ kind: 'server', status, retryAt });
 
 test.each([
   ['a 429', failed(429, 0), true, true],

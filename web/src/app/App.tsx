@@ -9,10 +9,14 @@ const routes = createRoutesFromElements(
     <Route index element={<pages.welcome.Component />} />
     <Route path="sign-in" element={<pages.signIn.Component />} />
     <Route path="register" element={<pages.register.Component />} />
-    <Route path="recipes" element={<SignedInArea />}>
-      <Route index element={<pages.recipeList.Component />} />
-      <Route path="new" element={<pages.recipeNew.Component />} />
-      <Route path=":id" element={<pages.recipeView.Component />} />
+    <Route element={<SignedInArea />}>
+      <Route path="recipes" element={<pages.recipeList.Component />} />
+      <Route path="recipes/new" element={<pages.recipeNew.Component />} />
+      <Route path="recipes/:id" element={<pages.recipeView.Component />} />
+      <Route path="collections" element={<pages.collections.Component />} />
+      <Route path="plan" element={<pages.plan.Component />} />
+      <Route path="shopping" element={<pages.shoppingLists.Component />} />
+      <Route path="account" element={<pages.account.Component />} />
     </Route>
     <Route path="*" element={<pages.notFound.Component />} />
   </Route>,

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { reportError } from '../telemetry/signals.ts';
+import { translate } from '../texts/i18n.ts';
 
 interface CrashBoundaryProps {
   /** The address shown: going to another one clears the error. */
@@ -30,10 +31,10 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { crashed: bool
     if (!this.state.crashed) return this.props.children;
     return (
       <div className="notice notice-error" role="alert">
-        <h1 className="notice-title">This page could not be shown</h1>
-        <p>Part of it is missing, or it met an error. Load it again; you may have to sign in.</p>
+        <h1 className="notice-title">{translate('crash.title')}</h1>
+        <p>{translate('crash.text')}</p>
         <button type="button" className="button" onClick={() => window.location.reload()}>
-          Load again
+          {translate('crash.reload')}
         </button>
       </div>
     );

@@ -1,9 +1,9 @@
 import { Link, type LinkProps } from 'react-router';
-import { pages } from './pages.ts';
+import { type PageName, pages } from './pages.ts';
 
 interface PageLinkProps extends LinkProps {
   /** The page that the link opens; its code is fetched as soon as a visit looks likely. */
-  page: keyof typeof pages;
+  page: PageName;
 }
 
 /** A link that has its page's code ready by the time it is followed. */

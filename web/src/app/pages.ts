@@ -1,16 +1,27 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { measured } from '../telemetry/measured.tsx';
+import type { TextArea } from '../texts/keys.ts';
+import { loadTexts } from '../texts/load-texts.ts';
 
 interface Page {
   Component: LazyExoticComponent<ComponentType>;
-  /** Fetches the page's code ahead of a likely visit; an error shows when the page is opened. */
+  /** Fetches the page's code and texts ahead of a likely visit; an error shows when the page is opened. */
   preload: () => void;
 }
 
-function page(name: string, load: () => Promise<{ default: ComponentType }>): Page {
+/** @param areas whose texts the page shows, besides the `common` ones */
+function page(
+  name: string,
+  load: () => Promise<{ default: ComponentType }>,
+  areas: readonly TextArea[] = [],
+): Page {
+  const loadAll = async () => {
+    const [module] = await Promise.all([load(), ...areas.map(loadTexts)]);
+    return module;
+  };
   return {
-    Component: lazy(async () => ({ default: measured(name, (await load()).default) })),
-    preload: () => void load().catch(() => undefined),
+    Component: lazy(async () => ({ default: measured(name, (await loadAll()).default) })),
+    preload: () => void loadAll().catch(() => undefined),
   };
 }
 
@@ -22,8 +33,15 @@ export const pages = {
   recipeList: page('recipeList', () => import('../recipes/list/RecipeListPage.tsx')),
   recipeView: page('recipeView', () => import('../recipes/view/RecipeViewPage.tsx')),
   recipeNew: page('recipeNew', () => import('../recipes/new/RecipeNewPage.tsx')),
+  collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
+  plan: page('plan', () => import('../plan/PlanPage.tsx')),
+  shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),
+  account: page('account', () => import('../account/AccountPage.tsx')),
   notFound: page('notFound', () => import('./NotFoundPage.tsx')),
 };
+
+/** The name of a page, by which links say what to fetch ahead. */
+export type PageName = keyof typeof pages;
 
 /** Wraps what only signed-in people see, with the cache of their data. */
 export const SignedInArea = lazy(() => import('./SignedInArea.tsx'));

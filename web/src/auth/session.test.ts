@@ -7,17 +7,18 @@ test('begins and ends, and tells who listens', () => {
   const seen: (string | null)[] = [];
   const stop = session.subscribe(() => seen.push(session.getSnapshot().token));
   session.begin(ada);
-  session.signOut();
+  session.end('signed-out');
   stop();
   session.begin(ada);
   expect(seen).toEqual(['t1', null]);
 });
 
-test('expires when its own token is refused, not when an older one is', () => {
+test('who was signed in is known before there is a token', () => {
   const session = new Session();
-  session.begin({ ...ada, accessToken: 't2' });
-  session.expire('t1');
-  expect(session.getSnapshot()).toMatchObject({ token: 't2', user: ada.user });
-  session.expire('t2');
+  session.recall(ada.user);
+  expect(session.getSnapshot()).toMatchObject({ user: ada.user, token: null });
+  session.changeUser({ ...ada.user, name: 'Ada L.' });
+  expect(session.getSnapshot().user?.name).toBe('Ada L.');
+  session.end('expired');
   expect(session.getSnapshot()).toEqual({ token: null, user: null, ended: 'expired' });
 });

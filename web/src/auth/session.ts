@@ -1,11 +1,6 @@
-/** The signed-in person, as the API shows them. */
-interface User {
-  id: string;
-  email: string;
-  name: string;
-}
+import type { User } from '@recipe-book/app/schemas/users';
 
-/** What signing in and creating an account answer. */
+/** What signing in, creating an account and renewing a session answer. */
 export interface SignedIn {
   accessToken: string;
   user: User;
@@ -14,13 +9,14 @@ export interface SignedIn {
 /** Who is signed in now, and if nobody is, how the last session ended. */
 export interface SessionState {
   user: User | null;
+  /** Null for somebody who was signed in when the page was left, until the session is renewed. */
   token: string | null;
   ended: 'never-begun' | 'signed-out' | 'expired';
 }
 
 /**
- * Holds the session in memory only: a script that gets into the page later finds no token in any
- * storage. Fits React's `useSyncExternalStore`.
+ * Holds the session. The token is in memory only: a script that gets into the page later finds none in
+ * any storage. Fits React's `useSyncExternalStore`.
  */
 export class Session {
   #state: SessionState = { user: null, token: null, ended: 'never-begun' };
@@ -37,13 +33,18 @@ export class Session {
     this.#set({ user, token: accessToken, ended: 'never-begun' });
   }
 
-  signOut(): void {
-    this.#set({ user: null, token: null, ended: 'signed-out' });
+  /** Takes up who was signed in when the page was left; a token comes with the first renewal. */
+  recall(user: User): void {
+    this.#set({ user, token: null, ended: 'never-begun' });
   }
 
-  /** Ends the session because the server refused `token`; a late refusal of an older one is ignored. */
-  expire(token: string): void {
-    if (token === this.#state.token) this.#set({ user: null, token: null, ended: 'expired' });
+  /** Shows what the person has changed about themselves. */
+  changeUser(user: User): void {
+    this.#set({ ...this.#state, user });
+  }
+
+  end(how: 'signed-out' | 'expired'): void {
+    this.#set({ user: null, token: null, ended: how });
   }
 
   #set(state: SessionState): void {

@@ -4,7 +4,8 @@ import { endFlow } from '../telemetry/signals.ts';
 import { useFlow } from '../telemetry/use-flow.ts';
 import { useCountdown } from '../ui/use-countdown.ts';
 import type { CredentialErrors, Credentials } from './credentials.ts';
-import { type SignedIn, session } from './session.ts';
+import { beginSession } from './keep-session.ts';
+import type { SignedIn } from './session.ts';
 
 /**
  * The state of a sign-in or account form. After a 429 it waits for the person, who may want to
@@ -30,7 +31,7 @@ export function useCredentials(
     try {
       const signedIn = await send(credentials);
       endFlow(flow, 'done');
-      session.begin(signedIn);
+      beginSession(signedIn);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setErrors(Object.fromEntries(error.fields.map(({ path, message }) => [path, message])));

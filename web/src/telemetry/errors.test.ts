@@ -32,7 +32,7 @@ test('the same again is told once, and many are not told without end', () => {
 });
 
 test('what the server refused, and what was given up, is no error of the page', () => {
-  const refused = new ApiError({ status: 404, title: 'Not found', detail: 'x' });
+  const refused = new ApiError({ kind: 'notFound', status: 404, detail: 'x' });
   expect(recorded(refused, new DOMException('', 'AbortError'))).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { ApiError } from '../api/api-error.ts';
+import { useText } from '../texts/use-text.ts';
 import { WaitNotice } from './WaitNotice.tsx';
 
 interface ErrorNoticeProps {
@@ -8,20 +9,22 @@ interface ErrorNoticeProps {
 
 /** Says what went wrong, with the request's id for whoever is asked for help, and a way on. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
+  const t = useText();
   const shown = error instanceof ApiError ? error : undefined;
+  const kind = shown?.kind ?? 'unknown';
   return (
     <div className="notice notice-error" role="alert">
-      <p className="notice-title">{shown?.title ?? 'Something went wrong'}</p>
-      <p>{shown?.detail ?? 'This page met an error that it did not expect. Please try again.'}</p>
+      <p className="notice-title">{t(`error.${kind}.title`)}</p>
+      {shown?.detail ? <p lang="en">{shown.detail}</p> : <p>{t(`error.${kind}.text`)}</p>}
       {shown?.retryAt !== undefined && <WaitNotice until={shown.retryAt} />}
       {shown?.requestId && (
         <p className="notice-id">
-          Request id <code>{shown.requestId}</code>
+          {t('common.requestId')} <code>{shown.requestId}</code>
         </p>
       )}
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
-          Try again
+          {t('common.tryAgain')}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useText } from '../texts/use-text.ts';
 
 interface LoadingProps {
   /** What is being loaded, for screen readers. */
@@ -24,8 +25,9 @@ export function Bone({ className }: { className: string }) {
 
 /** Stands in for a page whose code is still on its way. */
 export function PageLoading() {
+  const t = useText();
   return (
-    <Loading label="Loading the page">
+    <Loading label={t('common.loadingPage')}>
       <Bone className="bone-heading" />
       <Bone className="bone-line" />
       <Bone className="bone-line bone-short" />

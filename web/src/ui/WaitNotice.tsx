@@ -1,4 +1,4 @@
-import { formatWait } from '../api/retry-after.ts';
+import { useText } from '../texts/use-text.ts';
 import { useCountdown } from './use-countdown.ts';
 
 interface WaitNoticeProps {
@@ -8,16 +8,23 @@ interface WaitNoticeProps {
   automatic?: boolean;
 }
 
+/** From this many seconds on a wait is told in minutes, rounded up. */
+const longWait = 91;
+
 /** Counts down to the next try on the screen; it is not read out each second. */
 export function WaitNotice({ until, automatic = false }: WaitNoticeProps) {
+  const t = useText();
   const left = useCountdown(until);
+  const seconds = Math.ceil(left / 1000);
+  const time =
+    seconds < longWait
+      ? t('wait.seconds', { count: seconds })
+      : t('wait.minutes', { count: Math.ceil(seconds / 60) });
+  const waiting = automatic ? 'wait.nextTry' : 'wait.canTry';
+  const over = automatic ? 'wait.trying' : 'wait.canTryNow';
   return (
     <p className="notice-wait" role="timer">
-      {left > 0
-        ? `${automatic ? 'Next try' : 'You can try again'} in ${formatWait(left)}.`
-        : automatic
-          ? 'Trying again …'
-          : 'You can try again now.'}
+      {left > 0 ? t(waiting, { time }) : t(over)}
     </p>
   );
 }

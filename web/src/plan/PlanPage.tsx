@@ -1,0 +1,8 @@
+import { useText } from '../texts/use-text.ts';
+import { PageHeading } from '../ui/PageHeading.tsx';
+
+/** Not there yet. */
+export default function PlanPage() {
+  const t = useText();
+  return <PageHeading>{t('nav.plan')}</PageHeading>;
+}

@@ -1,0 +1,7 @@
+import type common from './en/common.json';
+
+/** An area's texts, a file of each language; `common` comes with the app, the others with the pages that name them. */
+export type TextArea = 'common';
+
+/** The keys of every text, which English has all of; a test keeps the other languages alike. */
+export type TextKey = keyof typeof common;
