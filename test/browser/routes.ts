@@ -42,4 +42,5 @@ export const pageStates: readonly PageState[] = [
   own('plan', '/plan'),
   own('shopping-lists', '/shopping'),
   own('account', '/account'),
+  own('shares', '/account/shares'),
 ];

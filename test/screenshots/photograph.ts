@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { PageState } from '../browser/routes.ts';
 import type { FurnishedAccount } from '../harness/furnished.ts';
 import { startVisitors } from '../harness/visit.ts';
@@ -51,16 +52,24 @@ export async function photograph({
     try {
       for (const state of states) {
         const page = await visitors.visit(state);
+        await makeRoom(page, width, height);
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });
           const file = `${state.name}-${width}-${theme}.png`;
-          await page.screenshot({ path: join(folder, file), fullPage: true });
+          await page.screenshot({ path: join(folder, file) });
           shots.push({ name: state.name, address: state.path(account), theme, width, file });
         }
+        await page.setViewportSize({ width, height });
       }
     } finally {
       await visitors.close();
     }
   }
   return shots;
+}
+
+/** Makes the screen as high as the page: what stands at its lower edge would else lie across the middle. */
+async function makeRoom(page: Page, width: number, height: number): Promise<void> {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
 }
