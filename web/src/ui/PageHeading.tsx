@@ -8,12 +8,14 @@ interface PageHeadingProps {
 }
 
 /**
- * A page's h1. It names the tab, and after a navigation inside the app takes the focus, so that
- * a keyboard or a screen reader goes on from the new page's start. The first load is left alone.
+ * A page's h1. It names the tab, and after a navigation to another page of the app takes the focus, so
+ * that a keyboard or a screen reader goes on from the new page's start. The first load is left alone, and so is a
+ * change of the query: it is the same page, and the focus stays with what has changed it.
  */
 export function PageHeading({ children, title }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
+  const shown = useRef<string>(undefined);
   const navigation = useNavigationType();
   const name = title ?? (typeof children === 'string' ? children : '');
 
@@ -22,11 +24,13 @@ export function PageHeading({ children, title }: PageHeadingProps) {
   }, [name]);
 
   useEffect(() => {
-    if (key === 'default') return;
+    const isAnother = shown.current !== pathname;
+    shown.current = pathname;
+    if (key === 'default' || !isAnother) return;
     heading.current?.focus({ preventScroll: true });
     // Going back, the browser itself restores where the page was.
     if (navigation !== 'POP') window.scrollTo(0, 0);
-  }, [key, navigation]);
+  }, [key, pathname, navigation]);
 
   return (
     <h1 ref={heading} tabIndex={-1}>
