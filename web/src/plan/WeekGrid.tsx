@@ -28,6 +28,7 @@ export function WeekGrid({ days, today, entries, actions, onAsk, onFollow }: Wee
     <WeekDrag days={days} meals={meals} entries={entries} onMove={actions.move} onFollow={onFollow}>
       <div className="week" style={rows}>
         <div className="week-meals" aria-hidden="true">
+          <span />
           {meals.map((meal) => (
             <span key={meal}>{mealName(meal, t)}</span>
           ))}

@@ -1,12 +1,14 @@
 import type common from './en/common.json';
 import type pick from './en/pick.json';
 import type plan from './en/plan.json';
+import type shares from './en/shares.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
   common: typeof common;
   pick: typeof pick;
   plan: typeof plan;
+  shares: typeof shares;
 }
 
 /** An area's texts, a file of each language. */

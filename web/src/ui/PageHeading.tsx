@@ -8,14 +8,12 @@ interface PageHeadingProps {
 }
 
 /**
- * A page's h1. It names the tab, and after a navigation to another page of the app takes the focus, so
- * that a keyboard or a screen reader goes on from the new page's start. The first load is left alone, and so is a
- * change of the query: it is the same page, and the focus stays with what has changed it.
+ * A page's h1. It names the tab, and after a navigation inside the app takes the focus, so that
+ * a keyboard or a screen reader goes on from the new page's start. The first load is left alone.
  */
 export function PageHeading({ children, title }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
-  const shown = useRef<string>(undefined);
   const navigation = useNavigationType();
   const name = title ?? (typeof children === 'string' ? children : '');
 
@@ -23,14 +21,13 @@ export function PageHeading({ children, title }: PageHeadingProps) {
     document.title = name ? `${name} · Recipe Book` : 'Recipe Book';
   }, [name]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query, as of a search, is no other page.
   useEffect(() => {
-    const isAnother = shown.current !== pathname;
-    shown.current = pathname;
-    if (key === 'default' || !isAnother) return;
+    if (key === 'default') return;
     heading.current?.focus({ preventScroll: true });
     // Going back, the browser itself restores where the page was.
     if (navigation !== 'POP') window.scrollTo(0, 0);
-  }, [key, pathname, navigation]);
+  }, [pathname]);
 
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -34,6 +34,7 @@ export function RecipePicker({ words, onWords, onPick, picked, children }: Recip
         {(control) => (
           <input
             {...control}
+            ref={focusFirst}
             type="search"
             maxLength={100}
             autoComplete="off"
@@ -74,6 +75,11 @@ export function RecipePicker({ words, onWords, onPick, picked, children }: Recip
       )}
     </div>
   );
+}
+
+/** Has a dialog begin with the field; on touch screens the keyboard would cover what there is to pick. */
+function focusFirst(input: HTMLInputElement | null): void {
+  if (window.matchMedia?.('(pointer: fine)').matches) input?.setAttribute('autofocus', '');
 }
 
 interface PickButtonProps {
