@@ -38,7 +38,7 @@ export const pages = {
   collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
   plan: page('plan', () => import('../plan/PlanPage.tsx')),
   shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),
-  account: page('account', () => import('../account/AccountPage.tsx')),
+  account: page('account', () => import('../account/AccountPage.tsx'), ['account', 'auth']),
   shares: page('shares', () => import('../shares/SharesPage.tsx'), ['shares']),
   notFound: page('notFound', () => import('./NotFoundPage.tsx')),
 };

@@ -1,9 +1,11 @@
+import type account from './en/account.json';
 import type auth from './en/auth.json';
 import type common from './en/common.json';
 import type shares from './en/shares.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
+  account: typeof account;
   auth: typeof auth;
   common: typeof common;
   shares: typeof shares;
