@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos check fix synth \
+.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos lighthouse check fix synth \
   images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
@@ -73,6 +73,9 @@ fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINU
 
 chaos: ## Break one part after the other under constant traffic; prints a table (ONLY=redis)
 	@infra/local/foreground $(RUN) test/chaos/main.ts
+
+lighthouse: ## Ask Lighthouse about the main pages (INGRESS_PORT of a running stack, RUNS=3); prints tables
+	@$(RUN) test/lighthouse/main.ts
 
 images: ## Build the app's image, with Docker or buildah
 	@$(RUN) infra/images/src/main.ts

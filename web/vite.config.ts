@@ -1,37 +1,17 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { appManifest } from './vite/app-manifest.ts';
+import { compressed } from './vite/compressed.ts';
+import { serviceWorker } from './vite/service-worker.ts';
+import { sourceMapsApart } from './vite/source-maps-apart.ts';
 import { texts } from './vite/texts.ts';
-
-/**
- * Puts source maps, which hold the whole source, into a folder of their own instead of the one that is served.
- * `make sourcemaps` uploads them.
- */
-function sourceMapsApart(): Plugin {
-  const folder = join(import.meta.dirname, 'source-maps');
-  return {
-    name: 'source-maps-apart',
-    apply: 'build',
-    generateBundle(_options, bundle) {
-      rmSync(folder, { recursive: true, force: true });
-      for (const [name, file] of Object.entries(bundle)) {
-        if (file.type !== 'asset' || !name.endsWith('.map')) continue;
-        const path = join(folder, name);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, file.source);
-        delete bundle[name];
-      }
-    },
-  };
-}
 
 /**
  * Builds hashed assets into `dist`. The page allows no inline script or style, so nothing is
  * inlined, and every target browser knows module preloading.
  */
 export default defineConfig({
-  plugins: [texts(), react(), sourceMapsApart()],
+  plugins: [texts(), react(), appManifest(), sourceMapsApart(), serviceWorker(), compressed()],
   server: {
     proxy: Object.fromEntries(
       ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [

@@ -36,10 +36,7 @@ describe('in a browser', () => {
 
   test('a new recipe is kept', async () => {
     const title = `Toast ${randomUUID().slice(0, 8)}`;
-    await page
-      .getByRole('navigation', { name: 'Main' })
-      .getByRole('link', { name: 'Add recipe' })
-      .click();
+    await page.getByRole('link', { name: 'Add recipe' }).click();
     await page.getByLabel('Name', { exact: true }).fill(title);
     await page.getByLabel('Name of ingredient 1').fill('bread');
     await page.getByLabel('Step 1', { exact: true }).fill('Toast it until golden.');
@@ -50,12 +47,27 @@ describe('in a browser', () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
+  test('who is signed in stays so when the page is loaded anew, without a token in any storage', async () => {
+    await page.goto(`${origin}/recipes`);
+    await page.getByRole('link', { name: /Shakshuka/ }).waitFor();
+    expect(await page.evaluate('Object.keys(localStorage)')).toEqual(['user']);
+    expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toMatch(
+      /eyJ|token/i,
+    );
+  }, 60_000);
+
   test('a wrong password is told, and nothing is stored in the browser', async () => {
-    await page.goto(`${origin}/sign-in`);
-    await page.getByLabel('Email').fill('demo@example.com');
-    await page.getByLabel('Password', { exact: true }).fill('not-the-password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('alert').waitFor();
-    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+    const other = await openBrowser();
+    try {
+      const stranger = await other.context.newPage();
+      await stranger.goto(`${origin}/sign-in`);
+      await stranger.getByLabel('Email').fill('demo@example.com');
+      await stranger.getByLabel('Password', { exact: true }).fill('not-the-password');
+      await stranger.getByRole('button', { name: 'Sign in' }).click();
+      await stranger.getByRole('alert').waitFor();
+      expect(await stranger.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+    } finally {
+      await other.close();
+    }
   }, 60_000);
 });

@@ -10,8 +10,14 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/** A Chromium with a profile of its own, which asks nobody but the pages' own servers. */
-export async function openBrowser(options: BrowserContextOptions = {}): Promise<OpenBrowser> {
+/**
+ * A Chromium with a profile of its own, which asks nobody but the pages' own servers.
+ * @param flags more of the command line.
+ */
+export async function openBrowser(
+  options: BrowserContextOptions = {},
+  flags: readonly string[] = [],
+): Promise<OpenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...options,
@@ -24,6 +30,7 @@ export async function openBrowser(options: BrowserContextOptions = {}): Promise<
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...flags,
     ],
   });
   const close = async () => {

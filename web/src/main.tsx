@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { recallSession } from './auth/keep-session.ts';
+import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
 import { loadTexts } from './texts/load-texts.ts';
@@ -16,6 +17,7 @@ if (!root) {
 
 startTelemetry();
 recallSession();
+startOffline();
 await loadTexts('common');
 document.documentElement.lang = currentLanguage();
 createRoot(root).render(

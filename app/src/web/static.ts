@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Settings, SettingsError } from '@recipe-book/settings';
 import express, { type RequestHandler, Router } from 'express';
 import { HttpProblem } from '../http/problem.ts';
+import { precompressed } from './precompressed.ts';
 import { webSettings } from './web-settings.ts';
 
 /** Paths that are never pages of the front end. */
@@ -23,6 +24,7 @@ export function frontEnd(root: string, settings: Settings): Router {
   // The names of these files change with their content.
   router.use(
     '/assets',
+    precompressed(join(root, 'assets')),
     express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', index: false }),
     noSuchAsset,
   );

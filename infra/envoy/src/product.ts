@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from './json.ts';
-import { largeBodies, longAnswers } from './listener/recipe-book-routes.ts';
+import { compressedFiles, largeBodies, longAnswers } from './listener/recipe-book-routes.ts';
 
 /** What tells the edge of one product from that of another; the rest is the same for all. */
 export interface Product {
@@ -17,6 +17,8 @@ export interface Product {
   readonly largeBodies?: (settings: Settings) => readonly JsonObject[];
   /** Routes that need other times than the rest. */
   readonly longAnswers?: readonly JsonObject[];
+  /** What the app sends as it keeps it, compressed (envoy.config.route.v3.RouteMatch). */
+  readonly compressedFiles?: JsonObject;
 }
 
 export const recipeBook: Product = {
@@ -25,4 +27,5 @@ export const recipeBook: Product = {
   webTelemetry: true,
   largeBodies,
   longAnswers,
+  compressedFiles,
 };

@@ -16,7 +16,7 @@ export const webRoot = join(web, 'dist');
  */
 export async function buildWeb(): Promise<boolean> {
   const sources = globSync(
-    ['src/**/*', 'public/**/*', 'index.html', 'vite.config.ts', 'package.json'],
+    ['{public,src,vite}/**/*', 'index.html', 'vite.config.ts', 'package.json'],
     { cwd: web },
   );
   const newest = Math.max(...sources.map((path) => statSync(join(web, path)).mtimeMs));

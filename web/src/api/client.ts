@@ -11,6 +11,8 @@ export interface ClientOptions {
   token: () => Promise<string | null>;
   /** A token in place of one that the server refused (null: none was sent), or null when there is none. */
   renew: (refused: string | null) => Promise<string | null>;
+  /** Called when no answer came at all. */
+  unreachable?: () => void;
 }
 
 /** What one call sends, and the signal that gives it up. */
@@ -35,7 +37,7 @@ export type Call = <T>(method: string, path: string, options?: CallOptions) => P
  * was refused is sent once more with a new one.
  */
 export function createClient(options: ClientOptions): Call {
-  const { baseUrl = '', timeoutMs = 20_000, token, renew } = options;
+  const { baseUrl = '', timeoutMs = 20_000, token, renew, unreachable } = options;
 
   const send = async (method: string, path: string, call: CallOptions, sent: string | null) => {
     const timeout = AbortSignal.timeout(call.timeoutMs ?? timeoutMs);
@@ -50,6 +52,7 @@ export function createClient(options: ClientOptions): Call {
       return { response, text: await response.text() };
     } catch (error) {
       if (call.signal?.aborted) throw error;
+      unreachable?.();
       throw new ApiError({ kind: timeout.aborted ? 'timeout' : 'offline', status: 0 });
     }
   };

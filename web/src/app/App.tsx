@@ -17,6 +17,7 @@ const routes = createRoutesFromElements(
       <Route path="plan" element={<pages.plan.Component />} />
       <Route path="shopping" element={<pages.shoppingLists.Component />} />
       <Route path="account" element={<pages.account.Component />} />
+      <Route path="account/shares" element={<pages.shares.Component />} />
     </Route>
     <Route path="*" element={<pages.notFound.Component />} />
   </Route>,

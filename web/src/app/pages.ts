@@ -37,6 +37,7 @@ export const pages = {
   plan: page('plan', () => import('../plan/PlanPage.tsx')),
   shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),
   account: page('account', () => import('../account/AccountPage.tsx')),
+  shares: page('shares', () => import('../shares/SharesPage.tsx'), ['shares']),
   notFound: page('notFound', () => import('./NotFoundPage.tsx')),
 };
 

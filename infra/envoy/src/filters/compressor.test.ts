@@ -76,3 +76,10 @@ test('what is compressed already, short, or no text is left alone', async () => 
 test('the app is never asked to compress', async () => {
   expect((await ask('gzip, br')).headers['x-asked']).toBe('nothing');
 });
+
+test('but for files that it keeps compressed it is told what the client takes', async () => {
+  const { headers, bytes } = await ask('gzip, br', '/assets/app.js');
+  expect(headers['x-asked']).toBe('gzip, br');
+  // One that it has not compressed after all is not sent larger than it need be.
+  expect(gunzipSync(bytes).toString()).toBe(body);
+});

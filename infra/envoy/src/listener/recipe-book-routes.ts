@@ -47,3 +47,6 @@ const exports: JsonObject = {
 
 /** What may go on for longer than other answers. */
 export const longAnswers: readonly JsonObject[] = [eventStream, exports];
+
+/** The files of the front end, whose build compresses them. */
+export const compressedFiles: JsonObject = { prefix: '/assets/' };

@@ -1,4 +1,5 @@
 import { type Settings, SettingsError } from '@recipe-book/settings';
+import { compressedByApp } from '../filters/compressor.ts';
 import { corsPolicy } from '../filters/cors.ts';
 import { countedValuesPerRoute } from '../filters/counted-values.ts';
 import { localRateLimitPerRoute } from '../filters/local-rate-limit.ts';
@@ -74,6 +75,7 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
           tooLarge(everything, settings.MAX_BODY_SIZE, toApp),
           ...(product.longAnswers ?? []),
           ...(product.webTelemetry ? [pageRoute(settings)] : []),
+          ...(product.compressedFiles ? [compressed(product.compressedFiles, settings)] : []),
           { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },
@@ -82,6 +84,15 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
 }
 
 const everything: JsonObject = { prefix: '/' };
+
+function compressed(match: JsonObject, settings: Settings): JsonObject {
+  return {
+    match,
+    request_body_buffer_limit: settings.MAX_BODY_SIZE,
+    route: toApp,
+    typed_per_filter_config: compressedByApp(settings),
+  };
+}
 
 /** Room for the app to say itself what did not answer within HEALTH_CHECK_TIMEOUT, seconds. */
 const probeAllowance = 1;

@@ -31,7 +31,8 @@ export const edgeVariables = variables({
     default: 'true',
     allowed: flagAllowed,
     readers: ['envoy'],
-    effect: 'Whether Envoy compresses JSON and text above 1 KB.',
+    effect:
+      'Whether Envoy compresses JSON and text above 1 KB. The scripts and styles of the front end are compressed by its build.',
   },
   COMPRESSION_LEVEL: {
     schema: integer(1, 9),

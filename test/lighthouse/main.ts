@@ -1,0 +1,74 @@
+/**
+ * `make lighthouse`: what Lighthouse says of the main pages, through the ingress of a stack of its own, or of the one at
+ * INGRESS_PORT. Ends with an error when a page misses its targets. RUNS=1 is quicker and less certain.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { ensureTools, InstallError } from '@recipe-book/tools';
+import { table } from '../bench/report/table.ts';
+import { openBrowser } from '../harness/browser.ts';
+import { ownStack } from '../harness/own-stack.ts';
+import { freePort } from '../src/program.ts';
+import { root } from '../src/root.ts';
+import { audit, type Network } from './audit.ts';
+import { type Figure, figures, missed, slowFigures } from './figures.ts';
+import { recipePath, signIn } from './pages.ts';
+
+const { RUNS = '3', INGRESS_PORT } = process.env;
+const folder = join(root, '.run', 'lighthouse');
+
+try {
+  const tools = await ensureTools('test', { env: process.env });
+  const folders = new Set(Object.values(tools).map((path) => dirname(path)));
+  process.env['PATH'] = [...folders, process.env['PATH']].join(delimiter);
+  await (INGRESS_PORT ? main(Number(INGRESS_PORT)) : withOwnStack());
+} catch (error) {
+  if (!(error instanceof InstallError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function withOwnStack(): Promise<void> {
+  const stack = await ownStack({});
+  try {
+    await main(stack.port);
+  } finally {
+    stack.stop();
+  }
+}
+
+async function main(port: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const origin = `http://localhost:${port}`;
+  const debugging = await freePort();
+  const browser = await openBrowser({}, [`--remote-debugging-port=${debugging}`]);
+  const problems: string[] = [];
+
+  const look = async (name: string, path: string, network: Network, all: readonly Figure[]) => {
+    const { result, html } = await audit(`${origin}${path}`, debugging, network, Number(RUNS));
+    writeFileSync(join(folder, `${name}, ${network}.html`.replaceAll(/[ ,]+/g, '-')), html);
+    problems.push(...missed(network === 'default' ? name : `${name}, ${network}`, all, result));
+    return [name, ...all.map(({ of, digits }) => of(result).toFixed(digits))];
+  };
+
+  try {
+    const rows = [await look('home', '/', 'default', figures)];
+    await signIn(await browser.context.newPage(), origin);
+    const recipe = await recipePath(port);
+    rows.push(await look('recipe list', '/recipes', 'default', figures));
+    rows.push(await look('recipe', recipe, 'default', figures));
+    const slow = [await look('recipe', recipe, 'regular 3G', slowFigures)];
+    const report = [
+      table([['', ...figures.map(({ name }) => name)], ...rows]),
+      'A cold load on regular 3G:',
+      table([['', ...slowFigures.map(({ name }) => name)], ...slow]),
+    ].join('\n\n');
+    writeFileSync(join(folder, 'report.md'), `${report}\n`);
+    console.log(`${report}\n`);
+    console.log(problems.length > 0 ? problems.join('\n') : 'Every target is met.');
+    console.log(`Reports: ${folder}`);
+    if (problems.length > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+}
