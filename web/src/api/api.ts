@@ -1,5 +1,10 @@
 import { currentToken, renewedToken } from '../auth/keep-session.ts';
+import { takeAnswer } from '../early/begun.ts';
 import { createClient } from './client.ts';
 
 /** The app's one way to the API: it sends the session's token, and renews it when it is refused. */
-export const api = createClient({ token: currentToken, renew: renewedToken });
+export const api = createClient({
+  token: currentToken,
+  renew: renewedToken,
+  begun: takeAnswer,
+});
