@@ -3,7 +3,10 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // Looks are for browsers.
-  moduleNameMapper: { '\\.css$': '<rootDir>/web/src/testing/no-styles.ts' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/web/src/testing/no-styles.ts',
+    '/load-texts\\.ts$': '<rootDir>/web/src/testing/load-texts.ts',
+  },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { appManifest } from './vite/app-manifest.ts';
 import { compressed } from './vite/compressed.ts';
 import { pages } from './vite/pages.ts';
+import { serviceWorker } from './vite/service-worker.ts';
 import { sourceMapsApart } from './vite/source-maps-apart.ts';
 import { texts } from './vite/texts.ts';
 
@@ -21,7 +23,15 @@ function areaOf(module: string): string | null {
  * inlined, and every target browser knows module preloading.
  */
 export default defineConfig({
-  plugins: [texts(), react(), sourceMapsApart(), pages(), compressed()],
+  plugins: [
+    texts(),
+    react(),
+    appManifest(),
+    sourceMapsApart(),
+    pages(),
+    serviceWorker(),
+    compressed(),
+  ],
   server: {
     proxy: Object.fromEntries(
       ['/api', '/error-reports', '/otlp', '/web-settings.json'].map((path) => [

@@ -15,7 +15,6 @@ export function madeUpSecrets(): Secret[] {
   const password = `pw-${letters(12)}`;
   const basic = Buffer.from(`cook:${password}`).toString('base64');
   const card = cardNumber();
-  const grouped = card.replace(/\d{4}(?=\d)/g, '$& ');
   return [
     webToken(),
     ...[`ghp_${letters(36)}`, `sk_live_${letters(24)}`, `sk-ant-api03-${letters(40)}`].map(key),
@@ -24,9 +23,14 @@ export function madeUpSecrets(): Secret[] {
     { kind: 'a Basic value', text: `Basic ${basic}`, needle: basic.slice(0, 16), inPath: false },
     ...['mongodb', 'redis', 'smtp', 'https'].map((scheme) => inUrl(scheme)),
     { kind: 'a card', text: card, needle: card, inPath: true },
-    { kind: 'a card in groups', text: grouped, needle: grouped, inPath: false },
+    ...[' ', '.', '\u00a0', '  '].map((gap) => cardInGroups(card, gap)),
     emailAddress(),
   ];
+}
+
+function cardInGroups(card: string, gap: string): Secret {
+  const text = card.replace(/\d{4}(?=\d)/g, `$&${gap}`);
+  return { kind: `a card in groups, with "${gap}"`, text, needle: text, inPath: gap === '.' };
 }
 
 /** A value that only its name gives away. */

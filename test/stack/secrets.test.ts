@@ -171,8 +171,28 @@ function browserError(text: string): object {
 const pathWays: Readonly<Record<string, (text: string) => Request>> = {
   'the path of a recipe': (text) => ({ path: `/api/recipes/${text}`, token: user.token }),
   'a path that leads nowhere': (text) => ({ path: `/x/${text}/y` }),
-  'an encoded path': (text) => ({ path: `/api/${encodeURIComponent(text)}` }),
 };
+
+/** Ways in for any text, in which it is percent-encoded. */
+const encodedWays: Readonly<Record<string, (text: string) => Request>> = {
+  'an encoded path': (text) => ({ path: `/api/${encodeURIComponent(text)}` }),
+  'the encoded path of a recipe': (text) => ({
+    path: `/api/recipes/${encodeURIComponent(text)}`,
+    token: user.token,
+  }),
+  'a path that is encoded twice': (text) => ({
+    path: `/x/${encodeURIComponent(encodeURIComponent(text))}`,
+  }),
+  'a path of which each letter is encoded': (text) => ({ path: `/api/${encodedWhole(text)}` }),
+  'an encoded user agent': (text) => ({
+    path: '/api/openapi.json',
+    headers: { 'user-agent': encodeURIComponent(text) },
+  }),
+};
+
+function encodedWhole(text: string): string {
+  return [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+}
 
 /** Ways in for a password, which only its name gives away. */
 const namedWays: Readonly<Record<string, (password: string) => Request>> = {
@@ -184,6 +204,24 @@ const namedWays: Readonly<Record<string, (password: string) => Request>> = {
   'a query of that name': (password) => ({
     path: `/api/recipes?password=${encodeURIComponent(password)}`,
     token: user.token,
+  }),
+  'a query with an encoded letter in that name': (password) => ({
+    path: `/api/recipes?%70assword=${encodeURIComponent(password)}`,
+    token: user.token,
+  }),
+  'a path with that name': (password) => ({
+    path: `/api/recipes/${encodeURIComponent(`{"password":${JSON.stringify(password)}}`)}`,
+    token: user.token,
+  }),
+  'a path with an encoded letter in that name': (password) => ({
+    path: `/x/pass%77ord=${encodeURIComponent(password)}`,
+  }),
+  'a path with that name, encoded twice': (password) => ({
+    path: `/x/${encodeURIComponent(encodeURIComponent(`password=${password}`))}`,
+  }),
+  'a user agent with that name': (password) => ({
+    path: '/api/openapi.json',
+    headers: { 'user-agent': `x password=${password}` },
   }),
   'a body that does not parse': (password) => ({
     path: '/api/auth/login',
@@ -209,6 +247,14 @@ async function sendAll(): Promise<void> {
   for (const [where, way] of Object.entries(pathWays)) {
     for (const secret of madeUpSecrets().filter(({ inPath }) => inPath)) {
       await send(where, secret, way(secret.text));
+    }
+  }
+  for (const [where, way] of Object.entries(encodedWays)) {
+    for (const secret of madeUpSecrets()) {
+      await send(where, secret, way(secret.text));
+      for (const needle of [encodedWhole(secret.needle), encodeURIComponent(secret.needle)]) {
+        sent.push({ what: `${secret.kind} in ${where}, still encoded`, needle });
+      }
     }
   }
   for (const [where, way] of Object.entries(namedWays)) {

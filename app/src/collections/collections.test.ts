@@ -1,4 +1,5 @@
 import { type SignedInHeaders, startApp, type TestApp } from '../testing/app.ts';
+import { onePixel } from '../testing/one-pixel.ts';
 
 let app: TestApp;
 let ada: SignedInHeaders;
@@ -11,9 +12,22 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => app.stop());
 
-async function addRecipe(title: string, user = ada): Promise<string> {
-  const { body } = await app.request.post('/api/recipes').set(user).send({ title }).expect(201);
+async function addRecipe(title: string, user = ada, more: object = {}): Promise<string> {
+  const { body } = await app.request
+    .post('/api/recipes')
+    .set(user)
+    .send({ title, ...more })
+    .expect(201);
   return body.id;
+}
+
+async function addPicture(recipeId: string): Promise<{ image: object }> {
+  const { body } = await app.request
+    .put(`/api/recipes/${recipeId}/image`)
+    .set({ ...ada, 'content-type': 'image/png' })
+    .send(onePixel)
+    .expect(200);
+  return body;
 }
 
 async function addCollection(recipeIds: string[] = [], name = 'Favourites'): Promise<string> {
@@ -26,8 +40,10 @@ async function addCollection(recipeIds: string[] = [], name = 'Favourites'): Pro
 }
 
 describe('a collection', () => {
-  test('can be read where Location says, with the titles of its recipes in order', async () => {
-    const [soup, cake] = [await addRecipe('Soup'), await addRecipe('Cake')];
+  test('can be read where Location says, with what is shown of its recipes, in order', async () => {
+    const soup = await addRecipe('Soup');
+    const cake = await addRecipe('Cake', ada, { servings: 8, dishType: 'dessert', tags: ['oven'] });
+    const { image } = await addPicture(cake);
     const made = await app.request
       .post('/api/collections')
       .set(ada)
@@ -39,8 +55,8 @@ describe('a collection', () => {
       name: 'Sunday',
       recipeIds: [cake, soup],
       recipes: [
-        { id: cake, title: 'Cake' },
-        { id: soup, title: 'Soup' },
+        { id: cake, title: 'Cake', servings: 8, dishType: 'dessert', tags: ['oven'], image },
+        { id: soup, title: 'Soup', tags: [] },
       ],
       version: 1,
       createdAt: expect.any(String),
@@ -147,4 +163,36 @@ test('the list comes in pages, by name', async () => {
   }
   const { body } = await app.request.get('/api/collections?limit=2').set(cleo).expect(200);
   expect(body).toMatchObject({ total: 3, items: [{ name: 'A', recipeCount: 0 }, { name: 'B' }] });
+});
+
+describe('in the list, a collection', () => {
+  test('shows the first four of the recipes that there are', async () => {
+    const dan = await app.signUp('dan@example.com');
+    const recipeIds: string[] = [];
+    for (const title of ['1', '2', '3', '4', '5', '6']) recipeIds.push(await addRecipe(title, dan));
+    await app.request
+      .post('/api/collections')
+      .set(dan)
+      .send({ name: 'Six', recipeIds })
+      .expect(201);
+    await app.request.delete(`/api/recipes/${recipeIds[1]}`).set(dan).expect(204);
+    const { body } = await app.request.get('/api/collections').set(dan).expect(200);
+    expect(body.items).toMatchObject([
+      { recipeCount: 5, firstRecipes: ['1', '3', '4', '5'].map((title) => ({ title })) },
+    ]);
+    expect(body.items[0].firstRecipes).toHaveLength(4);
+  });
+
+  test('is found by a recipe that is in it', async () => {
+    const [soup, cake] = [await addRecipe('Soup'), await addRecipe('Cake')];
+    await addCollection([soup], 'Only soup');
+    await addCollection([soup, cake], 'Both');
+    await addCollection([cake], 'Only cake');
+    const { body } = await app.request
+      .get(`/api/collections?recipeId=${soup}`)
+      .set(ada)
+      .expect(200);
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Both', 'Only soup']);
+    await app.request.get('/api/collections?recipeId=x').set(ada).expect(400);
+  });
 });

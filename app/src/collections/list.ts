@@ -1,6 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
-import { pageOf, pageQuery } from '../http/pagination.ts';
-import { collectionSummary } from './schemas.ts';
+import { pageOf } from '../http/pagination.ts';
+import { collectionQuery, collectionSummary } from './schemas.ts';
 import type { CollectionService } from './service.ts';
 
 export function listCollections(collections: CollectionService) {
@@ -9,10 +9,10 @@ export function listCollections(collections: CollectionService) {
       method: 'get',
       path: '/api/collections',
       operationId: 'listCollections',
-      summary: 'Your collections, by name',
+      summary: 'Your collections, by name; all or those that a recipe is in',
       tag: 'collections',
       signedIn: true,
-      query: pageQuery,
+      query: collectionQuery,
       replies: { 200: { description: 'A page of collections', schema: pageOf(collectionSummary) } },
     },
     async ({ userId, query }) => ({ status: 200, body: await collections.list(userId, query) }),

@@ -9,7 +9,7 @@ export function readCollection(collections: CollectionService) {
       ...oneCollection,
       method: 'get',
       operationId: 'readCollection',
-      summary: 'One collection, with the titles of its recipes',
+      summary: 'One collection, with what is shown of its recipes',
       replies: { 200: { description: 'The collection', schema: collection } },
     },
     async ({ userId, params }) => {

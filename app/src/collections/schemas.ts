@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
-import { recipeTitle, storedShape, text } from '../planning/schema-parts.ts';
+import { pageQuery } from '../http/pagination.ts';
+import { recipeCard, storedShape, text } from '../planning/schema-parts.ts';
 
 const name = text(200).meta({ example: 'Sunday breakfasts' });
 const description = text(2000);
@@ -29,10 +30,13 @@ export const collection = z
     name,
     description: description.optional(),
     recipeIds,
-    recipes: z.array(recipeTitle).meta({ description: 'The titles to `recipeIds`' }),
+    recipes: z.array(recipeCard).meta({ description: 'The recipes to `recipeIds`' }),
     ...storedShape,
   })
   .meta({ id: 'Collection' });
+
+/** Recipes that the cover of a collection shows. */
+export const coverLength = 4;
 
 /** A collection in a list. */
 export const collectionSummary = z
@@ -40,11 +44,22 @@ export const collectionSummary = z
     name,
     description: description.optional(),
     recipeCount: z.int(),
+    firstRecipes: z
+      .array(recipeCard)
+      .max(coverLength)
+      .meta({ description: 'The first of its recipes, whose pictures make a cover' }),
     ...storedShape,
   })
   .meta({ id: 'CollectionSummary' });
+
+export const collectionQuery = pageQuery.extend({
+  recipeId: objectId
+    .optional()
+    .meta({ description: 'Leaves the collections that this recipe is in' }),
+});
 
 export type CollectionInput = z.output<typeof collectionInput>;
 export type CollectionChanges = z.output<typeof collectionChanges>;
 export type Collection = z.output<typeof collection>;
 export type CollectionSummary = z.output<typeof collectionSummary>;
+export type CollectionQuery = z.output<typeof collectionQuery>;

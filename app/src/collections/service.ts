@@ -1,19 +1,22 @@
 import type { Expected } from '../database/versions.ts';
 import { parseInput } from '../http/input.ts';
-import type { Page, PageQuery } from '../http/pagination.ts';
+import type { Page } from '../http/pagination.ts';
 import { shownInLots } from '../planning/in-lots.ts';
 import { withChanges } from '../planning/merge-patch.ts';
 import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
 import type { RecipeSource } from '../planning/recipe-source.ts';
 import { assertRecipes } from '../planning/references.ts';
+import type { RecipeCard } from '../planning/schema-parts.ts';
 import type { Arrival } from '../transfer/arrivals.ts';
 import type { Restoring } from '../transfer/restoring.ts';
 import {
   type Collection,
   type CollectionChanges,
   type CollectionInput,
+  type CollectionQuery,
   type CollectionSummary,
   collectionInput,
+  coverLength,
 } from './schemas.ts';
 
 /** What can be done with collections. A recipe that was deleted is in none of them any more. */
@@ -27,14 +30,23 @@ export class CollectionService {
   }
 
   /** By name. */
-  async list(owner: string, query: PageQuery): Promise<Page<CollectionSummary>> {
+  async list(
+    owner: string,
+    { recipeId, ...query }: CollectionQuery,
+  ): Promise<Page<CollectionSummary>> {
     const fields = ['name', 'description', 'recipeIds'] as const;
-    const found = await this.#collections.page(owner, { sort: { name: 1 } }, fields, query);
-    const titles = await this.#titles(owner, found.items);
-    const items = found.items.map(({ recipeIds, ...summary }) => ({
-      ...summary,
-      recipeCount: recipeIds.filter((id) => titles.has(id)).length,
-    }));
+    const filter = recipeId === undefined ? {} : { recipeIds: recipeId };
+    const order = { filter, sort: { name: 1 } } as const;
+    const found = await this.#collections.page(owner, order, fields, query);
+    const cards = await this.#recipes.cards(owner, idsOf(found.items));
+    const items = found.items.map(({ recipeIds, ...summary }) => {
+      const recipes = recipeIds.flatMap((id) => cards.get(id) ?? []);
+      return {
+        ...summary,
+        recipeCount: recipes.length,
+        firstRecipes: recipes.slice(0, coverLength),
+      };
+    });
     return { ...found, items };
   }
 
@@ -50,8 +62,8 @@ export class CollectionService {
 
   /** Everything of an owner. */
   all(owner: string): AsyncGenerator<Collection> {
-    const titles = (lot: readonly CollectionInput[]) => this.#titles(owner, lot);
-    return shownInLots(this.#collections.all(owner), titles, shownCollection);
+    const cards = (lot: readonly CollectionInput[]) => this.#recipes.cards(owner, idsOf(lot));
+    return shownInLots(this.#collections.all(owner), cards, shownCollection);
   }
 
   /** Adds collections of a file; their recipes are known to be there. @returns how many were added. */
@@ -113,26 +125,19 @@ export class CollectionService {
   }
 
   async #shown(owner: string, stored: CollectionInput & Stored): Promise<Collection> {
-    return shownCollection(stored, await this.#titles(owner, [stored]));
+    return shownCollection(stored, await this.#recipes.cards(owner, stored.recipeIds));
   }
+}
 
-  #titles(
-    owner: string,
-    collections: readonly Pick<CollectionInput, 'recipeIds'>[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const ids = collections.flatMap(({ recipeIds }) => recipeIds);
-    return this.#recipes.titles(owner, ids);
-  }
+function idsOf(collections: readonly Pick<CollectionInput, 'recipeIds'>[]): string[] {
+  return collections.flatMap(({ recipeIds }) => recipeIds);
 }
 
 /** A collection as its owner sees it: with those of its recipes that there are. */
 function shownCollection(
   stored: CollectionInput & Stored,
-  titles: ReadonlyMap<string, string>,
+  cards: ReadonlyMap<string, RecipeCard>,
 ): Collection {
-  const recipes = stored.recipeIds.flatMap((id) => {
-    const title = titles.get(id);
-    return title === undefined ? [] : [{ id, title }];
-  });
+  const recipes = stored.recipeIds.flatMap((id) => cards.get(id) ?? []);
   return { ...stored, recipeIds: recipes.map(({ id }) => id), recipes };
 }

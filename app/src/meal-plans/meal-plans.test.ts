@@ -30,7 +30,7 @@ async function addPlan(more: object = {}, user = ada): Promise<string> {
 }
 
 describe('a meal plan', () => {
-  test('can be read where Location says, as it was sent, with the titles of its recipes', async () => {
+  test('can be read where Location says, as it was sent, with what is shown of its recipes', async () => {
     const plan = {
       ...week,
       name: 'A week',
@@ -44,7 +44,7 @@ describe('a meal plan', () => {
     expect(body).toEqual({
       ...plan,
       id: expect.stringMatching(/^[0-9a-f]{24}$/),
-      recipes: [{ id: soup, title: 'Soup' }],
+      recipes: [{ id: soup, title: 'Soup', tags: [] }],
       version: 1,
       createdAt: expect.any(String),
       updatedAt: expect.any(String),

@@ -9,7 +9,7 @@ export function readMealPlan(plans: MealPlanService) {
       ...oneMealPlan,
       method: 'get',
       operationId: 'readMealPlan',
-      summary: 'One meal plan, with the titles of its recipes',
+      summary: 'One meal plan, with what is shown of its recipes',
       replies: { 200: { description: 'The meal plan', schema: mealPlan } },
     },
     async ({ userId, params }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
 import { pageQuery } from '../http/pagination.ts';
-import { recipeTitle, servings, storedShape, text } from '../planning/schema-parts.ts';
+import { recipeCard, servings, storedShape, text } from '../planning/schema-parts.ts';
 import { day } from './dates.ts';
 import { checkPeriod, checkPlan } from './rules.ts';
 
@@ -53,7 +53,7 @@ export const mealPlanSummary = z
 export const mealPlan = mealPlanSummary
   .extend({
     slots: slots.meta({ description: 'A recipe that was deleted has become a note' }),
-    recipes: z.array(recipeTitle).meta({ description: 'The titles of the recipes in the slots' }),
+    recipes: z.array(recipeCard).meta({ description: 'The recipes in the slots' }),
   })
   .meta({ id: 'MealPlan' });
 

@@ -7,6 +7,7 @@ import { withChanges } from '../planning/merge-patch.ts';
 import { type OwnedModel, OwnedStore, type Stored } from '../planning/owned-store.ts';
 import type { RecipeSource } from '../planning/recipe-source.ts';
 import { assertRecipes } from '../planning/references.ts';
+import type { RecipeCard } from '../planning/schema-parts.ts';
 import { inSpan } from '../telemetry/in-span.ts';
 import { type SpanName, spanAttributes, spanNames } from '../telemetry/names.ts';
 import type { Arrival } from '../transfer/arrivals.ts';
@@ -51,8 +52,8 @@ export class MealPlanService {
     const order = { filter, sort: { startDate: -1, endDate: -1 } } as const;
     const fields = [...headFields, 'slots'] as const;
     const { items } = await this.#plans.page(owner, order, fields, { page: 1, limit });
-    const titles = await this.#titles(owner, items);
-    return items.map((plan) => shownPlan(plan, titles));
+    const cards = await this.#cards(owner, items);
+    return items.map((plan) => shownPlan(plan, cards));
   }
 
   create(owner: string, input: MealPlanInput): Promise<MealPlan> {
@@ -69,8 +70,8 @@ export class MealPlanService {
 
   /** Everything of an owner. */
   all(owner: string): AsyncGenerator<MealPlan> {
-    const titles = (lot: readonly StoredPlan[]) => this.#titles(owner, lot);
-    return shownInLots(this.#plans.all(owner), titles, shownPlan);
+    const cards = (lot: readonly StoredPlan[]) => this.#cards(owner, lot);
+    return shownInLots(this.#plans.all(owner), cards, shownPlan);
   }
 
   /** Adds plans of a file; their recipes are known to be there. @returns how many were added. */
@@ -135,12 +136,12 @@ export class MealPlanService {
   }
 
   async #shown(owner: string, plan: StoredPlan & Stored): Promise<MealPlan> {
-    return shownPlan(plan, await this.#titles(owner, [plan]));
+    return shownPlan(plan, await this.#cards(owner, [plan]));
   }
 
-  #titles(owner: string, plans: readonly StoredPlan[]): Promise<ReadonlyMap<string, string>> {
+  #cards(owner: string, plans: readonly StoredPlan[]): Promise<ReadonlyMap<string, RecipeCard>> {
     const slots = plans.flatMap((plan) => plan.slots);
-    return this.#recipes.titles(
+    return this.#recipes.cards(
       owner,
       slots.flatMap(({ recipeId }) => recipeId ?? []),
     );

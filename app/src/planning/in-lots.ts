@@ -1,20 +1,18 @@
-type Titles = ReadonlyMap<string, string>;
-
 /** Things whose recipes are looked up at once. */
 const lotLength = 20;
 
 /**
- * Shows many things with the titles of their recipes, which are looked up for many at once.
- * @param titlesOf the titles of the recipes of some things.
+ * Shows many things with their recipes, which are looked up for many at once.
+ * @param recipesOf the recipes of some things.
  */
-export async function* shownInLots<T, S>(
+export async function* shownInLots<T, R, S>(
   things: AsyncIterable<T>,
-  titlesOf: (lot: readonly T[]) => Promise<Titles>,
-  shown: (thing: T, titles: Titles) => S,
+  recipesOf: (lot: readonly T[]) => Promise<R>,
+  shown: (thing: T, recipes: R) => S,
 ): AsyncGenerator<S> {
   for await (const lot of inLots(things, lotLength)) {
-    const titles = await titlesOf(lot);
-    yield* lot.map((thing) => shown(thing, titles));
+    const recipes = await recipesOf(lot);
+    yield* lot.map((thing) => shown(thing, recipes));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Image } from '../images/stored-image.ts';
+import type { RecipeCard } from './schema-parts.ts';
 
 /** One line of what goes into a dish, as far as plans and lists need it. */
 export interface SourceIngredient {
@@ -41,6 +42,8 @@ export interface ReadableRecipe extends Omit<SourceRecipe, 'id' | 'ingredients'>
 export interface RecipeSource {
   /** Titles of those recipes that there are, by id, in one query. */
   titles(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What is shown of those recipes that there are, by id, in one query. */
+  cards(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecipeCard>>;
   /** Those recipes that there are, by id, in one query. */
   recipes(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, SourceRecipe>>;
   /** All that may be shown of one recipe. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { objectId } from '../database/object-id.ts';
+import { image } from '../images/schemas.ts';
 
 /** Text that says something: not empty, no blanks around it. */
 export const text = (max: number) => z.string().max(max).trim().min(1);
@@ -17,8 +18,15 @@ export const storedShape = {
   updatedAt: time,
 };
 
-/** A recipe that something refers to. */
-export const recipeTitle = z
-  .object({ id: objectId, title: z.string() })
-  .meta({ id: 'RecipeTitle' });
-export type RecipeTitle = z.output<typeof recipeTitle>;
+/** A recipe that something refers to: what is needed to show it there. */
+export const recipeCard = z
+  .object({
+    id: objectId,
+    title: z.string(),
+    servings: z.number().optional(),
+    dishType: z.string().optional(),
+    tags: z.array(z.string()),
+    image: image.optional(),
+  })
+  .meta({ id: 'RecipeCard' });
+export type RecipeCard = z.output<typeof recipeCard>;

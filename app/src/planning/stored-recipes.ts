@@ -1,5 +1,5 @@
 import { type Connection, type Model, Types, trusted } from 'mongoose';
-import { type StoredImage, shownImage } from '../images/stored-image.ts';
+import { type Image, type StoredImage, shownImage } from '../images/stored-image.ts';
 import { plain } from './plain.ts';
 import type {
   ReadableIngredient,
@@ -7,6 +7,7 @@ import type {
   RecipeSource,
   SourceRecipe,
 } from './recipe-source.ts';
+import type { RecipeCard } from './schema-parts.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -25,6 +26,8 @@ const readableFields: (keyof ReadableRecipe)[] = [
   'image',
 ];
 
+const cardFields: (keyof RecipeCard)[] = ['title', 'servings', 'dishType', 'tags', 'image'];
+
 /** Reads recipes from the database, where the model named `Recipe` keeps them. */
 export class StoredRecipes implements RecipeSource {
   readonly #connection: Connection;
@@ -36,6 +39,16 @@ export class StoredRecipes implements RecipeSource {
   async titles(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = await this.#find(owner, ids, ['title']);
     return new Map(found.map(({ _id, title }) => [String(_id), String(title)]));
+  }
+
+  async cards(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecipeCard>> {
+    const found = await this.#find(owner, ids, cardFields);
+    return new Map(
+      found.map(({ _id, image, ...fields }) => {
+        const card = { id: String(_id), tags: [], ...fields, ...shownPicture(image) };
+        return [card.id, card as unknown as RecipeCard];
+      }),
+    );
   }
 
   async recipes(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, SourceRecipe>> {
@@ -57,7 +70,7 @@ export class StoredRecipes implements RecipeSource {
       tags: [],
       steps: [],
       ...recipe,
-      ...(image !== undefined && { image: shownImage(image as StoredImage) }),
+      ...shownPicture(image),
     };
   }
 
@@ -70,6 +83,10 @@ export class StoredRecipes implements RecipeSource {
       .select(fields)
       .lean();
   }
+}
+
+function shownPicture(stored: unknown): { image?: Image } {
+  return stored === undefined ? {} : { image: shownImage(stored as StoredImage) };
 }
 
 function withLines(fields: Fields, line: (stored: ReadableIngredient) => object): object {

@@ -20,6 +20,10 @@ export const share = z
     id: objectId,
     kind,
     targetId: objectId.meta({ description: 'Id of the recipe or list' }),
+    title: z
+      .string()
+      .optional()
+      .meta({ description: 'Title of the recipe or name of the list; absent once it is deleted' }),
     createdAt,
   })
   .meta({ id: 'Share' });

@@ -29,16 +29,34 @@ export class ShareService {
   async list(owner: string, query: PageQuery): Promise<Page<Share>> {
     const order = { sort: { createdAt: -1 } } as const;
     const found = await this.#shares.page(owner, order, ['kind', 'targetId'], query);
-    return { ...found, items: found.items.map(toShare) };
+    const idsOf = (kind: Share['kind']) => [
+      ...new Set(found.items.filter((one) => one.kind === kind).map(({ targetId }) => targetId)),
+    ];
+    const [recipes, lists] = await Promise.all([
+      this.#recipes.titles(owner, idsOf('recipe')),
+      this.#lists.names(owner, idsOf('shopping-list')),
+    ]);
+    const titles = new Map([...recipes, ...lists]);
+    return {
+      ...found,
+      items: found.items.map((one) => toShare(one, titles.get(one.targetId))),
+    };
   }
 
   /** @returns `undefined` when the owner has nothing of this kind and id. */
   async create(owner: string, { kind, id }: ShareInput): Promise<NewShare | undefined> {
-    if (!(await this.#read(owner, kind, id))) return undefined;
+    const target = await this.#read(owner, kind, id);
+    if (!target) return undefined;
     const token = newLinkToken();
     const stored = { kind, targetId: id, tokenHash: hashOfToken(token) };
     const made = await this.#shares.create(owner, stored);
-    return { ...toShare(made), token, url: `/shared/${token}`, apiUrl: `/api/shared/${token}` };
+    const title = target.kind === 'recipe' ? target.recipe.title : target.shoppingList.name;
+    return {
+      ...toShare(made, title),
+      token,
+      url: `/shared/${token}`,
+      apiUrl: `/api/shared/${token}`,
+    };
   }
 
   /** @returns whether there was such a share. */
@@ -69,11 +87,9 @@ export class ShareService {
   }
 }
 
-function toShare({
-  id,
-  kind,
-  targetId,
-  createdAt,
-}: Omit<StoredShare, 'tokenHash'> & Stored): Share {
-  return { id, kind, targetId, createdAt };
+function toShare(
+  { id, kind, targetId, createdAt }: Omit<StoredShare, 'tokenHash'> & Stored,
+  title: string | undefined,
+): Share {
+  return { id, kind, targetId, ...(title !== undefined && { title }), createdAt };
 }

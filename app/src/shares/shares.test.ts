@@ -94,8 +94,27 @@ test('the list shows what is shared, but no link', async () => {
   const { token, url: _, apiUrl: __, ...shown } = await share('recipe', id, cleo);
   const { body, text } = await app.request.get('/api/shares').set(cleo).expect(200);
   expect(body).toEqual({ items: [shown], page: 1, limit: 20, total: 1 });
-  expect(shown).toMatchObject({ kind: 'recipe', targetId: id });
+  expect(shown).toMatchObject({ kind: 'recipe', targetId: id, title: 'Soup' });
   expect(text).not.toContain(token);
+});
+
+test('the list calls each share by the name that the thing has now, while it is there', async () => {
+  const dora = await app.signUp('dora@example.com');
+  const recipeId = await add('/api/recipes', soup, dora);
+  const goneId = await add('/api/recipes', soup, dora);
+  const listId = await add('/api/shopping-lists', { name: 'Today' }, dora);
+  await share('recipe', goneId, dora);
+  await share('shopping-list', listId, dora);
+  await share('recipe', recipeId, dora);
+  await app.request.delete(`/api/recipes/${goneId}`).set(dora).expect(204);
+  await app.request
+    .patch(`/api/recipes/${recipeId}`)
+    .set(dora)
+    .send({ title: 'Broth' })
+    .expect(200);
+  const { body } = await app.request.get('/api/shares').set(dora).expect(200);
+  const titles = body.items.map(({ title }: { title?: string }) => title);
+  expect(titles).toEqual(['Broth', 'Today', undefined]);
 });
 
 test('nobody can share or revoke what is not theirs', async () => {

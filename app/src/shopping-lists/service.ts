@@ -1,3 +1,4 @@
+import { trusted } from 'mongoose';
 import type { Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
 import { type OwnedModel, OwnedStore } from '../planning/owned-store.ts';
@@ -77,6 +78,15 @@ export class ShoppingListService {
   async find(owner: string, id: string): Promise<ShoppingList | undefined> {
     const found = await this.#lists.find(owner, id);
     return found && shownList(found);
+  }
+
+  /** Names of those lists that there are, by id, in one query. */
+  async names(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#model
+      .find({ _id: trusted({ $in: ids }), owner })
+      .select('name')
+      .lean();
+    return new Map(found.map(({ _id, name }) => [String(_id), String(name)]));
   }
 
   /** Everything of an owner. */

@@ -5,7 +5,7 @@ const replacement = '[redacted]';
 /** What the Collector masks too, written for Go's regular expressions. */
 const patterns = secretValues.map((text) => {
   const [, flags = '', pattern = ''] = /^(?:\(\?(i)\))?(.*)$/s.exec(text) ?? [];
-  return new RegExp(pattern, `g${flags}`);
+  return new RegExp(pattern, `gu${flags}`);
 });
 
 /** `password: x`, `"apiKey":"x"`, `TOKEN=x`. */

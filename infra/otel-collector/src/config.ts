@@ -7,7 +7,7 @@ import { receivers } from './pipeline/receivers.ts';
 import { signals } from './pipeline/signals.ts';
 import { ratelimitSpanProcessors, statsdProcessors } from './pipeline/statsd.ts';
 import type { CollectorPlacement } from './placement.ts';
-import { fromWeb, webParts } from './web/parts.ts';
+import { webParts } from './web/parts.ts';
 
 /** The Collector's configuration, as JSON, which it reads as YAML. Holds no secret. */
 export function collectorConfig(settings: Settings, placement: CollectorPlacement) {
@@ -15,7 +15,7 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
   const pipelines = signals.map((signal, at) => [
     signal,
     {
-      receivers: ['otlp', ...fromWeb(settings, placement, signal)],
+      receivers: ['otlp'],
       processors: processorNames(
         signal,
         signal === 'traces' ? ratelimitSpanProcessors(placement) : {},
@@ -32,8 +32,7 @@ export function collectorConfig(settings: Settings, placement: CollectorPlacemen
     extensions,
     receivers: { ...receivers(placement), ...web?.receivers },
     processors: { ...processors(settings, placement), ...web?.processors },
-    ...(web && { connectors: web.connectors }),
-    exporters: Object.assign({}, ...exporters),
+    exporters: Object.assign({}, ...exporters, web?.exporters),
     service: {
       extensions: Object.keys(extensions),
       telemetry: ownTelemetry(settings, placement),

@@ -5,6 +5,7 @@ test('the limits of memory follow from what the Collector may use', () => {
     GOMEMLIMIT: '256MiB',
     MEMORY_LIMIT_MIB: '240',
     MEMORY_SPIKE_MIB: '48',
+    MEMORY_WEB_SPIKE_MIB: '112',
     COLLECTOR_INSTANCE: 'pod-1',
   });
 });

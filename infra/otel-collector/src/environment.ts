@@ -8,6 +8,8 @@ export const variables = {
   memoryLimit: 'MEMORY_LIMIT_MIB',
   /** How far below that it begins to refuse, MiB. */
   memorySpike: 'MEMORY_SPIKE_MIB',
+  /** The same for what browsers send, MiB: earlier, so that they cannot take the memory from our own. */
+  memoryWebSpike: 'MEMORY_WEB_SPIKE_MIB',
   /** Names of the pod, its namespace and its node, by the downward API; empty outside a cluster. */
   pod: 'POD_NAME',
   namespace: 'POD_NAMESPACE',
@@ -35,6 +37,7 @@ export function collectorEnvironment(
     GOMEMLIMIT: `${mebibytes(0.8)}MiB`,
     [variables.memoryLimit]: String(mebibytes(0.75)),
     [variables.memorySpike]: String(mebibytes(0.15)),
+    [variables.memoryWebSpike]: String(mebibytes(0.35)),
     [variables.instance]: instance,
   };
 }

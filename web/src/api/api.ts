@@ -1,5 +1,6 @@
 import { currentToken, renewedToken } from '../auth/keep-session.ts';
 import { takeAnswer } from '../early/begun.ts';
+import { connection } from '../offline/connection.ts';
 import { createClient } from './client.ts';
 
 /** The app's one way to the API: it sends the session's token, and renews it when it is refused. */
@@ -7,4 +8,5 @@ export const api = createClient({
   token: currentToken,
   renew: renewedToken,
   begun: takeAnswer,
+  unreachable: connection.lost,
 });

@@ -13,6 +13,8 @@ export interface ClientOptions {
   renew: (refused: string | null) => Promise<string | null>;
   /** The answer to a GET that was asked for before the client was there. */
   begun?: (path: string) => Promise<Response | undefined> | undefined;
+  /** Called when no answer came at all. */
+  unreachable?: () => void;
 }
 
 /** What one call sends, and the signal that gives it up. */
@@ -37,7 +39,7 @@ export type Call = <T>(method: string, path: string, options?: CallOptions) => P
  * was refused is sent once more with a new one.
  */
 export function createClient(options: ClientOptions): Call {
-  const { baseUrl = '', timeoutMs = 20_000, token, renew, begun } = options;
+  const { baseUrl = '', timeoutMs = 20_000, token, renew, begun, unreachable } = options;
 
   const send = async (method: string, path: string, call: CallOptions, sent: string | null) => {
     const timeout = AbortSignal.timeout(call.timeoutMs ?? timeoutMs);
@@ -55,6 +57,7 @@ export function createClient(options: ClientOptions): Call {
       return { response, text: await response.text() };
     } catch (error) {
       if (call.signal?.aborted) throw error;
+      unreachable?.();
       throw new ApiError({ kind: timeout.aborted ? 'timeout' : 'offline', status: 0 });
     }
   };

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { OfflineNotice } from '../offline/OfflineNotice.tsx';
 import { useText } from '../texts/use-text.ts';
 import { PageLoading } from '../ui/Loading.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -17,6 +18,7 @@ export function Shell() {
         {t('common.skip')}
       </a>
       <Header />
+      <OfflineNotice />
       <main id="content" tabIndex={-1} className="content">
         <CrashBoundary path={pathname}>
           <Suspense fallback={<PageLoading />}>

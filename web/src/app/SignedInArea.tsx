@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { createQueryClient } from '../api/query-client.ts';
 import { useSession } from '../auth/use-session.ts';
+import { onBackOnline } from '../offline/connection.ts';
 
 /** Lets signed-in people through and sends everyone else to sign in, and back afterwards. */
 export default function SignedInArea() {
@@ -17,6 +18,8 @@ export default function SignedInArea() {
 /** One person's data: it is gone from memory when they sign out. */
 function UserData() {
   const [client] = useState(createQueryClient);
+  // What was kept on the device may have changed on the server meanwhile.
+  useEffect(() => onBackOnline(() => void client.invalidateQueries()), [client]);
   return (
     <QueryClientProvider client={client}>
       <Outlet />

@@ -1,4 +1,5 @@
 import { takeRenewal } from '../early/begun.ts';
+import { onBackOnline } from '../offline/connection.ts';
 import { keptUser } from './kept-user.ts';
 import { type Renewed, requestRenewal } from './renewal.ts';
 import { type SignedIn, session } from './session.ts';
@@ -17,7 +18,7 @@ export function recallSession(): void {
   session.recall(user);
   void renewedToken(null);
   // The session of somebody who was offline at first is renewed as soon as there is a network.
-  window.addEventListener('online', () => void currentToken());
+  onBackOnline(() => void currentToken());
 }
 
 /** Begins a session of this device. */

@@ -1,4 +1,5 @@
 import { readWebSettings } from '../web-settings.ts';
+import { whenIdle } from '../when-idle.ts';
 import { mayTrack } from './may-track.ts';
 import { dropSignals, reportError } from './signals.ts';
 
@@ -27,14 +28,4 @@ async function load(): Promise<void> {
   }
   const { run } = await import('./telemetry.ts');
   run(settings);
-}
-
-function whenIdle(action: () => void): void {
-  const later = () => {
-    // Safari has no such callback.
-    if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 5000 });
-    else setTimeout(action, 500);
-  };
-  if (document.readyState === 'complete') later();
-  else window.addEventListener('load', later, { once: true });
 }

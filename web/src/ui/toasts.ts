@@ -13,10 +13,14 @@ let toasts: readonly Toast[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
 
-/** Shows a message; screen readers say it without moving the focus. */
-export function toast(text: string, action?: Toast['action']): void {
+/**
+ * Shows a message; screen readers say it without moving the focus.
+ * @param remains until it is closed.
+ */
+export function toast(text: string, action?: Toast['action'], remains = false): void {
   const id = ++lastId;
   set([...toasts, { id, text, action }].slice(-3));
+  if (remains) return;
   setTimeout(() => dismissToast(id), action ? stays.withAction : stays.plain);
 }
 

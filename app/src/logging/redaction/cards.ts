@@ -10,8 +10,17 @@ const networks: readonly RegExp[] = [
   /^(?:50|5[6-9]|6[37])\d{10,17}$/, // Maestro
 ];
 
-/** Digits as people write them: in groups, with a blank or a dash between them. */
-const digits = /(?<!\w)\d(?:[ -]?\d){11,}/g;
+/** Blanks, dots and dashes of any kind, and what stands for bytes that were none of the text. */
+const between = '[\\s.\\uFFFD\\u2010-\\u2015\\u2212-]{1,2}';
+/**
+ * Digits as people write them: with a blank or a dash anywhere, or in groups as on a card with something else between
+ * them. Addresses and versions are in shorter groups.
+ */
+const written: readonly RegExp[] = [
+  /(?<!\w)\d(?:[ -]?\d){11,}/g,
+  new RegExp(`(?<!\\w)\\d{4,}(?:${between}\\d{3,}){2,}`, 'g'),
+];
+const separator = new RegExp(`(${between})`);
 const shortestCard = 12;
 const longestCard = 19;
 
@@ -23,20 +32,26 @@ export function isCardNumber(text: string): boolean {
 
 /** Replaces the numbers of payment cards. */
 export function withoutCards(text: string, replacement: string): string {
-  return text.replace(digits, (found) => {
-    const groups = found.split(/([ -])/);
-    // Groups stand at even places, what parts them at odd ones.
-    for (let from = 0; from < groups.length; from += 2) {
-      let number = '';
-      let end: number | undefined;
-      for (let to = from; to < groups.length && number.length <= longestCard; to += 2) {
-        number += groups[to];
-        if (isCardNumber(number)) end = to;
-      }
-      if (end !== undefined) groups.splice(from, end - from + 1, replacement);
+  return written.reduce(
+    (safe, digits) => safe.replace(digits, (found) => withoutCardsIn(found, replacement)),
+    text,
+  );
+}
+
+/** @param digits with what stands between them. */
+function withoutCardsIn(digits: string, replacement: string): string {
+  const groups = digits.split(separator);
+  // Groups stand at even places, what parts them at odd ones.
+  for (let from = 0; from < groups.length; from += 2) {
+    let number = '';
+    let end: number | undefined;
+    for (let to = from; to < groups.length && number.length <= longestCard; to += 2) {
+      number += groups[to];
+      if (isCardNumber(number)) end = to;
     }
-    return groups.join('');
-  });
+    if (end !== undefined) groups.splice(from, end - from + 1, replacement);
+  }
+  return groups.join('');
 }
 
 /** Luhn's formula (ISO/IEC 7812-1). */

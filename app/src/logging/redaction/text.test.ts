@@ -1,3 +1,9 @@
+import {
+  harmlessTexts,
+  secretLooks,
+  secretNeedle,
+  secretTexts,
+} from '@recipe-book/test/secret-texts';
 import fc from 'fast-check';
 import { withoutSecrets } from './text.ts';
 
@@ -44,6 +50,18 @@ test.each([
   ['one on the next line', 'Bearer\ns3crets3cret', 'Bearer [redacted]'],
 ])('%s is taken out', (_what, text, safe) => {
   expect(clean(text)).toBe(safe);
+});
+
+test.each(secretTexts)('the secret in "%s" is taken out', (text) => {
+  expect(clean(text)).not.toMatch(secretNeedle);
+});
+
+test.each(secretLooks)('%s is known by its looks', (text) => {
+  expect(clean(`got ${text} there`)).toBe('got [redacted] there');
+});
+
+test.each(harmlessTexts)('%s is left as it is', (text) => {
+  expect(clean(text)).toBe(text);
 });
 
 function jsonError(text: string): string {

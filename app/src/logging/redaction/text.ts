@@ -9,10 +9,13 @@ const longestText = 8192;
 /** Left out as well when a text is cut, so that no secret is let through because half of it is missing. */
 const cutMargin = 256;
 
+/** How often a text may have been percent-encoded for what it means to be looked for. */
+const mostDecodings = 3;
+
 /** Most texts, such as ids and paths, can hold none of what is below; these two say so fast. */
-const plain = /^(?!.*\d{12})[a-z\d./]*$/;
+const plain = /^(?!.*(?:\d{12}|\d{4}\.{1,2}\d{4}))[a-z\d./]*$/;
 const suspicious =
-  /[=@%]|:\/\/|eyJ|passw|passph|pwd|authoriz|cookie|secret|token|key|credential|jwt|earer\s|asic\s|-----|Unexpected |gh[opsur]_|_pat_|glpat-|npm_|pypi-|hf_|xox|_live_|_test_|whsec_|sk-|A[KS]IA|AIza|SG\.|(?<![\w-])[\w-]{43}|(?<!\d)\d(?:[ -]?\d){11}/i;
+  /[=@%]|:\/\/|eyJ|passw|passph|pwd|authoriz|cookie|secret|token|key|credential|jwt|earer\s|asic\s|-----|Unexpected |gh[opsur]_|_pat_|glpat-|npm_|pypi-|hf_|xox|_live_|_test_|whsec_|sk-|A[KS]IA|AIza|SG\.|(?<![\w-])[\w-]{43}|(?<!\d)\d(?:[ -]?\d){11}|\d{4}[\s.\uFFFD\u2010-\u2015\u2212-]{1,2}\d{4}/i;
 
 /** Secrets that give themselves away within a text, and what is written instead. All take linear time. */
 const secrets: readonly (readonly [RegExp, string])[] = [
@@ -58,10 +61,14 @@ export function withoutSecrets(text: string, { emails }: { readonly emails: bool
   let safe = isCut ? text.slice(0, longestText) : text;
   if (suspicious.test(safe)) {
     safe = withoutKnown(safe, emails);
-    const decoded = decodedOnce(safe);
-    const decodedSafe = decoded === safe ? decoded : withoutKnown(decoded, emails);
-    // Otherwise it stays as it was sent.
-    if (decodedSafe !== decoded) safe = decodedSafe;
+    let read = safe;
+    for (let times = 0; times < mostDecodings; times += 1) {
+      const decoded = decodedOnce(read);
+      if (decoded === read) break;
+      read = withoutKnown(decoded, emails);
+      // Otherwise it stays as it was sent.
+      if (read !== decoded) safe = read;
+    }
   }
   return isCut ? `${safe.slice(0, -cutMargin)} [cut]` : safe;
 }
@@ -75,8 +82,15 @@ function withoutKnown(text: string, emails: boolean): string {
 
 /** What a path means that has a secret in it: there blanks, quotes, colons and more are percent-encoded. */
 function decodedOnce(text: string): string {
-  return text.replace(/%([0-7][\da-f])/gi, (_encoded, hex: string) => {
-    const code = Number.parseInt(hex, 16);
-    return code < 0x20 || code === 0x7f ? ' ' : String.fromCharCode(code);
+  return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded).replace(control, ' ');
+    } catch {
+      return encoded.replace(/%[0-7][\da-f]/gi, (one) =>
+        decodeURIComponent(one).replace(control, ' '),
+      );
+    }
   });
 }
+
+const control = /\p{Cc}/gu;

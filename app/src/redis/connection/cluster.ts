@@ -17,11 +17,13 @@ export class ClusterConnection implements Connection {
   readonly #observer: Observer;
   readonly #closed = new AbortController();
   #cluster: Cluster;
+  /** Closes the sockets of that. */
+  #sockets = new AbortController();
 
   constructor(settings: Settings, observer: Observer) {
     this.#settings = settings;
     this.#observer = observer;
-    this.#cluster = makeCluster(settings, observer);
+    this.#cluster = makeCluster(settings, observer, this.#sockets.signal);
   }
 
   get commands(): Commands {
@@ -47,6 +49,7 @@ export class ClusterConnection implements Connection {
     this.#closed.abort();
     if (this.#cluster.isReady) await this.#cluster.close();
     else this.#cluster.destroy();
+    this.#sockets.abort();
   }
 
   /** One that does not come to an end is given up with all that it has opened, and the next begins anew. */
@@ -60,16 +63,18 @@ export class ClusterConnection implements Connection {
       await Promise.race([cluster.connect(), late]);
     } catch (error) {
       cluster.destroy();
-      this.#cluster = makeCluster(this.#settings, this.#observer);
+      this.#sockets.abort();
+      this.#sockets = new AbortController();
+      this.#cluster = makeCluster(this.#settings, this.#observer, this.#sockets.signal);
       throw error;
     }
   }
 }
 
-function makeCluster(settings: Settings, observer: Observer) {
+function makeCluster(settings: Settings, observer: Observer, closed: AbortSignal) {
   const cluster = createCluster({
     rootNodes: redisNodes(settings).map(({ address: host, port }) => ({ socket: { host, port } })),
-    defaults: { ...clientOptions(redisLogin(settings)), socket: socketOptions(settings) },
+    defaults: { ...clientOptions(redisLogin(settings)), socket: socketOptions(settings, closed) },
     topologyRefreshOnReconnectionAttemptStrategy: patience,
   });
   for (const event of ['error', 'node-error']) {

@@ -16,10 +16,16 @@ export function clientOptions(login: RedisLogin | undefined) {
   };
 }
 
-/** How sockets are opened, and again after they were closed. */
-export function socketOptions(settings: Settings) {
+/**
+ * How sockets are opened, and again after they were closed.
+ * @param closed closes all of them for good. Clients forget those that are still being opened, which
+ *   keep the process alive for seconds, and for ever when the server then says nothing.
+ */
+export function socketOptions(settings: Settings, closed: AbortSignal) {
   return {
+    signal: closed,
     reconnectStrategy: (attempt: number) =>
+      !closed.aborted &&
       Math.min(50 * 2 ** Math.min(attempt, 10), maxReconnectDelay) * (0.5 + Math.random() / 2),
     ...(redisHasTls(settings) && tlsOptions(settings)),
   };

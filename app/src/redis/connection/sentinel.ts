@@ -6,7 +6,8 @@ import { clientOptions, socketOptions } from './options.ts';
 
 /** The connection to the server that the Sentinels name, and to the next one that they name. */
 export function sentinelConnection(settings: Settings, observer: Observer): Connection {
-  const socket = socketOptions(settings);
+  const closed = new AbortController();
+  const socket = socketOptions(settings, closed.signal);
   const sentinel = createSentinel({
     name: settings.REDIS_SENTINEL_MASTER ?? '',
     sentinelRootNodes: redisNodes(settings).map(({ address: host, port }) => ({ host, port })),
@@ -16,7 +17,6 @@ export function sentinelConnection(settings: Settings, observer: Observer): Conn
   });
   sentinel.on('error', (error: unknown) => observer.failed(error));
   sentinel.on('ready', () => observer.ready());
-  const closed = new AbortController();
   return {
     commands: sentinel,
     get isReady() {
@@ -25,9 +25,10 @@ export function sentinelConnection(settings: Settings, observer: Observer): Conn
     memory: async () => [await sentinel.info('memory')],
     connect: () => untilConnected(() => sentinel.connect(), observer, closed.signal),
     close: async () => {
-      closed.abort();
       if (sentinel.isReady) await sentinel.close();
-      else if (sentinel.isOpen) await sentinel.destroy();
+      // It waits for what it is just doing, and that for an answer.
+      closed.abort();
+      if (sentinel.isOpen) await sentinel.destroy();
     },
   };
 }

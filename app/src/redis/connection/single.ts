@@ -6,10 +6,15 @@ import { clientOptions, socketOptions } from './options.ts';
 /** The connection to one server. */
 export function singleConnection(settings: Settings, observer: Observer): Connection {
   const [server] = redisNodes(settings);
+  const closed = new AbortController();
   const client = createClient({
     ...clientOptions(redisLogin(settings)),
     database: settings.REDIS_DB,
-    socket: { ...socketOptions(settings), host: server?.address, port: server?.port },
+    socket: {
+      ...socketOptions(settings, closed.signal),
+      host: server?.address,
+      port: server?.port,
+    },
   });
   client.on('error', (error: unknown) => observer.failed(error));
   client.on('ready', () => observer.ready());
@@ -25,6 +30,7 @@ export function singleConnection(settings: Settings, observer: Observer): Connec
     close: async () => {
       if (client.isReady) await client.close();
       else if (client.isOpen) client.destroy();
+      closed.abort();
     },
   };
 }

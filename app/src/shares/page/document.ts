@@ -42,11 +42,12 @@ ${styleElement(style)}
 ${page.jsonLd && jsonLdScript(page.jsonLd)}
 </head>
 <body>
+<header class="top"><a class="brand" href="/"><img src="/favicon.svg" width="28" height="28" alt="">Recipe Book</a></header>
 <main>
 <h1>${page.title}</h1>
 ${page.content}
 </main>
-<footer>Shared from a Recipe Book.</footer>
+<footer>Somebody shared this with you. <a href="/">Keep your own recipes</a> in a Recipe Book.</footer>
 </body>
 </html>
 `;

@@ -26,9 +26,10 @@ export function openSharedPage(shares: ShareService) {
     async ({ params }) => {
       const token = linkToken.safeParse(params.token).data;
       const found = token === undefined ? undefined : await shares.open(token);
-      if (!found) return pageReply(404, gonePage);
+      if (token === undefined || !found) return pageReply(404, gonePage);
       const isRecipe = found.kind === 'recipe';
-      return pageReply(200, isRecipe ? recipePage(found.recipe) : listPage(found.shoppingList));
+      const page = isRecipe ? recipePage(found.recipe, token) : listPage(found.shoppingList);
+      return pageReply(200, page);
     },
   );
 }

@@ -91,7 +91,8 @@ test('people can cook from the page of a recipe', async () => {
     'Boil it.',
     'Eat it.',
   ]);
-  expect(elements.find(({ name }) => name === 'a')?.attributes['href']).toBe(soup.sourceUrl);
+  const links = elements.filter(({ name }) => name === 'a').map((one) => one.attributes['href']);
+  expect(links).toContain(soup.sourceUrl);
   expect(metaOf(elements, 'property', 'og:title')).toBe(soup.title);
   expect(metaOf(elements, 'property', 'og:description')).toBe('Hot');
   expect(text).not.toContain('private');
@@ -106,7 +107,7 @@ test('the page shows the picture of a recipe, and says its size before it comes'
     .expect(200);
   const { url } = await add('/api/shares', { kind: 'recipe', id });
   const { text } = await app.request.get(url).expect(200);
-  const picture = elementsOf(text).find(({ name }) => name === 'img')?.attributes;
+  const picture = elementsOf(text).find((one) => one.attributes['class'] === 'picture')?.attributes;
   expect(picture).toMatchObject({ width: '1', height: '1', alt: '' });
   await app.request.get(picture?.['src'] ?? '').expect(200);
 });
@@ -129,7 +130,18 @@ test('the page tells nobody of its address, runs nothing and is kept by nobody',
   const addressed = elements.filter(
     ({ attributes }) => 'src' in attributes || 'href' in attributes,
   );
-  expect(addressed.map(({ name }) => name)).toEqual(['link', 'a']);
+  const addresses = addressed.map(
+    ({ attributes }) => attributes['src'] ?? attributes['href'] ?? '',
+  );
+  expect(addresses.filter((one) => !one.startsWith('/'))).toEqual([soup.sourceUrl]);
+});
+
+test('the page of a recipe leads to where one keeps it, with the secret where no server sees it', async () => {
+  const { id } = await add('/api/recipes', soup);
+  const { url, token } = await add('/api/shares', { kind: 'recipe', id });
+  const { text } = await app.request.get(url).expect(200);
+  const link = elementsOf(text).find((one) => one.text === 'Save to my recipes');
+  expect(link?.attributes['href']).toBe(`/recipes/save#${token}`);
 });
 
 /** What one needs to cook. No time and a time of nothing are the same. */

@@ -4,35 +4,47 @@ import type { SharedRecipe } from '../schemas.ts';
 import type { Page } from './document.ts';
 import { type Html, html } from './html.ts';
 
-/** A recipe for people to cook from, and for programs to read. */
-export function recipePage(recipe: SharedRecipe): Page {
+/**
+ * A recipe for people to cook from, and for programs to read.
+ * @param token of the link. The front end's page takes it from the fragment, which no server sees.
+ */
+export function recipePage(recipe: SharedRecipe, token: string): Page {
   return {
     title: recipe.title,
     description: recipe.description ?? `A recipe with ${recipe.ingredients.length} ingredients`,
     jsonLd: { '@context': 'https://schema.org', ...toSchemaOrg(recipe) },
     content: html`
-${recipe.image && picture(recipe.image)}
-${recipe.description === undefined ? undefined : html`<p>${recipe.description}</p>`}
+${recipe.description === undefined ? undefined : html`<p class="lead">${recipe.description}</p>`}
 <ul class="facts">${factsOf(recipe)}</ul>
+<a class="save" href="/recipes/save#${token}">Save to my recipes</a>
+${recipe.image && picture(recipe.image)}
+<div class="parts">
+<section class="card">
 <h2>Ingredients</h2>
 ${[...Map.groupBy(recipe.ingredients, ({ group }) => group)].map(ingredientGroup)}
+</section>
+<section>
 <h2>Steps</h2>
-<ol>${recipe.steps.map((step) => html`<li>${step}</li>`)}</ol>
+<ol class="steps">${recipe.steps.map((step) => html`<li>${step}</li>`)}</ol>
+<div class="more">
 ${recipe.tags.length === 0 ? undefined : html`<p>Tags: ${recipe.tags.join(', ')}</p>`}
-${source(recipe.sourceUrl)}`,
+${source(recipe.sourceUrl)}
+</div>
+</section>
+</div>`,
   };
 }
 
 /** Its size stands in the page, so that the text does not jump when it comes. The title says what it shows. */
 function picture({ urls, width, height }: NonNullable<SharedRecipe['image']>): Html {
   const sources = urls.map((file) => `${file.url} ${file.width}w`).join(', ');
-  return html`<img src="${urls.at(-1)?.url}" srcset="${sources}" sizes="(min-width: 44rem) 40rem, 95vw"
+  return html`<img class="picture" src="${urls.at(-1)?.url}" srcset="${sources}" sizes="(min-width: 60rem) 56rem, 95vw"
  width="${width}" height="${height}" alt="">`;
 }
 
 function ingredientGroup([group, lines]: [string | undefined, SharedRecipe['ingredients']]): Html {
   return html`${group === undefined ? undefined : html`<h3>${group}</h3>`}
-<ul>${lines.map((line) => html`<li>${line.original ?? formatLine(line)}</li>`)}</ul>`;
+<ul class="lines">${lines.map((line) => html`<li>${line.original ?? formatLine(line)}</li>`)}</ul>`;
 }
 
 function factsOf({ servings, prepMinutes, cookMinutes, cuisine, dishType }: SharedRecipe): Html[] {

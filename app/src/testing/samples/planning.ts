@@ -21,7 +21,11 @@ function sources({ recipeId, mealPlanId }: Things) {
 }
 
 export const collectionSamples: Samples = {
-  'get /api/collections': { status: 200, request: () => ({}) },
+  'get /api/collections': {
+    status: 200,
+    request: () => ({}),
+    variants: [{ query: { recipeId: 'f'.repeat(24) } }],
+  },
   'post /api/collections': {
     status: 201,
     request: ({ recipeId }) => ({ body: { name: 'New', recipeIds: [recipeId] } }),

@@ -11,6 +11,8 @@ const maxCommands = { get: 3, post: 7, put: 7, patch: 7, delete: 7 } as const;
 const moreCommands: Readonly<Record<string, number>> = {
   // The link, the plans with their count, and the titles.
   'get /api/calendar/:token.ics': 4,
+  // The shares with their count, and the names of what is shared, of each kind.
+  'get /api/shares': 4,
   // Each kind of thing, with the titles of the recipes that it points to.
   'get /api/export': 10,
   // Everything of an account goes, collection by collection and a thousand documents at a time.

@@ -28,7 +28,7 @@ function at(value: Json, path: readonly (string | number)[]): Json {
 }
 
 /** Maps whose every key is the manifest's own. */
-const closed = /^(data|selector|podSelector|labelSelector|matchLabels|requests|limits)$/;
+const closed = /^(data|\w*[sS]elector|matchLabels|requests|limits)$/;
 
 describe('of the manifests of all environments', () => {
   test('an object with defaults of the server, and without empty values, is as it should be', () => {

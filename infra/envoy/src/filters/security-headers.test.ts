@@ -32,7 +32,7 @@ const expected = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
-  'permissions-policy': expect.stringContaining('geolocation=()'),
+  'permissions-policy': expect.stringMatching(/geolocation=\(\).*screen-wake-lock=\(self\)/),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-permitted-cross-domain-policies': 'none',
@@ -44,6 +44,14 @@ test('answers of the app and of Envoy itself say what browsers shall be careful 
   const { status, headers } = await get(edge.port, '/x', large);
   expect(status).toBe(413);
   expect(headers).toMatchObject(expected);
+});
+
+test('pages run nothing but our own files, and make no script of a text', async () => {
+  const policy = String((await get(edge.port, '/x')).headers['content-security-policy']);
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("style-src 'self';");
+  expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types service-worker$/);
+  expect(policy).not.toMatch(/unsafe|\*|https?:|data:/);
 });
 
 test('what the app says itself for a page stays', async () => {

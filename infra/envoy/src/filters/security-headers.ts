@@ -1,28 +1,57 @@
 import type { Settings } from '@recipe-book/settings';
 
 /**
- * What browsers are told, unless the app knows better for a page (OWASP Secure Headers Project): nothing but our
- * own files runs, nobody frames us or takes our answers into a page of theirs, types are not guessed,
- * and pages may not ask for what a recipe book has no use for.
+ * What a page may do. Nothing but our own files runs, and no text becomes a script: the one value that a page may
+ * make one of by a policy of its own is the address of its service worker (Trusted Types).
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // A picture that is about to be sent is shown from memory.
+  "img-src 'self' blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types service-worker',
+].join('; ');
+
+/** What a page may ask a browser for: only that the screen stays on, which who cooks wants. */
+const permissionsPolicy = [
+  ...[
+    'accelerometer',
+    'browsing-topics',
+    'camera',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'serial',
+    'usb',
+    'xr-spatial-tracking',
+  ].map((feature) => `${feature}=()`),
+  'screen-wake-lock=(self)',
+].join(', ');
+
+/**
+ * What browsers are told, unless the app knows better for a page (OWASP Secure Headers Project): nobody frames us
+ * or takes our answers into a page of theirs, and types are not guessed.
  */
 const always: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   // For browsers that do not know frame-ancestors.
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
-  'permissions-policy': [
-    'camera',
-    'display-capture',
-    'geolocation',
-    'microphone',
-    'payment',
-    'usb',
-    'browsing-topics',
-  ]
-    .map((feature) => `${feature}=()`)
-    .join(', '),
+  'permissions-policy': permissionsPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-permitted-cross-domain-policies': 'none',

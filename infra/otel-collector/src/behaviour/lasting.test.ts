@@ -123,7 +123,7 @@ test('SIGTERM ends it soon although the backend hangs, and nothing is lost', asy
 });
 
 test('short of memory it refuses, so that senders try again', async () => {
-  await start({ env: { MEMORY_LIMIT_MIB: '2', MEMORY_SPIKE_MIB: '1' } });
+  await start({ env: { MEMORY_LIMIT_MIB: '2', MEMORY_SPIKE_MIB: '1', MEMORY_WEB_SPIKE_MIB: '1' } });
   await until('it refuses', 10, async () => {
     return (await collector.send('logs', logsMessage(['line']))) === 503;
   });

@@ -1,7 +1,7 @@
 import { until } from '@recipe-book/test/until';
 import { Backend } from '../testing/backend.ts';
 import { decideSoon, TestCollector } from '../testing/collector.ts';
-import { logsMessage, metricsMessage, spansMessage } from '../testing/otlp.ts';
+import { browserSpansMessage, logsMessage, metricsMessage } from '../testing/otlp.ts';
 
 const pod = { POD_NAME: 'app-1', POD_NAMESPACE: 'recipe-book', NODE_NAME: 'node-1' };
 let backend: Backend;
@@ -19,7 +19,7 @@ test('in a pod, everything says where it comes from', async () => {
   collector = await TestCollector.start(backend, { env: pod, change: decideSoon });
   await collector.send('logs', logsMessage(['line'], 'recipe-book-api-envoy'));
   await collector.send('metrics', metricsMessage(['metric']));
-  await collector.send('traces', spansMessage([{ name: 'span' }], 'recipe-book-web'));
+  await collector.sendFromBrowser('traces', JSON.stringify(browserSpansMessage([{}])));
   await until('all have arrived', 20, () => {
     const { logs, metrics, spans } = backend;
     return [logs, metrics, spans].every(({ length }) => length > 0);
@@ -32,7 +32,10 @@ test('in a pod, everything says where it comes from', async () => {
   expect(backend.logs[0]?.resource).toMatchObject({ ...where, 'k8s.container.name': 'envoy' });
   expect(backend.metrics[0]?.resource).toMatchObject({ ...where, 'k8s.container.name': 'app' });
   // A browser is in no pod, whichever Collector it has sent to.
-  expect(backend.spans[0]?.resource).toEqual({ 'service.name': 'recipe-book-web' });
+  expect(backend.spans[0]?.resource).toEqual({
+    'service.name': 'recipe-book-web',
+    'deployment.environment.name': 'development',
+  });
 });
 
 test('what a sender says of itself stands', async () => {

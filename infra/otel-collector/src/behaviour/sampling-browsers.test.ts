@@ -1,55 +1,95 @@
 import { until } from '@recipe-book/test/until';
 import { Backend } from '../testing/backend.ts';
-import { decideSoon, TestCollector } from '../testing/collector.ts';
-import { newTraceId, type SpanSample, spansMessage } from '../testing/otlp.ts';
+import { type ChangeableConfig, decideSoon, TestCollector } from '../testing/collector.ts';
+import { browserSpansMessage, newTraceId, type SpanSample, spansMessage } from '../testing/otlp.ts';
 
 let backend: Backend;
 let collector: TestCollector;
-/** Keeps no trace without a reason. */
+
 beforeEach(async () => {
   backend = await Backend.start();
-  collector = await TestCollector.start(backend, {
-    settings: { OTEL_TRACES_SAMPLER: 'always_off' },
-    change: decideSoon,
-  });
 }, 30_000);
 afterEach(async () => {
   await collector?.remove();
   await backend.close();
 });
 
-const kept = (traceId: string) => backend.spans.some((span) => span.traceId === traceId);
+/** @param share of the traces that are kept without a reason. */
+async function start(share: number, change: (config: ChangeableConfig) => void): Promise<void> {
+  collector = await TestCollector.start(backend, {
+    settings: { OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: String(share) },
+    change,
+  });
+}
+
+/** As many at once as fit into a request. */
+const batch = 80;
+
+async function sendFromBrowsers(samples: readonly SpanSample[]): Promise<void> {
+  for (let at = 0; at < samples.length; at += batch) {
+    const body = JSON.stringify(browserSpansMessage(samples.slice(at, at + batch)));
+    expect(await collector.sendFromBrowser('traces', body)).toBe(200);
+  }
+}
+
+const traces = (count: number, more: SpanSample = {}) =>
+  Array.from({ length: count }, () => ({ traceId: newTraceId(), ...more }));
+const reasons: readonly SpanSample[] = [
+  { failed: true },
+  { milliseconds: 1500 },
+  { attributes: { 'web_vital.name': 'LCP' } },
+];
+
+function keptOf(service: string): Set<string> {
+  const found = backend.spans.filter(({ resource }) => resource['service.name'] === service);
+  return new Set(found.map(({ traceId }) => traceId));
+}
+const keptOfBrowsers = () => keptOf('recipe-book-web');
+const keptOfOurs = () => keptOf('recipe-book-api');
 
 test('what a browser says is kept when it is a web vital, an error, or slow', async () => {
+  await start(0, decideSoon);
   const name = 'GET /api/shopping-lists/:id/events';
-  const [vital, failed, slow, ordinary, lasting] = [
-    { attributes: { 'web_vital.name': 'LCP' } },
-    { failed: true },
-    { milliseconds: 1500 },
-    {},
-    { milliseconds: 900_000, name },
-  ].map((more) => ({ traceId: newTraceId(), ...more }));
-  const own = { traceId: newTraceId(), failed: true };
-  const samples = [ordinary, lasting, vital, failed, slow] as SpanSample[];
-  await collector.send('traces', spansMessage(samples, 'recipe-book-web'));
-  await collector.send('traces', spansMessage([own]));
-  const keptOnes = [vital, failed, slow, own].map((one) => one?.traceId ?? '');
-  await until('they are there', 20, () => keptOnes.every(kept));
-  expect([ordinary, lasting].map((one) => kept(one?.traceId ?? ''))).toEqual([false, false]);
+  const dropped = [{}, { milliseconds: 900_000, name }].flatMap((more) => traces(1, more));
+  const worthKeeping = reasons.flatMap((reason) => traces(1, reason));
+  await sendFromBrowsers([...dropped, ...worthKeeping]);
+  await until('they are there', 20, () => keptOfBrowsers().size >= worthKeeping.length);
+  expect([...keptOfBrowsers()].sort()).toEqual(worthKeeping.map(({ traceId }) => traceId).sort());
 }, 30_000);
 
-test('more of it than browsers can have to say is not kept, and takes no place from our own', async () => {
-  const forged = Array.from(
-    { length: 3000 },
-    (_, at) =>
-      [{ failed: true }, { milliseconds: 1500 }, { attributes: { 'web_vital.name': 'LCP' } }][
-        at % 3
-      ] as SpanSample,
-  );
-  await collector.send('traces', spansMessage(forged, 'recipe-book-web'));
-  const own = Array.from({ length: 50 }, () => ({ traceId: newTraceId(), failed: true }));
-  await collector.send('traces', spansMessage(own));
-  await until('our own are there', 20, () => own.every(({ traceId }) => kept(traceId)));
+test('more of it than browsers can have to say is not kept', async () => {
+  await start(0, decideSoon);
+  const marker = traces(1, { failed: true });
+  await sendFromBrowsers(reasons.flatMap((reason) => traces(1000, reason)));
+  await collector.send('traces', spansMessage(marker));
+  await until('a trace that came later is there', 20, () => keptOfOurs().size === marker.length);
   // Twice the 200 of a second at once, and those of the few seconds until all are decided.
-  expect(backend.spans.length - own.length).toBeLessThan(1500);
+  expect(keptOfBrowsers().size).toBeLessThan(1500);
+}, 30_000);
+
+test('a flood of it pushes out none of our own traces', async () => {
+  await start(0, ({ processors }) => {
+    processors.tail_sampling.decision_wait = '3s';
+    processors.tail_sampling.num_traces = 200;
+  });
+  const own = traces(100, { failed: true });
+  await collector.send('traces', spansMessage(own));
+  await sendFromBrowsers(traces(2000, { failed: true }));
+  await until('our own are there', 20, () => keptOfOurs().size === own.length);
+}, 30_000);
+
+test('what a browser did and what came of it are kept or dropped alike', async () => {
+  await start(0.5, decideSoon);
+  const clicks = traces(400);
+  await sendFromBrowsers(clicks);
+  await collector.send('traces', spansMessage(clicks));
+  const end = traces(1, { failed: true });
+  await sendFromBrowsers(end);
+  await collector.send('traces', spansMessage(end));
+  await until('the last ones are there', 20, () =>
+    [keptOfBrowsers(), keptOfOurs()].every((kept) => kept.has(end[0]?.traceId ?? '')),
+  );
+  expect(keptOfOurs().size).toBeGreaterThan(100);
+  expect(keptOfOurs().size).toBeLessThan(300);
+  expect([...keptOfBrowsers()].sort()).toEqual([...keptOfOurs()].sort());
 }, 30_000);

@@ -19,7 +19,6 @@ const traces = (more: Partial<SpanSample>, many: number): SpanSample[] =>
 
 const failed = traces({ failed: true }, 300);
 const slow = traces({ milliseconds: 1500 }, 300);
-const vitals = traces({ attributes: { 'web_vital.name': 'LCP' } }, 300);
 const ordinary = traces({}, count);
 /** Answers that lasted for minutes: lists that somebody followed and exports, as the app tells of them and as Envoy does. */
 const minutes = { milliseconds: 15 * 60_000 };
@@ -39,7 +38,7 @@ const slowBesides = traces(
   100,
 );
 
-const keptWhole = [failed, slow, vitals, failedWhileLasting, slowBesides];
+const keptWhole = [failed, slow, failedWhileLasting, slowBesides];
 const all = [...keptWhole, ordinary, lasting];
 
 /** The traces that one of three Collectors keeps, each with a part of every trace. */
@@ -79,7 +78,7 @@ test.each([
   expect(text).toContain(`path: '${route}'`);
 });
 
-test('three Collectors keep all that failed, were slow or tell of a page, and the same share of the rest', async () => {
+test('three Collectors keep all that failed or were slow, and the same share of the rest', async () => {
   const [first, second, third] = await Promise.all([kept(), kept(), kept()]);
   for (const samples of keptWhole) {
     expect(ids(samples).filter((id) => !first.has(id))).toEqual([]);

@@ -98,6 +98,19 @@ test('is from the browser, whatever it says, and only what is known of it is kep
   ]);
 }, 30_000);
 
+test('has nothing but attributes to say of where it comes from', async () => {
+  const one = span();
+  const entityRefs = [{ type: 'forged', schemaUrl: 'https://forged', idKeys: ['forged'] }];
+  const scopeSpans = [{ scope: { name: 'recipe-book-web' }, spans: [one] }];
+  const resource = { attributes: [], entityRefs, forged: 'x', droppedAttributesCount: 7 };
+  const body = JSON.stringify({ resourceSpans: [{ resource, scopeSpans }], forged: ['x'] });
+  expect(await collector.sendFromBrowser('traces', body)).toBe(200);
+  await until('the span is there', 20, () => arrived(one.traceId).length > 0);
+  expect(backend.texts.filter((text) => text.includes(one.traceId)).join()).not.toMatch(
+    /forged|droppedAttributesCount/,
+  );
+}, 30_000);
+
 test('is kept only with one value of the right type for each name', async () => {
   const double = (key: string, doubleValue: number | string) => ({ key, value: { doubleValue } });
   const odd = span({

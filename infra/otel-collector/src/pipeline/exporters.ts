@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import type { CollectorPlacement } from '../placement.ts';
-import { sendingQueue } from './queue.ts';
+import { type Queue, sendingQueue } from './queue.ts';
 import type { Signal } from './signals.ts';
 
 const streams = {
@@ -17,11 +17,19 @@ export function fileName(signal: Signal): string {
   return `${signal}.jsonl`;
 }
 
-/** Where a signal goes: the backend when one is set, files in development, else nowhere. */
-export function exportersOf(signal: Signal, settings: Settings, placement: CollectorPlacement) {
+/**
+ * Where a signal goes: the backend when one is set, files in development, else nowhere.
+ * @param queue where it waits for the backend.
+ */
+export function exportersOf(
+  signal: Signal,
+  settings: Settings,
+  placement: CollectorPlacement,
+  queue: Queue = signal,
+) {
   const exporters: Record<string, object> = {};
   const endpoint = backendEndpoint(settings);
-  if (endpoint) exporters[`otlp_http/${signal}`] = backend(endpoint, signal, settings);
+  if (endpoint) exporters[`otlp_http/${queue}`] = backend(endpoint, signal, settings, queue);
   if (settings.APP_ENV === 'development') {
     exporters[`file/${signal}`] = {
       path: `${placement.filesDir}/${fileName(signal)}`,
@@ -44,7 +52,7 @@ export function flushSeconds(settings: Settings): number {
   return settings.APP_ENV === 'development' ? 0.2 : 5;
 }
 
-function backend(endpoint: string, signal: Signal, settings: Settings) {
+function backend(endpoint: string, signal: Signal, settings: Settings, queue: Queue) {
   return {
     endpoint,
     compression: 'gzip',
@@ -61,6 +69,6 @@ function backend(endpoint: string, signal: Signal, settings: Settings) {
       max_interval: '30s',
       max_elapsed_time: '0s',
     },
-    sending_queue: sendingQueue(signal, `${flushSeconds(settings)}s`),
+    sending_queue: sendingQueue(queue, `${flushSeconds(settings)}s`),
   };
 }

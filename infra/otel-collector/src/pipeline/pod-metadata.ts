@@ -2,14 +2,11 @@ import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
 import type { CollectorPlacement } from '../placement.ts';
 import { collectorService } from '../service-names.ts';
-import { webService } from '../web/schema.ts';
-
-const isNoBrowser = `resource.attributes["service.name"] != "${webService}"`;
 
 /**
  * Says in a cluster of everything that comes by where it came from, unless its sender does (contrib
- * transformprocessor). Senders are in the Collector's own pod, so it needs no right to ask Kubernetes; but for
- * browsers, which are in none.
+ * transformprocessor). Senders are in the Collector's own pod, so it needs no right to ask Kubernetes. Browsers are
+ * in none, and what they send does not come by here.
  */
 export function podMetadata(settings: Settings, { statsd }: CollectorPlacement) {
   const app = settings.OTEL_SERVICE_NAME;
@@ -22,7 +19,7 @@ export function podMetadata(settings: Settings, { statsd }: CollectorPlacement) 
   const statements = [
     ...(['pod', 'namespace', 'node'] as const).map((kind) => {
       const value = fromEnvironment(kind);
-      return insert(`k8s.${kind}.name`, value, `"${value}" != "" and ${isNoBrowser}`);
+      return insert(`k8s.${kind}.name`, value, `"${value}" != ""`);
     }),
     ...Object.entries(containers).map(([service, container]) =>
       insert(

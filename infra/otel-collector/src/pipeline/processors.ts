@@ -13,11 +13,7 @@ import { utf8 } from './utf8.ts';
 export function processors(settings: Settings, placement: CollectorPlacement) {
   return {
     // Refuses data before memory runs out; senders then try again.
-    memory_limiter: {
-      check_interval: '1s',
-      limit_mib: fromEnvironment('memoryLimit', '240'),
-      spike_limit_mib: fromEnvironment('memorySpike', '48'),
-    },
+    memory_limiter: memoryLimiter(fromEnvironment('memorySpike', '48')),
     ...statsdProcessors(settings, placement),
     ...ratelimitSpanProcessors(placement),
     'transform/utf8': utf8,
@@ -26,6 +22,15 @@ export function processors(settings: Settings, placement: CollectorPlacement) {
     redaction: redaction(settings),
     'transform/redaction': textRedaction(settings),
     tail_sampling: tailSampling(settings),
+  };
+}
+
+/** @param spike how far below the limit it begins to refuse, MiB. */
+export function memoryLimiter(spike: string) {
+  return {
+    check_interval: '1s',
+    limit_mib: fromEnvironment('memoryLimit', '240'),
+    spike_limit_mib: spike,
   };
 }
 

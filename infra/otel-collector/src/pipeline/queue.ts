@@ -1,5 +1,4 @@
 import type { CollectorPlacement } from '../placement.ts';
-import type { Signal } from './signals.ts';
 
 const mebibyte = 1024 ** 2;
 
@@ -10,11 +9,17 @@ export const queueStorage = 'file_storage/queue';
  * How much waits on disk for a backend that is away, bytes as sent. Spans and log lines of some 50 requests
  * a second fill theirs in about twenty minutes, metrics in hours.
  */
-const queueBytes: Readonly<Record<Signal, number>> = {
+const queueBytes = {
   traces: 64 * mebibyte,
   metrics: 32 * mebibyte,
   logs: 64 * mebibyte,
-};
+  // Anybody can fill these, and our own must not be refused for it.
+  'web-traces': 8 * mebibyte,
+  'web-logs': 8 * mebibyte,
+} as const;
+
+/** What has a queue of its own: each signal, and what browsers send of it. */
+export type Queue = keyof typeof queueBytes;
 
 /**
  * Room on disk for all queues. A full one of 120,000 small spans was seen to take 150 MiB in its database (bbolt), one of
@@ -40,12 +45,12 @@ export function storage({ queueDir }: CollectorPlacement) {
  * there already, so that waiting for one risks nothing. When it is full the newest is refused and counted.
  * @param flushTimeout how long a batch waits to be filled.
  */
-export function sendingQueue(signal: Signal, flushTimeout: string) {
+export function sendingQueue(queue: Queue, flushTimeout: string) {
   return {
     enabled: true,
     storage: queueStorage,
     sizer: 'bytes',
-    queue_size: queueBytes[signal],
+    queue_size: queueBytes[queue],
     // Each holds a batch in memory while it tries again.
     num_consumers: 2,
     batch: { sizer: 'items', flush_timeout: flushTimeout, min_size: 2048, max_size: 4096 },

@@ -26,8 +26,18 @@ export const secretKeys = [
 
 /** Blanks and the like, also as JSON and paths have them (percent-encoded once, as all that has `%` in it below). */
 const blank = '\\s|\\\\[tnr]|%20|%09|%0[aAdD]';
-/** What may stand between the groups of a card's number. */
-const gap = '([ -]|%20|%2[dD])?';
+/**
+ * What may stand between the groups of a card's number: blanks, dots and dashes of any kind, up to two; and what is
+ * put for bytes that are no UTF-8, such as the no-break space of Latin-1.
+ */
+const gap =
+  '([\\s\\p{Zs}.\uFFFD\u2010-\u2015\u2212-]|%20|%2[dDeE]|%[cC]2%[aA]0|%[eE]2%8[0-9]%[0-9a-fA-F]{2}){0,2}';
+
+/**
+ * Letters and digits that are percent-encoded, and what is encoded twice: nobody does that but to hide what it spells,
+ * and the rest of the line with it. What is encoded otherwise is known below.
+ */
+const hidden = '%(25[2-7]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])[^\\r\\n]*';
 
 /** Values that give themselves away under any key, also within a text; Go (RE2) and JavaScript both read them. */
 export const secretValues = [
@@ -79,15 +89,15 @@ const namedValues = [
 ];
 
 /** E-mail addresses, which are personal but no secrets. */
-const emailAddress = '[\\p{L}\\p{N}._%+-]+(@|%40)([\\p{L}\\p{N}-]+\\.)+\\p{L}{2,24}';
+const emailAddress = '[\\p{L}\\p{N}._%+-]+(@|%(25)*40)([\\p{L}\\p{N}-]+\\.)+\\p{L}{2,24}';
 
 /** Names like those of routes and queries hold none of these, and need not be looked through. */
 const suspicious =
-  '[^/]:|[=@%]|eyJ|[A-Za-z0-9_-]{16}|[0-9][ -][0-9]|earer\\s|EARER\\s|asic\\s|ASIC\\s';
+  '[^/]:|[=@%]|eyJ|[A-Za-z0-9_-]{16}|[0-9]{4}[\\s\\p{Zs}.\uFFFD\u2010-\u2015\u2212-]{1,2}[0-9]|earer\\s|EARER\\s|asic\\s|ASIC\\s';
 
 /** What is looked for, with what the settings add. */
 function blockedValues({ LOG_REDACT_EMAILS }: Pick<Settings, 'LOG_REDACT_EMAILS'>): string[] {
-  return [...secretValues, ...namedValues, ...(LOG_REDACT_EMAILS ? [emailAddress] : [])];
+  return [...secretValues, ...namedValues, ...(LOG_REDACT_EMAILS ? [emailAddress] : []), hidden];
 }
 
 /** Masks secrets in attributes, those of events too, and log bodies (contrib redactionprocessor). */

@@ -26,6 +26,8 @@ export class Backend {
   readonly spans: Received<Span>[] = [];
   readonly logs: Received<LogRecord>[] = [];
   readonly metrics: Received<Metric>[] = [];
+  /** The same as it came. */
+  readonly texts: string[] = [];
   /** Paths of the requests that were not. */
   readonly refused: string[] = [];
   #server: Server;
@@ -94,6 +96,7 @@ export class Backend {
       response.writeHead(400).end();
       return;
     }
+    this.texts.push(body.toString());
     const message = JSON.parse(body.toString()) as OtlpMessage;
     this.spans.push(...spansOf(message));
     this.logs.push(...logsOf(message));

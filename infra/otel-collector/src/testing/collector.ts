@@ -10,7 +10,10 @@ import type { Backend } from './backend.ts';
 /** What tests change of a configuration, to be quicker or to bring about what is rare. */
 export interface ChangeableConfig {
   receivers: { statsd?: { aggregation_interval: string } };
-  processors: { tail_sampling: { decision_wait: string } };
+  processors: Record<
+    'tail_sampling' | 'tail_sampling/web',
+    { decision_wait: string; num_traces: number }
+  >;
   exporters: Record<
     string,
     {
@@ -31,7 +34,9 @@ export interface ChangeableConfig {
 
 /** Has traces decided on as soon as they have come. */
 export function decideSoon({ processors }: ChangeableConfig): void {
-  processors.tail_sampling.decision_wait = '100ms';
+  for (const name of ['tail_sampling', 'tail_sampling/web'] as const) {
+    processors[name].decision_wait = '100ms';
+  }
 }
 
 export interface CollectorOptions {

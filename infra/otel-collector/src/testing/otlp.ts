@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { webScope, webService } from '../web/schema.ts';
 
 /** The parts of OTLP/JSON that tests send and look at (opentelemetry-proto). */
 interface KeyValue {
@@ -103,18 +104,29 @@ export function newTraceId(): string {
 
 /** Spans of one service, each the root of its trace. */
 export function spansMessage(samples: readonly SpanSample[], service = 'recipe-book-api'): object {
+  const spans = spansFrom(samples, 'GET /', 2);
+  return { resourceSpans: [{ resource: resourceOf(service), scopeSpans: [{ spans }] }] };
+}
+
+/** The same as a browser would send them. */
+export function browserSpansMessage(samples: readonly SpanSample[]): object {
+  const spans = spansFrom(samples, 'click', 1);
+  const scopeSpans = [{ scope: { name: webScope }, spans }];
+  return { resourceSpans: [{ resource: resourceOf(webService), scopeSpans }] };
+}
+
+function spansFrom(samples: readonly SpanSample[], name: string, kind: number): object[] {
   const end = Date.now();
-  const spans = samples.map((sample) => ({
+  return samples.map((sample) => ({
     traceId: sample.traceId ?? newTraceId(),
     spanId: randomBytes(8).toString('hex'),
-    name: sample.name ?? 'GET /',
-    kind: 2,
+    name: sample.name ?? name,
+    kind,
     startTimeUnixNano: nanoseconds(end - (sample.milliseconds ?? 5)),
     endTimeUnixNano: nanoseconds(end),
     attributes: attributesOf(sample.attributes ?? {}),
     status: { code: sample.failed ? 2 : 0 },
   }));
-  return { resourceSpans: [{ resource: resourceOf(service), scopeSpans: [{ spans }] }] };
 }
 
 /** Log records with these bodies. @param attributes of the resource, besides the service's name. */

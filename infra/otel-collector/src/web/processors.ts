@@ -1,4 +1,8 @@
 import type { Settings } from '@recipe-book/settings';
+import { fromEnvironment } from '../environment.ts';
+import { memoryLimiter } from '../pipeline/processors.ts';
+import type { Signal } from '../pipeline/signals.ts';
+import { webSampling } from './sampling.ts';
 import {
   webEvent,
   webLogAttributes,
@@ -14,12 +18,31 @@ import { keepOnly, whole } from './statements.ts';
 const earliest = 'Duration("2h")';
 const latest = 'Duration("10m")';
 
-/** Processors for what browsers send, in the order in which their pipelines name them. */
+/** What happens to what browsers send alone. */
 export function webProcessors(settings: Settings) {
-  return { 'filter/web': filter(), 'transform/web': transform(settings) };
+  return {
+    'memory_limiter/web': memoryLimiter(fromEnvironment('memoryWebSpike', '112')),
+    'filter/web': filter(),
+    'transform/web': transform(settings),
+    // Without attributes to group by it only makes resources anew of theirs (contrib groupbyattrsprocessor): entity
+    // references, which are free text and which no other processor reaches, stay behind.
+    'groupbyattrs/web': {},
+    'tail_sampling/web': webSampling(settings),
+  };
 }
 
-export const webProcessorNames = ['filter/web', 'transform/web'] as const;
+/** All that it passes, in this order: what makes it harmless, and what our own passes too. */
+export function webProcessorNames(signal: Signal): string[] {
+  return [
+    'memory_limiter/web',
+    'filter/web',
+    'transform/web',
+    'groupbyattrs/web',
+    'transform/utf8',
+    'redaction',
+    ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling/web'] : []),
+  ];
+}
 
 /** Drops what is none of ours as a whole (contrib filterprocessor): each condition is a reason. */
 function filter() {

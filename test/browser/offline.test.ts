@@ -1,0 +1,146 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { webRoot } from '../../infra/local/src/web-build.ts';
+import { appRoutes } from '../harness/app-routes.ts';
+import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
+import { type FurnishedAccount, furnishedAccount } from '../harness/furnished.ts';
+import { testStack } from '../harness/stack.ts';
+import { until } from '../harness/until.ts';
+
+const port = testStack().ingressPort;
+const origin = `http://localhost:${port}`;
+const seen = 'Shakshuka';
+const banner = 'You are offline';
+
+let account: FurnishedAccount;
+let browser: OpenBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  account = await furnishedAccount(port);
+  browser = await openBrowser({ viewport: { width: 390, height: 844 }, locale: 'en' });
+  page = await browser.context.newPage();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** All that the browser stores for this site and scripts can read, as text. */
+function stored(): Promise<string> {
+  return page.evaluate(async () => {
+    const all: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        all.push(request.url, [...request.headers], [...(answer?.headers ?? [])]);
+        if (!request.url.includes('/assets/')) all.push(await answer?.text());
+      }
+    }
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const reading = database.transaction(store).objectStore(store).getAll();
+        all.push(await new Promise((resolve) => reading.addEventListener('success', resolve)));
+        all.push(reading.result);
+      }
+      database.close();
+    }
+    return JSON.stringify(all);
+  });
+}
+
+function keptAddresses(): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('kept-'));
+    const keys = names.map(async (name) => (await caches.open(name)).keys());
+    return (await Promise.all(keys)).flat().map(({ url }) => url.replace(location.origin, ''));
+  });
+}
+
+test('the app can be installed', async () => {
+  await page.goto(`${origin}/`);
+  const devtools = await browser.context.newCDPSession(page);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+  const { data, errors } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { icons, shortcuts } = JSON.parse(data ?? '');
+  for (const { src } of icons) expect((await page.request.get(origin + src)).status()).toBe(200);
+  expect(appRoutes()).toEqual(
+    expect.arrayContaining(shortcuts.map(({ url }: { url: string }) => url)),
+  );
+}, 60_000);
+
+test('what was seen on the very first visit shows without a connection, with its picture', async () => {
+  await page.goto(`${origin}/sign-in`);
+  await page.getByLabel('Email').fill(account.user.email);
+  await page.getByLabel('Password', { exact: true }).fill(account.user.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: seen }).click();
+  await page.getByRole('heading', { name: seen, level: 1 }).waitFor();
+  await until('list and recipe are kept', 30, async () => {
+    const kept = (await keptAddresses()).join(' ');
+    return kept.includes(`/api/recipes/${account.recipeId}`) && kept.includes('/api/recipes?');
+  });
+
+  await browser.context.setOffline(true);
+  await page.reload();
+  await page.getByRole('heading', { name: seen, level: 1 }).waitFor();
+  await page.getByRole('status').filter({ hasText: banner }).waitFor();
+  await page.getByRole('link', { name: 'Recipes', exact: true }).click();
+  await page.getByRole('link', { name: seen }).waitFor();
+}, 60_000);
+
+test('a page that was never seen says what is missing, and all goes on when the network is back', async () => {
+  await page.getByRole('link', { name: 'Borscht' }).click();
+  await page.getByRole('alert').filter({ hasText: 'No connection' }).waitFor();
+  await browser.context.setOffline(false);
+  await page.getByRole('heading', { name: 'Borscht', level: 1 }).waitFor();
+  expect(await page.getByRole('status').filter({ hasText: banner }).count()).toBe(0);
+}, 60_000);
+
+test('nothing that is stored holds a token, and only data of the person is kept', async () => {
+  const all = await stored();
+  expect(all).toContain(seen);
+  expect(all).not.toMatch(/eyJ|[Bb]earer|authorization|refresh/);
+  expect((await keptAddresses()).filter((path) => !/^\/(kept-owner|api\/)/.test(path))).toEqual([]);
+}, 60_000);
+
+test('a new release says so, and comes when the person wants it', async () => {
+  const file = join(webRoot, 'service-worker.js');
+  const before = readFileSync(file);
+  appendFileSync(file, '// another release\n');
+  try {
+    await page.reload();
+    await page.evaluate(async () => {
+      // So that it can be seen whether the page is loaded anew.
+      document.title = 'The old one';
+      await (await navigator.serviceWorker.ready).update();
+    });
+    const offer = page.getByRole('status').filter({ hasText: 'A new version' });
+    await offer.getByRole('button', { name: 'Reload' }).click();
+    await until('the page is a new one', 20, async () => (await page.title()) !== 'The old one');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  } finally {
+    writeFileSync(file, before);
+  }
+}, 60_000);
+
+test('whoever uses the device next finds nothing of a person who has signed out', async () => {
+  await page.evaluate(async () => {
+    await fetch('/api/auth/logout', { method: 'POST' });
+    localStorage.removeItem('user');
+  });
+  await page.goto(`${origin}/`);
+  await until('nothing is kept', 20, async () => (await keptAddresses()).length === 0);
+  expect(await stored()).not.toMatch(new RegExp(`${seen}|${account.user.email}`));
+  await browser.context.setOffline(true);
+  await page.goto(`${origin}/recipes/${account.recipeId}`);
+  await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+  expect(await page.getByText(seen).count()).toBe(0);
+}, 60_000);
