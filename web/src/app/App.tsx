@@ -4,7 +4,7 @@ import { pages, SignedInArea } from './pages.ts';
 import { Shell } from './Shell.tsx';
 
 /** Which page stands at which address. */
-const routes = createRoutesFromElements(
+export const routes = createRoutesFromElements(
   <Route element={<Shell />}>
     <Route index element={<pages.welcome.Component />} />
     <Route path="sign-in" element={<pages.signIn.Component />} />

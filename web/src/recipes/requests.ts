@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
+import { recipeListPath, recipePath } from './paths.ts';
 import type { Recipe, RecipeInput, RecipePage } from './recipe.ts';
 
 /** The cache keys of recipes: `all` covers the others. */
@@ -10,15 +11,11 @@ export const recipeKeys = {
   one: (id: string) => ['recipes', 'one', id] as const,
 };
 
-/** Recipes on one page: a number that fills rows of two, three and four. */
-const pageSize = 24;
-
 /** One page of the person's recipes. */
 export function recipeListQuery(page: number) {
   return queryOptions({
     queryKey: recipeKeys.list(page),
-    queryFn: ({ signal }) =>
-      api<RecipePage>('GET', `/api/recipes?page=${page}&limit=${pageSize}`, { signal }),
+    queryFn: ({ signal }) => api<RecipePage>('GET', recipeListPath(page), { signal }),
   });
 }
 
@@ -26,8 +23,7 @@ export function recipeListQuery(page: number) {
 export function recipeQuery(id: string) {
   return queryOptions({
     queryKey: recipeKeys.one(id),
-    queryFn: ({ signal }) =>
-      api<Recipe>('GET', `/api/recipes/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => api<Recipe>('GET', recipePath(id), { signal }),
   });
 }
 

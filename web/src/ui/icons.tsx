@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Icons are drawn in lines on 24 × 24 and say nothing: the words stand beside them, or in `aria-label`. */
-function Icon({ children }: { children: ReactNode }) {
+export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       {children}
@@ -55,6 +55,30 @@ export const AccountIcon = () => (
   <Icon>
     <circle cx="12" cy="8.5" r="3.75" />
     <path d="M4.5 20c.8-3.6 3.8-5.5 7.5-5.5s6.7 1.9 7.5 5.5" />
+  </Icon>
+);
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M5.5 12.5l4.5 4.5 8.5-10" />
+  </Icon>
+);
+
+export const EarlierIcon = () => (
+  <Icon>
+    <path d="M14.5 6L9 12l5.5 6" />
+  </Icon>
+);
+
+export const LaterIcon = () => (
+  <Icon>
+    <path d="M9.5 6l5.5 6-5.5 6" />
+  </Icon>
+);
+
+export const GripIcon = () => (
+  <Icon>
+    <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" strokeWidth="3" />
   </Icon>
 );
 
