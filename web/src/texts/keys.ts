@@ -1,3 +1,5 @@
+import type account from './en/account.json';
+import type auth from './en/auth.json';
 import type common from './en/common.json';
 import type pick from './en/pick.json';
 import type plan from './en/plan.json';
@@ -5,6 +7,8 @@ import type shares from './en/shares.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
+  account: typeof account;
+  auth: typeof auth;
   common: typeof common;
   pick: typeof pick;
   plan: typeof plan;
