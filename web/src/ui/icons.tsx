@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Icons are drawn in lines on 24 × 24 and say nothing: the words stand beside them, or in `aria-label`. */
-function Icon({ children }: { children: ReactNode }) {
+export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       {children}
