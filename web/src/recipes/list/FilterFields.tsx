@@ -26,7 +26,7 @@ export function FilterFields({ filter, onChange }: FilterFieldsProps) {
         title={t('recipes.filter.time')}
         choices={times.map((minutes) => ({
           value: String(minutes),
-          name: t('recipes.filter.upTo', { time: formatMinutes(minutes) ?? '' }),
+          name: formatMinutes(minutes) ?? '',
         }))}
         chosen={filter.maxMinutes === undefined ? undefined : String(filter.maxMinutes)}
         onChoose={(value) => onChange({ maxMinutes: value === undefined ? value : Number(value) })}

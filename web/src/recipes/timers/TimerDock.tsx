@@ -62,8 +62,8 @@ function TimerRow({ timer }: { timer: Timer }) {
         {over ? t('timers.over') : formatClock(left)}
       </span>
       <Link className="timer-what" to={`/recipes/${recipeId}/cook?step=${step}`}>
-        <span>{recipeTitle}</span>
-        <span className="timer-step">{t('timers.step', { step, label })}</span>
+        <span>{label}</span>
+        <span className="timer-step">{t('timers.step', { step, recipe: recipeTitle })}</span>
       </Link>
       {!over && (
         <button
