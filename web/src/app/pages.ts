@@ -34,7 +34,12 @@ export const pages = {
   resetPassword: page('resetPassword', () => import('../auth/ResetPasswordPage.tsx'), ['auth']),
   recipeList: page('recipeList', () => import('../recipes/list/RecipeListPage.tsx')),
   recipeView: page('recipeView', () => import('../recipes/view/RecipeViewPage.tsx')),
-  recipeNew: page('recipeNew', () => import('../recipes/new/RecipeNewPage.tsx')),
+  recipeNew: page('recipeNew', () => import('../recipes/edit/RecipeNewPage.tsx'), ['editor']),
+  recipeEdit: page('recipeEdit', () => import('../recipes/edit/RecipeEditPage.tsx'), ['editor']),
+  recipeImport: page('recipeImport', () => import('../recipes/import/RecipeImportPage.tsx'), [
+    'editor',
+    'import',
+  ]),
   collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
   plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
   shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),

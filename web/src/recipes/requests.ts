@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
-import type { Recipe, RecipeInput, RecipePage } from './recipe.ts';
+import type { Recipe, RecipePage } from './recipe.ts';
 
 /** The cache keys of recipes: `all` covers the others. */
 export const recipeKeys = {
@@ -29,9 +29,4 @@ export function recipeQuery(id: string) {
     queryFn: ({ signal }) =>
       api<Recipe>('GET', `/api/recipes/${encodeURIComponent(id)}`, { signal }),
   });
-}
-
-/** Stores a new recipe and answers it with its id. */
-export function createRecipe(input: RecipeInput): Promise<Recipe> {
-  return api<Recipe>('POST', '/api/recipes', { body: input });
 }

@@ -1,6 +1,8 @@
 import type account from './en/account.json';
 import type auth from './en/auth.json';
 import type common from './en/common.json';
+import type editor from './en/editor.json';
+import type imports from './en/import.json';
 import type pick from './en/pick.json';
 import type plan from './en/plan.json';
 import type shares from './en/shares.json';
@@ -10,6 +12,8 @@ interface Areas {
   account: typeof account;
   auth: typeof auth;
   common: typeof common;
+  editor: typeof editor;
+  import: typeof imports;
   pick: typeof pick;
   plan: typeof plan;
   shares: typeof shares;
