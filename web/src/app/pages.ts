@@ -35,7 +35,12 @@ export const pages = {
   recipeNew: page('recipeNew', () => import('../recipes/new/RecipeNewPage.tsx')),
   collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
   plan: page('plan', () => import('../plan/PlanPage.tsx')),
-  shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),
+  shoppingLists: page('shoppingLists', () => import('../shopping/overview/ShoppingListsPage.tsx'), [
+    'shopping',
+  ]),
+  shoppingList: page('shoppingList', () => import('../shopping/view/ShoppingListPage.tsx'), [
+    'shopping',
+  ]),
   account: page('account', () => import('../account/AccountPage.tsx')),
   shares: page('shares', () => import('../shares/SharesPage.tsx'), ['shares']),
   notFound: page('notFound', () => import('./NotFoundPage.tsx')),
