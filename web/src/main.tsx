@@ -6,6 +6,7 @@ import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
 import { loadTexts } from './texts/load-texts.ts';
+import { applyAppearance } from './ui/appearance.ts';
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/ui.css';
@@ -15,6 +16,7 @@ if (!root) {
   throw new Error('index.html has no element with the id "root" to show the app in.');
 }
 
+applyAppearance();
 startTelemetry();
 recallSession();
 startOffline();

@@ -9,6 +9,8 @@ const routes = createRoutesFromElements(
     <Route index element={<pages.welcome.Component />} />
     <Route path="sign-in" element={<pages.signIn.Component />} />
     <Route path="register" element={<pages.register.Component />} />
+    <Route path="forgot-password" element={<pages.forgotPassword.Component />} />
+    <Route path="reset-password" element={<pages.resetPassword.Component />} />
     <Route element={<SignedInArea />}>
       <Route path="recipes" element={<pages.recipeList.Component />} />
       <Route path="recipes/new" element={<pages.recipeNew.Component />} />

@@ -28,20 +28,22 @@ function page(
 /** Every page, each in a chunk of its own that loads on its first visit. */
 export const pages = {
   welcome: page('welcome', () => import('./WelcomePage.tsx')),
-  signIn: page('signIn', () => import('../auth/SignInPage.tsx')),
-  register: page('register', () => import('../auth/RegisterPage.tsx')),
+  signIn: page('signIn', () => import('../auth/SignInPage.tsx'), ['auth']),
+  register: page('register', () => import('../auth/RegisterPage.tsx'), ['auth']),
+  forgotPassword: page('forgotPassword', () => import('../auth/ForgotPasswordPage.tsx'), ['auth']),
+  resetPassword: page('resetPassword', () => import('../auth/ResetPasswordPage.tsx'), ['auth']),
   recipeList: page('recipeList', () => import('../recipes/list/RecipeListPage.tsx')),
   recipeView: page('recipeView', () => import('../recipes/view/RecipeViewPage.tsx')),
   recipeNew: page('recipeNew', () => import('../recipes/new/RecipeNewPage.tsx')),
   collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
-  plan: page('plan', () => import('../plan/PlanPage.tsx')),
+  plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
   shoppingLists: page('shoppingLists', () => import('../shopping/overview/ShoppingListsPage.tsx'), [
     'shopping',
   ]),
   shoppingList: page('shoppingList', () => import('../shopping/view/ShoppingListPage.tsx'), [
     'shopping',
   ]),
-  account: page('account', () => import('../account/AccountPage.tsx')),
+  account: page('account', () => import('../account/AccountPage.tsx'), ['account', 'auth']),
   shares: page('shares', () => import('../shares/SharesPage.tsx'), ['shares']),
   notFound: page('notFound', () => import('./NotFoundPage.tsx')),
 };

@@ -1,9 +1,24 @@
+import type account from './en/account.json';
+import type auth from './en/auth.json';
 import type common from './en/common.json';
+import type pick from './en/pick.json';
+import type plan from './en/plan.json';
 import type shares from './en/shares.json';
 import type shopping from './en/shopping.json';
 
-/** An area's texts, a file of each language; `common` comes with the app, the others with the pages that name them. */
-export type TextArea = 'common' | 'shares' | 'shopping';
+/** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
+interface Areas {
+  account: typeof account;
+  auth: typeof auth;
+  common: typeof common;
+  pick: typeof pick;
+  plan: typeof plan;
+  shares: typeof shares;
+  shopping: typeof shopping;
+}
+
+/** An area's texts, a file of each language. */
+export type TextArea = keyof Areas;
 
 /** The keys of every text, which English has all of; a test keeps the other languages alike. */
-export type TextKey = keyof typeof common | keyof typeof shares | keyof typeof shopping;
+export type TextKey = { [Area in TextArea]: keyof Areas[Area] }[TextArea];
