@@ -22,6 +22,7 @@ interface EditItemDialogProps {
 export function EditItemDialog({ item, onSave, onRemove, onClose }: EditItemDialogProps) {
   const t = useText();
   const formId = useId();
+  const shownQuantity = item.quantity === undefined ? '' : formatQuantity(item.quantity);
   const [errors, setErrors] = useState<{ name?: boolean; quantity?: boolean }>({});
 
   const save = (event: FormEvent<HTMLFormElement>) => {
@@ -29,7 +30,9 @@ export function EditItemDialog({ item, onSave, onRemove, onClose }: EditItemDial
     const form = new FormData(event.currentTarget);
     const textOf = (field: string) => String(form.get(field) ?? '').trim();
     const name = textOf('name');
-    const quantity = readQuantity(textOf('quantity'));
+    const text = textOf('quantity');
+    // What is shown is rounded: who leaves it as it is means what it was.
+    const quantity = text === shownQuantity ? (item.quantity ?? null) : readQuantity(text);
     setErrors({ name: name === '', quantity: quantity === undefined });
     if (name === '' || quantity === undefined) return;
     onSave(
@@ -83,12 +86,7 @@ export function EditItemDialog({ item, onSave, onRemove, onClose }: EditItemDial
             error={errors.quantity ? t('shopping.item.quantityWrong') : undefined}
           >
             {(control) => (
-              <input
-                {...control}
-                name="quantity"
-                autoComplete="off"
-                defaultValue={item.quantity === undefined ? '' : formatQuantity(item.quantity)}
-              />
+              <input {...control} name="quantity" autoComplete="off" defaultValue={shownQuantity} />
             )}
           </Field>
           <Field label={t('shopping.item.unit')}>

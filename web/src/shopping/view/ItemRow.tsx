@@ -13,10 +13,7 @@ export interface RowActions {
 export function ItemRow({ item, onToggle, onEdit }: RowActions & { item: Item }) {
   const t = useText();
   const noteId = useId();
-  const { name, note, checked, recipeIds } = item;
-  const origin =
-    recipeIds.length > 0 ? t('shopping.forRecipes', { count: recipeIds.length }) : undefined;
-  const notes = [note, origin].filter(Boolean).join(' · ');
+  const { name, note, checked } = item;
   const toggle = ({ target }: ChangeEvent<HTMLInputElement>) => {
     passFocusOn(target);
     onToggle(item);
@@ -27,16 +24,16 @@ export function ItemRow({ item, onToggle, onEdit }: RowActions & { item: Item })
         <input
           type="checkbox"
           checked={checked}
-          aria-describedby={notes ? noteId : undefined}
+          aria-describedby={note ? noteId : undefined}
           onChange={toggle}
         />
         <span className="shop-name">
           <span className="shop-amount">{formatAmount(item)}</span> {name}
         </span>
       </label>
-      {notes && (
+      {note && (
         <p id={noteId} className="shop-note">
-          {notes}
+          {note}
         </p>
       )}
       <button

@@ -5,6 +5,7 @@ import { useText } from '../../texts/use-text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
 import { BasketArt } from '../overview/BasketArt.tsx';
 import { ShownList } from './ShownList.tsx';
@@ -28,6 +29,7 @@ function ListPage({ id }: { id: string }) {
       </PageLink>
       <RateLimitNotice reason={query.isFetching ? query.failureReason : null} />
       {list && <ShownList list={list} shopping={shopping} isLastSeen={query.isError} />}
+      {!list && !query.isPending && <PageHeading>{t('shopping.title')}</PageHeading>}
       {isGone && (
         <EmptyState
           title={t('shopping.gone.title')}
