@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos lighthouse check fix synth \
+.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos lighthouse screenshots check fix synth \
   images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
@@ -51,6 +51,9 @@ tools: ## Install every tool that the other targets need
 test: ## Run every check and test that needs no cluster (ONLY=app/src/recipes for a part)
 	@$(RUN) test/src/main.ts
 
+screenshots: ## Photograph every page, at two widths, in light and dark (ONLY=recipe, LOCALE=de)
+	@infra/local/foreground $(RUN) test/screenshots/main.ts
+
 check: ## Types, style, dead code
 	@$(RUN) node_modules/typescript/bin/tsc --project tsconfig.json
 	@$(RUN) node_modules/@biomejs/biome/bin/biome ci .
@@ -73,6 +76,9 @@ fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINU
 
 chaos: ## Break one part after the other under constant traffic; prints a table (ONLY=redis)
 	@infra/local/foreground $(RUN) test/chaos/main.ts
+
+bundle-report: ## Build the front end with and without splitting; prints what each page loads
+	@$(RUN) test/bundle/main.ts
 
 lighthouse: ## Ask Lighthouse about the main pages (INGRESS_PORT of a running stack, RUNS=3); prints tables
 	@$(RUN) test/lighthouse/main.ts

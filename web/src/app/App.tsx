@@ -4,18 +4,24 @@ import { pages, SignedInArea } from './pages.ts';
 import { Shell } from './Shell.tsx';
 
 /** Which page stands at which address. */
-const routes = createRoutesFromElements(
+export const routes = createRoutesFromElements(
   <Route element={<Shell />}>
     <Route index element={<pages.welcome.Component />} />
     <Route path="sign-in" element={<pages.signIn.Component />} />
     <Route path="register" element={<pages.register.Component />} />
+    <Route path="forgot-password" element={<pages.forgotPassword.Component />} />
+    <Route path="reset-password" element={<pages.resetPassword.Component />} />
     <Route element={<SignedInArea />}>
       <Route path="recipes" element={<pages.recipeList.Component />} />
       <Route path="recipes/new" element={<pages.recipeNew.Component />} />
+      <Route path="recipes/import" element={<pages.recipeImport.Component />} />
+      <Route path="recipes/:id/edit" element={<pages.recipeEdit.Component />} />
       <Route path="recipes/:id" element={<pages.recipeView.Component />} />
+      <Route path="recipes/:id/cook" element={<pages.recipeCook.Component />} />
       <Route path="collections" element={<pages.collections.Component />} />
       <Route path="plan" element={<pages.plan.Component />} />
       <Route path="shopping" element={<pages.shoppingLists.Component />} />
+      <Route path="shopping/:id" element={<pages.shoppingList.Component />} />
       <Route path="account" element={<pages.account.Component />} />
       <Route path="account/shares" element={<pages.shares.Component />} />
     </Route>

@@ -13,7 +13,7 @@ interface PageHeadingProps {
  */
 export function PageHeading({ children, title }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const navigation = useNavigationType();
   const name = title ?? (typeof children === 'string' ? children : '');
 
@@ -21,12 +21,13 @@ export function PageHeading({ children, title }: PageHeadingProps) {
     document.title = name ? `${name} · Recipe Book` : 'Recipe Book';
   }, [name]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query, as of a search, is no other page.
   useEffect(() => {
     if (key === 'default') return;
     heading.current?.focus({ preventScroll: true });
     // Going back, the browser itself restores where the page was.
     if (navigation !== 'POP') window.scrollTo(0, 0);
-  }, [key, navigation]);
+  }, [pathname]);
 
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import type { FurnishedAccount } from '../harness/furnished.ts';
+
+/** A page in one of its states, as `make screenshots` photographs it and tests judge it. */
+export interface PageState {
+  /** Its address, as `App.tsx` has it. */
+  readonly route: string;
+  /** Short, of letters and hyphens: the name of its pictures. */
+  readonly name: string;
+  /** Where it is in an account that has some of everything. */
+  readonly path: (account: FurnishedAccount) => string;
+  /** Whether only signed-in people see it. */
+  readonly signedIn: boolean;
+  /** What brings it into this state, such as a click that opens a dialog. */
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+function open(name: string, route: string, path: PageState['path'] = () => route): PageState {
+  return { name, route, path, signedIn: false };
+}
+
+function own(
+  name: string,
+  route: string,
+  path: PageState['path'] = () => route,
+  reach?: PageState['reach'],
+): PageState {
+  return { name, route, path, signedIn: true, ...(reach && { reach }) };
+}
+
+function listPath({ shoppingListId }: FurnishedAccount): string {
+  return `/shopping/${shoppingListId}`;
+}
+
+/** Every page of the app. A new route in `App.tsx` needs a line here; a test says so. */
+export const pageStates: readonly PageState[] = [
+  open('welcome', '/'),
+  open('sign-in', '/sign-in'),
+  open('register', '/register'),
+  open('not-found', '/*', () => '/no/such/page'),
+  own('recipes', '/recipes'),
+  own('recipe', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`),
+  own('recipe-missing', '/recipes/:id', () => `/recipes/${'0'.repeat(24)}`),
+  own('recipe-new', '/recipes/new'),
+  own('recipe-paste', '/recipes/new', undefined, readList),
+  own('recipe-edit', '/recipes/:id/edit', ({ recipeId }) => `/recipes/${recipeId}/edit`),
+  own('recipe-import', '/recipes/import'),
+  own('recipe-found', '/recipes/import', undefined, findRecipe),
+  own('collections', '/collections'),
+  own('plan', '/plan'),
+  own('shopping-lists', '/shopping'),
+  own('shopping-list', '/shopping/:id', listPath),
+  own('shopping-basket', '/shopping/:id', listPath, async (page) => {
+    await page.getByText(/^In the basket \(/).click();
+  }),
+  own('shopping-item', '/shopping/:id', listPath, async (page) => {
+    await page
+      .getByRole('button', { name: /^Edit / })
+      .first()
+      .click();
+  }),
+  own('shopping-fill', '/shopping/:id', listPath, async (page) => {
+    await page.getByRole('button', { name: 'Add from recipes' }).click();
+    await page.getByRole('dialog').getByRole('checkbox').first().check();
+  }),
+  own('shopping-gone', '/shopping/:id', () => `/shopping/${'0'.repeat(24)}`),
+  own('account', '/account'),
+  own('shares', '/account/shares'),
+];
+
+/** Ingredients that were pasted, and what was understood of them. */
+async function readList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  const list = '2 tbsp olive oil\n1 onion, chopped\nFor the sauce:\n400 g tomatoes';
+  await page.getByLabel('Ingredients, one on each line').fill(list);
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await page.getByRole('button', { name: 'Add 3 ingredients' }).waitFor();
+}
+
+/** A recipe that was found in pasted text, and what could not be read of it. */
+async function findRecipe(page: Page): Promise<void> {
+  await page.getByLabel('Pasted source').check();
+  const recipe = {
+    '@type': 'Recipe',
+    name: 'Soup',
+    recipeIngredient: ['1 l water'],
+    cookTime: 'soon',
+  };
+  await page.getByLabel('Source of the page, or its JSON-LD').fill(JSON.stringify(recipe));
+  await page.getByRole('button', { name: 'Get the recipe' }).click();
+  await page.getByText('things could not be read').click();
+}
