@@ -117,13 +117,13 @@ class BuiltFiles {
   of(address: Address | undefined, language: string): PageFiles {
     const main = this.#one(({ isEntry }) => isEntry);
     const early = this.#one(({ name }) => name === 'early');
-    const preloads = this.#withImports([main, ...this.#pageChunks(address, language)])
+    const needed = this.#withImports([main, ...this.#pageChunks(address, language)]);
+    const preloads = needed
       .filter((chunk) => chunk !== main && chunk !== early)
       .toSorted((a, b) => b.code.length - a.code.length);
+    const styles = new Set(needed.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
     return {
-      styles: Object.keys(this.#bundle)
-        .filter((name) => name.endsWith('.css'))
-        .map((name) => `/${name}`),
+      styles: [...styles].map((name) => `/${name}`),
       early: `/${early.fileName}`,
       main: `/${main.fileName}`,
       preloads: preloads.map(({ fileName }) => `/${fileName}`),
