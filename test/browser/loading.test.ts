@@ -81,6 +81,22 @@ test.each([
   }
 });
 
+test('a link that is likely to be followed has its page fetched and its recipe asked for', async () => {
+  await page.goto(`${origin}/recipes`);
+  const link = page.getByRole('link', { name: /Shakshuka/ });
+  await link.waitFor();
+  const answered = page.waitForResponse(`${origin}/api${recipe}`);
+  await link.focus();
+  await answered;
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url() === `${origin}/api${recipe}`) asked++;
+  });
+  await link.click();
+  await page.getByRole('heading', { name: 'Shakshuka', level: 1 }).waitFor();
+  expect(asked).toBe(0);
+}, 60_000);
+
 test('scripts and styles are kept for a year, and come as the build compressed them', async () => {
   const files = globSync('assets/*.{css,js}', { cwd: webRoot });
   expect(files.length).toBeGreaterThan(10);

@@ -14,6 +14,11 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
       name: 'early',
       test: /src\/(early\/|auth\/(kept-user|renewal)|recipes\/(paths|list\/page-number))/,
     },
+    // Its settings must be made before the first schema is.
+    {
+      name: 'zod',
+      test: /node_modules\/(zod|@hookform)\/|ui\/forms\/(without-jit|schema-resolver)/,
+    },
     { name: 'react', test: /react-dom\/(client|cjs\/react-dom-client)/ },
     {
       name: 'libraries',
@@ -22,11 +27,16 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
     { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
     {
       name: 'signed-in',
-      test: /node_modules\/@tanstack\/|web\/src\/(api|app|auth|offline|telemetry|ui)\//,
+      test: /node_modules\/@tanstack\/|web\/src\/(api|app|offline|telemetry|ui\/(?!forms))/,
       minShareCount: 2,
     },
-    // What pages of one area share.
-    { name: areaOf, debugName: 'area', test: ours, minShareCount: 2 },
+    {
+      name: 'recipes',
+      test: /src\/recipes\/(?!edit|import|pick|timers)/,
+      minShareCount: 2,
+    },
+    // What pages of one part share.
+    { name: partOf, debugName: 'part', test: ours, minShareCount: 2 },
   ],
 };
 
@@ -51,6 +61,8 @@ function inFrame(id: string, modules: Modules): boolean {
   return [...above].some((one) => main.test(one));
 }
 
-function areaOf(id: string): string | null {
-  return /web\/src\/(\w+)\//.exec(id)?.[1] ?? null;
+/** The folder within the area: what the editor's pages share is not for those who read. */
+function partOf(id: string): string | null {
+  const [, area, part] = /web\/src\/(\w+)\/(?:([\w-]+)\/)?/.exec(id) ?? [];
+  return area === undefined ? null : [area, part].filter(Boolean).join('-');
 }
