@@ -9,6 +9,7 @@ import type plan from './en/plan.json';
 import type recipe from './en/recipe.json';
 import type recipes from './en/recipes.json';
 import type shares from './en/shares.json';
+import type shopping from './en/shopping.json';
 import type timers from './en/timers.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
@@ -24,6 +25,7 @@ interface Areas {
   recipe: typeof recipe;
   recipes: typeof recipes;
   shares: typeof shares;
+  shopping: typeof shopping;
   timers: typeof timers;
 }
 
