@@ -3,6 +3,7 @@ import type { PageState } from '../browser/routes.ts';
 import { openBrowser } from './browser.ts';
 import type { FurnishedAccount } from './furnished.ts';
 import { until } from './until.ts';
+import type { TestUser } from './users.ts';
 
 /** A browser that looks at one page after the other. */
 export interface Visitor {
@@ -27,7 +28,7 @@ export async function startVisitor(
   return {
     async visit(state) {
       if (state.signedIn !== signedIn) {
-        await (state.signedIn ? signIn(page, origin, account) : signOut(page, origin));
+        await (state.signedIn ? signIn(page, origin, account.user) : signOut(page, origin));
         signedIn = state.signedIn;
       }
       await page.goto(origin + state.path(account));
@@ -40,9 +41,12 @@ export async function startVisitor(
 }
 
 /** Leaves what signing in leaves: the session's cookie, and who it is. */
-async function signIn(page: Page, origin: string, { user }: FurnishedAccount): Promise<void> {
+export async function signIn(
+  page: Page,
+  origin: string,
+  { email, password }: Pick<TestUser, 'email' | 'password'>,
+): Promise<void> {
   await page.goto(`${origin}/robots.txt`);
-  const { email, password } = user;
   const answer = await page.request.post(`${origin}/api/auth/login`, { data: { email, password } });
   if (!answer.ok()) throw new Error(`Signing in failed: ${answer.status()}`);
   const kept = JSON.stringify((await answer.json()).user);
