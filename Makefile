@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos lighthouse check fix synth \
+.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos lighthouse screenshots check fix synth \
   images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
@@ -50,6 +50,9 @@ tools: ## Install every tool that the other targets need
 
 test: ## Run every check and test that needs no cluster (ONLY=app/src/recipes for a part)
 	@$(RUN) test/src/main.ts
+
+screenshots: ## Photograph every page, at two widths, in light and dark (ONLY=recipe, LOCALE=de)
+	@infra/local/foreground $(RUN) test/screenshots/main.ts
 
 check: ## Types, style, dead code
 	@$(RUN) node_modules/typescript/bin/tsc --project tsconfig.json

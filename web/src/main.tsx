@@ -1,11 +1,14 @@
+import './early/early.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
+import { App, routes } from './app/App.tsx';
+import { preloadPage } from './app/preload-page.ts';
 import { recallSession } from './auth/keep-session.ts';
 import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
 import { loadTexts } from './texts/load-texts.ts';
+import { applyAppearance } from './ui/appearance.ts';
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/ui.css';
@@ -15,10 +18,11 @@ if (!root) {
   throw new Error('index.html has no element with the id "root" to show the app in.');
 }
 
+applyAppearance();
 startTelemetry();
 recallSession();
 startOffline();
-await loadTexts('common');
+await Promise.all([loadTexts('common'), preloadPage(routes, location.pathname)]);
 document.documentElement.lang = currentLanguage();
 createRoot(root).render(
   <StrictMode>

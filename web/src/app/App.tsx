@@ -4,11 +4,13 @@ import { pages, SignedInArea } from './pages.ts';
 import { Shell } from './Shell.tsx';
 
 /** Which page stands at which address. */
-const routes = createRoutesFromElements(
+export const routes = createRoutesFromElements(
   <Route element={<Shell />}>
     <Route index element={<pages.welcome.Component />} />
     <Route path="sign-in" element={<pages.signIn.Component />} />
     <Route path="register" element={<pages.register.Component />} />
+    <Route path="forgot-password" element={<pages.forgotPassword.Component />} />
+    <Route path="reset-password" element={<pages.resetPassword.Component />} />
     <Route element={<SignedInArea />}>
       <Route path="recipes" element={<pages.recipeList.Component />} />
       <Route path="recipes/new" element={<pages.recipeNew.Component />} />

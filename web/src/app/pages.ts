@@ -5,11 +5,12 @@ import { loadTexts } from '../texts/load-texts.ts';
 
 interface Page {
   Component: LazyExoticComponent<ComponentType>;
-  /** Fetches the page's code and texts ahead of a likely visit; an error shows when the page is opened. */
-  preload: () => void;
+  /** Fetches the page's code and texts ahead of a likely visit. Never rejects: an error shows when the page is opened. */
+  preload: () => Promise<void>;
+  /** Whose texts it shows, besides the `common` ones. */
+  areas: readonly TextArea[];
 }
 
-/** @param areas whose texts the page shows, besides the `common` ones */
 function page(
   name: string,
   load: () => Promise<{ default: ComponentType }>,
@@ -21,15 +22,22 @@ function page(
   };
   return {
     Component: lazy(async () => ({ default: measured(name, (await loadAll()).default) })),
-    preload: () => void loadAll().catch(() => undefined),
+    preload: () =>
+      loadAll().then(
+        () => undefined,
+        () => undefined,
+      ),
+    areas,
   };
 }
 
 /** Every page, each in a chunk of its own that loads on its first visit. */
 export const pages = {
   welcome: page('welcome', () => import('./WelcomePage.tsx')),
-  signIn: page('signIn', () => import('../auth/SignInPage.tsx')),
-  register: page('register', () => import('../auth/RegisterPage.tsx')),
+  signIn: page('signIn', () => import('../auth/SignInPage.tsx'), ['auth']),
+  register: page('register', () => import('../auth/RegisterPage.tsx'), ['auth']),
+  forgotPassword: page('forgotPassword', () => import('../auth/ForgotPasswordPage.tsx'), ['auth']),
+  resetPassword: page('resetPassword', () => import('../auth/ResetPasswordPage.tsx'), ['auth']),
   recipeList: page('recipeList', () => import('../recipes/list/RecipeListPage.tsx'), ['recipes']),
   recipeView: page('recipeView', () => import('../recipes/view/RecipeViewPage.tsx'), ['recipe']),
   recipeCook: page('recipeCook', () => import('../recipes/cook/RecipeCookPage.tsx'), [
@@ -38,9 +46,9 @@ export const pages = {
   ]),
   recipeNew: page('recipeNew', () => import('../recipes/new/RecipeNewPage.tsx')),
   collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
-  plan: page('plan', () => import('../plan/PlanPage.tsx')),
+  plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
   shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),
-  account: page('account', () => import('../account/AccountPage.tsx')),
+  account: page('account', () => import('../account/AccountPage.tsx'), ['account', 'auth']),
   shares: page('shares', () => import('../shares/SharesPage.tsx'), ['shares']),
   notFound: page('notFound', () => import('./NotFoundPage.tsx')),
 };
@@ -48,5 +56,7 @@ export const pages = {
 /** The name of a page, by which links say what to fetch ahead. */
 export type PageName = keyof typeof pages;
 
+export const loadSignedInArea = () => import('./SignedInArea.tsx');
+
 /** Wraps what only signed-in people see, with the cache of their data. */
-export const SignedInArea = lazy(() => import('./SignedInArea.tsx'));
+export const SignedInArea = lazy(loadSignedInArea);

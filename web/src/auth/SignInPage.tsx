@@ -1,17 +1,84 @@
-import { CredentialsForm } from './CredentialsForm.tsx';
-import { checkSignIn } from './credentials.ts';
+import { useForm } from 'react-hook-form';
+import { Navigate, useLocation } from 'react-router';
+import { PageLink } from '../app/PageLink.tsx';
+import { endFlow } from '../telemetry/signals.ts';
+import { useFlow } from '../telemetry/use-flow.ts';
+import { useText } from '../texts/use-text.ts';
+import { Field } from '../ui/Field.tsx';
+import { FormFailure } from '../ui/forms/FormFailure.tsx';
+import { PasswordField } from '../ui/forms/PasswordField.tsx';
+import { useSending } from '../ui/forms/use-sending.ts';
+import { AuthPage } from './AuthPage.tsx';
+import { beginSession } from './keep-session.ts';
+import { checkSignIn, preloadChecks } from './load-checks.ts';
 import { requestSignIn } from './requests.ts';
+import { returnPath } from './return-path.ts';
+import { useSession } from './use-session.ts';
 
-/** Sign in to an account that exists. */
+/** Sign in to an account that exists, and go on to the page that asked for it. */
 export default function SignInPage() {
+  const t = useText();
+  const location = useLocation();
+  const { user, ended } = useSession();
+  useFlow('sign-in');
+  const form = useForm({
+    resolver: checkSignIn,
+    defaultValues: { email: '', password: '' },
+  });
+  const { failure, busy, submit } = useSending(
+    form,
+    async (values) => {
+      const signedIn = await requestSignIn(values);
+      endFlow('sign-in', 'done');
+      beginSession(signedIn);
+    },
+    { 'wrong-credentials': { text: 'auth.wrongCredentials' } },
+  );
+  const { errors } = form.formState;
+  // In the order of the page: the first that is wrong gets the focus.
+  const email = form.register('email');
+  const password = form.register('password');
+
+  if (user) return <Navigate to={returnPath(location.state)} replace />;
   return (
-    <CredentialsForm
-      title="Sign in"
-      action="Sign in"
-      check={checkSignIn}
-      send={requestSignIn}
-      passwordHelp="current-password"
-      other={{ text: 'New here?', link: 'Create an account', to: '/register' }}
-    />
+    <AuthPage
+      title={t('auth.signIn.title')}
+      note={ended === 'expired' ? t('auth.signIn.expired') : undefined}
+      others={
+        <p>
+          {t('auth.signIn.new')}{' '}
+          <PageLink page="register" to="/register" state={location.state}>
+            {t('auth.register.title')}
+          </PageLink>
+        </p>
+      }
+    >
+      <form className="auth-form" onSubmit={submit} onFocus={preloadChecks} noValidate>
+        <Field label={t('auth.email')} error={errors.email?.message}>
+          {(control) => (
+            <input
+              {...control}
+              {...email}
+              type="email"
+              autoComplete="username"
+              autoCapitalize="none"
+            />
+          )}
+        </Field>
+        <PasswordField
+          label={t('auth.password')}
+          autoComplete="current-password"
+          error={errors.password?.message}
+          input={password}
+        />
+        <PageLink page="forgotPassword" to="/forgot-password" className="auth-forgot">
+          {t('auth.signIn.forgot')}
+        </PageLink>
+        <FormFailure failure={failure} />
+        <button type="submit" className="button button-primary button-wide" disabled={busy}>
+          {t(busy ? 'common.pleaseWait' : 'auth.signIn.action')}
+        </button>
+      </form>
+    </AuthPage>
   );
 }

@@ -2,6 +2,7 @@ import type { RecipeLabels } from '@recipe-book/app/schemas/recipes';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import type { RecipeFilter } from './list/filter.ts';
+import { recipeListPath, recipePath } from './paths.ts';
 import type { Recipe, RecipeInput, RecipePage } from './recipe.ts';
 
 /** The cache keys of recipes: `all` covers the others, `lists` all that follows from several. */
@@ -13,21 +14,13 @@ export const recipeKeys = {
   one: (id: string) => ['recipes', 'one', id] as const,
 };
 
-/** Recipes that are fetched at a time: a number that fills rows of two, three and four. */
-const pageSize = 24;
-
-const pathOf = (id: string) => `/api/recipes/${encodeURIComponent(id)}`;
-
 /** The person's recipes that a filter lets through, page by page. */
 export function recipeListQuery(filter: RecipeFilter) {
   return infiniteQueryOptions({
     queryKey: recipeKeys.list(filter),
     initialPageParam: 1,
-    queryFn: ({ signal, pageParam }) => {
-      const query = new URLSearchParams({ page: String(pageParam), limit: String(pageSize) });
-      for (const [name, value] of Object.entries(filter)) query.set(name, String(value));
-      return api<RecipePage>('GET', `/api/recipes?${query}`, { signal });
-    },
+    queryFn: ({ signal, pageParam }) =>
+      api<RecipePage>('GET', recipeListPath(pageParam, filter), { signal }),
     getNextPageParam: ({ page, limit, total }) => (page * limit < total ? page + 1 : undefined),
   });
 }
@@ -42,7 +35,7 @@ export const recipeLabelsQuery = queryOptions({
 export function recipeQuery(id: string) {
   return queryOptions({
     queryKey: recipeKeys.one(id),
-    queryFn: ({ signal }) => api<Recipe>('GET', pathOf(id), { signal }),
+    queryFn: ({ signal }) => api<Recipe>('GET', recipePath(id), { signal }),
   });
 }
 
@@ -53,15 +46,15 @@ export function createRecipe(input: RecipeInput): Promise<Recipe> {
 
 /** Rates a recipe; null takes the rating away. Whoever rates last is right, so no version is asked for. */
 export function rateRecipe(id: string, rating: number | null): Promise<Recipe> {
-  return api<Recipe>('PATCH', pathOf(id), { body: { rating } });
+  return api<Recipe>('PATCH', recipePath(id), { body: { rating } });
 }
 
 /** Adds a copy of a recipe and answers it. @param idempotencyKey one for each copy that is wanted. */
 export function duplicateRecipe(id: string, idempotencyKey: string): Promise<Recipe> {
-  return api<Recipe>('POST', `${pathOf(id)}/duplicate`, { idempotencyKey });
+  return api<Recipe>('POST', `${recipePath(id)}/duplicate`, { idempotencyKey });
 }
 
 /** Deletes a recipe for good, in the version that the person has seen. */
 export function deleteRecipe({ id, version }: Pick<Recipe, 'id' | 'version'>): Promise<void> {
-  return api<void>('DELETE', pathOf(id), { ifMatch: version });
+  return api<void>('DELETE', recipePath(id), { ifMatch: version });
 }

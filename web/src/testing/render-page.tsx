@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { createQueryClient } from '../api/query-client.ts';
 import { Toasts } from '../ui/Toasts.tsx';
-import './dialogs.ts';
+import './jsdom-gaps.ts';
 import { loadAllTexts } from './texts.ts';
 
 /** Where the page is: the address that is open, and the route's pattern where the page reads parameters of it. */

@@ -1,18 +1,30 @@
+import type account from './en/account.json';
+import type auth from './en/auth.json';
 import type common from './en/common.json';
 import type cook from './en/cook.json';
+import type pick from './en/pick.json';
+import type plan from './en/plan.json';
 import type recipe from './en/recipe.json';
 import type recipes from './en/recipes.json';
 import type shares from './en/shares.json';
 import type timers from './en/timers.json';
 
-/** An area's texts, a file of each language; `common` comes with the app, the others with the pages that name them. */
-export type TextArea = 'common' | 'cook' | 'recipe' | 'recipes' | 'shares' | 'timers';
+/** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
+interface Areas {
+  account: typeof account;
+  auth: typeof auth;
+  common: typeof common;
+  cook: typeof cook;
+  pick: typeof pick;
+  plan: typeof plan;
+  recipe: typeof recipe;
+  recipes: typeof recipes;
+  shares: typeof shares;
+  timers: typeof timers;
+}
+
+/** An area's texts, a file of each language. */
+export type TextArea = keyof Areas;
 
 /** The keys of every text, which English has all of; a test keeps the other languages alike. */
-export type TextKey =
-  | keyof typeof common
-  | keyof typeof cook
-  | keyof typeof recipe
-  | keyof typeof recipes
-  | keyof typeof shares
-  | keyof typeof timers;
+export type TextKey = { [Area in TextArea]: keyof Areas[Area] }[TextArea];

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../texts/use-text.ts';
 import { CloseIcon } from './icons.tsx';
 import './dialog.css';
@@ -19,19 +19,22 @@ interface DialogProps {
  * A modal dialog on the browser's own `<dialog>`: it keeps the focus inside, gives it back afterwards, closes by
  * Escape, and makes the rest of the page inert (HTML, "The dialog element").
  */
-export function Dialog({ open, onClose, title, actions, variant, children }: DialogProps) {
+export function Dialog({ open, ...props }: DialogProps) {
+  return open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog({ onClose, title, actions, variant, children }: Omit<DialogProps, 'open'>) {
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // Closed while it is still in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
-    if (!open || !element) return;
-    element.showModal();
-    return () => element.close();
-  }, [open]);
+    element?.showModal();
+    return () => element?.close();
+  }, []);
 
-  if (!open) return null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape, which the browser takes care of.
     <dialog

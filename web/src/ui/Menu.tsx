@@ -39,6 +39,12 @@ export function Menu({ label, icon, children }: MenuProps) {
     };
   }, [open]);
 
+  const close = () => {
+    setOpen(false);
+    // What was pressed is hidden now. A dialog that it opens gives the focus back to the button.
+    button.current?.focus();
+  };
+
   return (
     <div className="menu" ref={whole}>
       <button
@@ -54,7 +60,7 @@ export function Menu({ label, icon, children }: MenuProps) {
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key press on a button is a click too. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees the clicks of what is in it. */}
-      <div id={listId} className="menu-list" hidden={!open} onClick={() => setOpen(false)}>
+      <div id={listId} className="menu-list" hidden={!open} onClick={close}>
         {children}
       </div>
     </div>

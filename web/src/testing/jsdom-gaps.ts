@@ -5,3 +5,6 @@ HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogEle
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
+
+/** Nothing is laid out, so nothing scrolls. */
+window.scrollTo = () => undefined;

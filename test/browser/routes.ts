@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import type { FurnishedAccount } from '../harness/furnished.ts';
+
+/** A page in one of its states, as `make screenshots` photographs it and tests judge it. */
+export interface PageState {
+  /** Its address, as `App.tsx` has it. */
+  readonly route: string;
+  /** Short, of letters and hyphens: the name of its pictures. */
+  readonly name: string;
+  /** Where it is in an account that has some of everything. */
+  readonly path: (account: FurnishedAccount) => string;
+  /** Whether only signed-in people see it. */
+  readonly signedIn: boolean;
+  /** What brings it into this state, such as a click that opens a dialog. */
+  readonly reach?: (page: Page) => Promise<void>;
+}
+
+function open(name: string, route: string, path: PageState['path'] = () => route): PageState {
+  return { name, route, path, signedIn: false };
+}
+
+function own(
+  name: string,
+  route: string,
+  path: PageState['path'] = () => route,
+  reach?: PageState['reach'],
+): PageState {
+  return { name, route, path, signedIn: true, ...(reach && { reach }) };
+}
+
+/** Every page of the app. A new route in `App.tsx` needs a line here; a test says so. */
+export const pageStates: readonly PageState[] = [
+  open('welcome', '/'),
+  open('sign-in', '/sign-in'),
+  open('register', '/register'),
+  open('not-found', '/*', () => '/no/such/page'),
+  own('recipes', '/recipes'),
+  own('recipes-found', '/recipes', () => '/recipes?q=tomato&maxMinutes=60&sort=time'),
+  own('recipes-nothing', '/recipes', () => '/recipes?q=zzzz'),
+  own(
+    'recipes-filters',
+    '/recipes',
+    () => '/recipes?tag=vegan',
+    async (page) => {
+      const button = page.getByRole('button', { name: /^Filters/ });
+      // Wide screens show them beside the list.
+      if (await button.isVisible()) await button.click();
+    },
+  ),
+  own('recipe', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`),
+  own(
+    'recipe-menu-and-timer',
+    '/recipes/:id',
+    ({ recipeId }) => `/recipes/${recipeId}?servings=10`,
+    async (page) => {
+      await page
+        .getByRole('button', { name: /^Start a timer/ })
+        .first()
+        .click();
+      await page.getByRole('region', { name: 'Timers' }).waitFor();
+      await page.getByRole('button', { name: 'More actions' }).click();
+    },
+  ),
+  own('cook', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook?step=2`),
+  own('cook-done', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook?step=99`),
+  own('recipe-missing', '/recipes/:id', () => `/recipes/${'0'.repeat(24)}`),
+  own('recipe-new', '/recipes/new'),
+  own('collections', '/collections'),
+  own('plan', '/plan'),
+  own('shopping-lists', '/shopping'),
+  own('account', '/account'),
+  own('shares', '/account/shares'),
+];

@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useText } from '../../texts/use-text.ts';
+import { toast } from '../../ui/toasts.ts';
+import { planKeys } from '../requests.ts';
+import { type FirstDay, periodOf, weekOf } from '../week/week.ts';
+import type { Change } from './change.ts';
+import { ChangedElsewhere, saveChange } from './save.ts';
+
+/** Names the mutations below in the cache; their variables are changes. */
+export const changeKey = ['plans', 'change'] as const;
+
+/** Saves changes of plans, one after the other. While one is under way, `useWeek` shows it as done. */
+export function useChangePlan(firstDay: FirstDay) {
+  const t = useText();
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: changeKey,
+    // Each is made on top of the version that the one before has led to.
+    scope: { id: 'plans' },
+    mutationFn: (change: Change) =>
+      saveChange(client, change, (day) => periodOf(weekOf(day, firstDay), firstDay)),
+    onSuccess: (result) => {
+      if (result === 'merged') toast(t('plan.merged'));
+    },
+    onError: (error) => {
+      if (error instanceof ChangedElsewhere) toast(t('plan.changedElsewhere'));
+      void client.invalidateQueries({ queryKey: planKeys.weeks });
+    },
+  });
+}

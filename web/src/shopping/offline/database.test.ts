@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { editOf, itemNamed, listId, listOf } from '../testing/lists.ts';
+import type { Database } from './database.ts';
+import { IndexedDatabase } from './indexed-database.ts';
+import { MemoryDatabase } from './memory-database.ts';
+
+async function opened(owner: string): Promise<IndexedDatabase> {
+  const database = new IndexedDatabase(owner);
+  await database.open();
+  return database;
+}
+
+let users = 0;
+const databases: [what: string, make: () => Promise<Database>][] = [
+  ['IndexedDB', () => opened(`user ${++users}`)],
+  ['memory', async () => new MemoryDatabase()],
+];
+
+describe.each(databases)('in %s', (_what, make) => {
+  test('changes are kept in order until they are settled', async () => {
+    const database = await make();
+    await database.add(listId, editOf(1));
+    await database.add(listId, editOf(2));
+    const { waiting } = await database.read();
+    expect(waiting.map(({ change }) => change)).toEqual([editOf(1), editOf(2)]);
+    const answer = listOf([itemNamed(1, 'milk', { checked: true })], { version: 2 });
+    await database.settle([waiting[0]?.number ?? 0], answer);
+    expect(await database.read()).toEqual({ lists: [answer], waiting: waiting.slice(1) });
+  });
+
+  test('an older version of a list replaces no newer one', async () => {
+    const database = await make();
+    const newer = listOf([], { version: 3 });
+    await database.keep(newer);
+    await database.keep(listOf([itemNamed(1, 'milk')], { version: 2 }));
+    expect((await database.read()).lists).toEqual([newer]);
+  });
+
+  test('a list that is no more takes with it what waits for it', async () => {
+    const database = await make();
+    const other = listOf([], { id: 'c'.repeat(24) });
+    for (const list of [listOf([]), other]) {
+      await database.keep(list);
+      await database.add(list.id, editOf(1));
+    }
+    await database.forget(listId);
+    const { lists, waiting } = await database.read();
+    expect(lists).toEqual([other]);
+    expect(waiting).toMatchObject([{ listId: other.id }]);
+  });
+
+  test('after clearing nothing is left', async () => {
+    const database = await make();
+    await database.keep(listOf([]));
+    await database.add(listId, editOf(1));
+    await database.clear();
+    expect(await database.read()).toEqual({ lists: [], waiting: [] });
+  });
+});
+
+test('another tab and another visit of the same person find the same', async () => {
+  const first = await opened('ada');
+  await first.keep(listOf([]));
+  await first.add(listId, editOf(1));
+  expect(await (await opened('ada')).read()).toEqual(await first.read());
+});
+
+test('another person finds nothing, and a tab that is still the former’s neither reads nor writes theirs', async () => {
+  const ada = await opened('ada');
+  await ada.keep(listOf([]));
+  await ada.add(listId, editOf(1));
+  const grace = await opened('grace');
+  const nothing = { lists: [], waiting: [] };
+  expect(await grace.read()).toEqual(nothing);
+  await ada.add(listId, editOf(2));
+  expect(await grace.read()).toEqual(nothing);
+  await grace.add(listId, editOf(3));
+  expect(await ada.read()).toEqual(nothing);
+  await ada.clear();
+  expect((await grace.read()).waiting).toHaveLength(1);
+});

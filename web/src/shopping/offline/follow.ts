@@ -1,0 +1,128 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { toApiError } from '../../api/problem.ts';
+import type { List } from '../list.ts';
+import { pauseAfter } from './pause.ts';
+
+/** What following a list needs. */
+export interface FollowParts {
+  /** The token to send; null when there is none to be had now. */
+  readonly token: () => Promise<string | null>;
+  /** A token in place of one that was refused. */
+  readonly renew: (refused: string | null) => Promise<string | null>;
+  /** The version that is known already: nothing is sent until there is a later one. */
+  readonly version: () => number | undefined;
+  readonly onList: (list: List) => void;
+  /** The list is no more. */
+  readonly onGone: () => void;
+  /** Put before the path; empty in the browser, where the API has the page's own origin. */
+  readonly baseUrl?: string;
+}
+
+/** What the server sends at least every 15 s; a stream that is silent for so long has broken unnoticed, ms. */
+const longestSilence = 40_000;
+
+/** Hears of every change of a list, on any device, until it is given up or the list is gone. Never rejects. */
+export async function followList(
+  listId: string,
+  parts: FollowParts,
+  signal: AbortSignal,
+): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    let error: unknown;
+    try {
+      const isGone = await readStream(listId, parts, signal, () => {
+        failures = 0;
+      });
+      if (isGone) return;
+    } catch (caught) {
+      error = caught;
+    }
+    await sleep(pauseAfter(failures, error), signal);
+    failures += 1;
+  }
+}
+
+/** @returns whether the list is gone. */
+async function readStream(
+  listId: string,
+  parts: FollowParts,
+  signal: AbortSignal,
+  onHeard: () => void,
+): Promise<boolean> {
+  const silence = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), longestSilence);
+  };
+  try {
+    heard();
+    const response = await open(listId, parts, AbortSignal.any([signal, silence.signal]));
+    if (response.status === 404) {
+      parts.onGone();
+      return true;
+    }
+    if (!response.ok || !response.body) throw toApiError(response, await response.text());
+    const chunks = response.body.pipeThrough(watched(heard)).pipeThrough(new TextDecoderStream());
+    const events = chunks.pipeThrough(new EventSourceParserStream()).getReader();
+    for (;;) {
+      const { done, value } = await events.read();
+      if (done) return false;
+      onHeard();
+      if (value.event === 'list') parts.onList(JSON.parse(value.data) as List);
+      if (value.event === 'removed') {
+        parts.onGone();
+        return true;
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Lets all pass and tells of it, also of comments, which say only that the server is still there. */
+function watched(heard: () => void): TransformStream<Uint8Array<ArrayBuffer>, BufferSource> {
+  return new TransformStream({
+    transform(chunk, controller) {
+      heard();
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+/** @param longest ms; less when the signal comes. */
+function sleep(longest: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, longest);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
+}
+
+async function open(listId: string, parts: FollowParts, signal: AbortSignal): Promise<Response> {
+  const sent = await parts.token();
+  const response = await request(listId, parts, sent, signal);
+  if (response.status !== 401) return response;
+  const renewed = await parts.renew(sent);
+  return renewed && renewed !== sent ? request(listId, parts, renewed, signal) : response;
+}
+
+function request(
+  listId: string,
+  { version, baseUrl = '' }: FollowParts,
+  token: string | null,
+  signal: AbortSignal,
+): Promise<Response> {
+  const headers = new Headers({ accept: 'text/event-stream' });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  const known = version();
+  if (known !== undefined) headers.set('last-event-id', String(known));
+  const path = `/api/shopping-lists/${encodeURIComponent(listId)}/events`;
+  return fetch(baseUrl + path, { headers, signal, cache: 'no-store' });
+}
