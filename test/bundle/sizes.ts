@@ -46,7 +46,9 @@ export async function wholeSize(): Promise<Size> {
       cwd: join(root, 'web'),
       env,
     });
-    return sum(globSync('assets/*.{css,js}', { cwd: folder }).map((path) => fileSize(folder, path)));
+    return sum(
+      globSync('assets/*.{css,js}', { cwd: folder }).map((path) => fileSize(folder, path)),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
