@@ -14,6 +14,8 @@ export const routes = createRoutesFromElements(
     <Route element={<SignedInArea />}>
       <Route path="recipes" element={<pages.recipeList.Component />} />
       <Route path="recipes/new" element={<pages.recipeNew.Component />} />
+      <Route path="recipes/import" element={<pages.recipeImport.Component />} />
+      <Route path="recipes/:id/edit" element={<pages.recipeEdit.Component />} />
       <Route path="recipes/:id" element={<pages.recipeView.Component />} />
       <Route path="recipes/:id/cook" element={<pages.recipeCook.Component />} />
       <Route path="collections" element={<pages.collections.Component />} />

@@ -44,7 +44,12 @@ export const pages = {
     'recipe',
     'cook',
   ]),
-  recipeNew: page('recipeNew', () => import('../recipes/new/RecipeNewPage.tsx')),
+  recipeNew: page('recipeNew', () => import('../recipes/edit/RecipeNewPage.tsx'), ['editor']),
+  recipeEdit: page('recipeEdit', () => import('../recipes/edit/RecipeEditPage.tsx'), ['editor']),
+  recipeImport: page('recipeImport', () => import('../recipes/import/RecipeImportPage.tsx'), [
+    'editor',
+    'import',
+  ]),
   collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
   plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
   shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),

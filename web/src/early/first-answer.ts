@@ -5,8 +5,7 @@ import { recipeListPath, recipePath } from '../recipes/paths.ts';
  * @returns undefined where that is nothing, or is left to the page: it asks a little later itself.
  */
 export function firstAnswerPath({ pathname, search }: Pick<Location, 'pathname' | 'search'>) {
-  // The page reads its filters itself.
-  if (pathname === '/recipes') return search === '' ? recipeListPath(1) : undefined;
+  if (pathname === '/recipes' && search === '') return recipeListPath(1);
   const [, id] = /^\/recipes\/([0-9a-f]{24})(?:\/cook|\/edit)?$/.exec(pathname) ?? [];
   return id === undefined ? undefined : recipePath(id);
 }

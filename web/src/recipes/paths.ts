@@ -1,7 +1,7 @@
 /** Where the API has what, in a file of its own for the script that asks before the app is there. */
-import type { RecipeFilter } from './list/filter.ts';
+import type { RecipeFilter, RecipeFilter } from './list/filter.ts';
 
-/** Recipes on one page: a number that fills rows of two, three and four. */
+/** Recipes that are fetched at a time: a number that fills rows of two, three and four. */
 const pageSize = 24;
 
 export function recipePath(id: string): string {

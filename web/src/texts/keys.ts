@@ -2,6 +2,8 @@ import type account from './en/account.json';
 import type auth from './en/auth.json';
 import type common from './en/common.json';
 import type cook from './en/cook.json';
+import type editor from './en/editor.json';
+import type imports from './en/import.json';
 import type pick from './en/pick.json';
 import type plan from './en/plan.json';
 import type recipe from './en/recipe.json';
@@ -15,6 +17,8 @@ interface Areas {
   auth: typeof auth;
   common: typeof common;
   cook: typeof cook;
+  editor: typeof editor;
+  import: typeof imports;
   pick: typeof pick;
   plan: typeof plan;
   recipe: typeof recipe;
