@@ -42,7 +42,34 @@ export const pageStates: readonly PageState[] = [
   open('reset-password-link', '/reset-password'),
   open('not-found', '/*', () => '/no/such/page'),
   own('recipes', '/recipes'),
+  own('recipes-found', '/recipes', () => '/recipes?q=tomato&maxMinutes=60&sort=time'),
+  own('recipes-nothing', '/recipes', () => '/recipes?q=zzzz'),
+  own(
+    'recipes-filters',
+    '/recipes',
+    () => '/recipes?tag=vegan',
+    async (page) => {
+      const button = page.getByRole('button', { name: /^Filters/ });
+      // Wide screens show them beside the list.
+      if (await button.isVisible()) await button.click();
+    },
+  ),
   own('recipe', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`),
+  own(
+    'recipe-menu-and-timer',
+    '/recipes/:id',
+    ({ recipeId }) => `/recipes/${recipeId}?servings=10`,
+    async (page) => {
+      await page
+        .getByRole('button', { name: /^Start a timer/ })
+        .first()
+        .click();
+      await page.getByRole('region', { name: 'Timers' }).waitFor();
+      await page.getByRole('button', { name: 'More actions' }).click();
+    },
+  ),
+  own('cook', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook?step=2`),
+  own('cook-done', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook?step=99`),
   own('recipe-missing', '/recipes/:id', () => `/recipes/${'0'.repeat(24)}`),
   own('recipe-new', '/recipes/new'),
   own('recipe-paste', '/recipes/new', undefined, readList),
