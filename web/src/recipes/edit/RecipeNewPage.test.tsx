@@ -8,7 +8,7 @@ import RecipeNewPage from './RecipeNewPage.tsx';
 
 const writer = { id: '0'.repeat(24), email: 'cook@example.com', name: 'Cook' };
 const stored = { id: 'r1', version: 1, title: 'Soup', ingredients: [], steps: [], tags: [] };
-const nothing = [200, { items: [], page: 1, limit: 100, total: 0 }] as const;
+const nothing = [200, { tags: [], cuisines: [], dishTypes: [] }] as const;
 
 beforeEach(() => {
   for (const { id } of toastStore.getSnapshot()) dismissToast(id);
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function open(answers: Parameters<typeof answerApi>[0] = {}) {
-  const asked = answerApi({ 'GET /api/recipes': nothing, ...answers });
+  const asked = answerApi({ 'GET /api/recipes/labels': nothing, ...answers });
   return {
     ...renderPage(<RecipeNewPage />, { at: '/recipes/new', pattern: '/recipes/new' }),
     asked,

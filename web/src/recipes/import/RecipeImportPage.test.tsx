@@ -18,7 +18,7 @@ const found = {
   images: [],
   problems: [{ field: 'cookMinutes', message: 'The time “soon” could not be read.' }],
 };
-const nothing = [200, { items: [], page: 1, limit: 100, total: 0 }] as const;
+const nothing = [200, { tags: [], cuisines: [], dishTypes: [] }] as const;
 
 beforeEach(() => {
   localStorage.clear();
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function open(answers: Parameters<typeof answerApi>[0], at = '/recipes/import') {
-  const asked = answerApi({ 'GET /api/recipes': nothing, ...answers });
+  const asked = answerApi({ 'GET /api/recipes/labels': nothing, ...answers });
   return { ...renderPage(<RecipeImportPage />, { at, pattern: '/recipes/import' }), asked };
 }
 const read = () => screen.getByRole('button', { name: 'Get the recipe' });
