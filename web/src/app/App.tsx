@@ -16,6 +16,7 @@ const routes = createRoutesFromElements(
       <Route path="recipes/new" element={<pages.recipeNew.Component />} />
       <Route path="recipes/:id" element={<pages.recipeView.Component />} />
       <Route path="collections" element={<pages.collections.Component />} />
+      <Route path="collections/:id" element={<pages.collection.Component />} />
       <Route path="plan" element={<pages.plan.Component />} />
       <Route path="shopping" element={<pages.shoppingLists.Component />} />
       <Route path="account" element={<pages.account.Component />} />

@@ -35,7 +35,13 @@ export const pages = {
   recipeList: page('recipeList', () => import('../recipes/list/RecipeListPage.tsx')),
   recipeView: page('recipeView', () => import('../recipes/view/RecipeViewPage.tsx')),
   recipeNew: page('recipeNew', () => import('../recipes/new/RecipeNewPage.tsx')),
-  collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
+  collections: page('collections', () => import('../collections/list/CollectionsPage.tsx'), [
+    'collections',
+  ]),
+  collection: page('collection', () => import('../collections/view/CollectionPage.tsx'), [
+    'collections',
+    'pick',
+  ]),
   plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
   shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),
   account: page('account', () => import('../account/AccountPage.tsx'), ['account', 'auth']),

@@ -1,5 +1,6 @@
 import type account from './en/account.json';
 import type auth from './en/auth.json';
+import type collections from './en/collections.json';
 import type common from './en/common.json';
 import type pick from './en/pick.json';
 import type plan from './en/plan.json';
@@ -9,6 +10,7 @@ import type shares from './en/shares.json';
 interface Areas {
   account: typeof account;
   auth: typeof auth;
+  collections: typeof collections;
   common: typeof common;
   pick: typeof pick;
   plan: typeof plan;
