@@ -1,5 +1,6 @@
 import type account from './en/account.json';
 import type auth from './en/auth.json';
+import type collections from './en/collections.json';
 import type common from './en/common.json';
 import type cook from './en/cook.json';
 import type editor from './en/editor.json';
@@ -16,6 +17,7 @@ import type timers from './en/timers.json';
 interface Areas {
   account: typeof account;
   auth: typeof auth;
+  collections: typeof collections;
   common: typeof common;
   cook: typeof cook;
   editor: typeof editor;
