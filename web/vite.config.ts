@@ -6,6 +6,7 @@ import { pages } from './vite/pages.ts';
 import { serviceWorker } from './vite/service-worker.ts';
 import { sourceMapsApart } from './vite/source-maps-apart.ts';
 import { texts } from './vite/texts.ts';
+import { zodJitless } from './vite/zod-jitless.ts';
 
 /** What runs before the libraries are there. */
 const earlyModules = /src\/(early\/|auth\/(kept-user|renewal)|recipes\/(paths|list\/page-number))/;
@@ -25,6 +26,7 @@ function areaOf(module: string): string | null {
 export default defineConfig({
   plugins: [
     texts(),
+    zodJitless(),
     react(),
     appManifest(),
     sourceMapsApart(),

@@ -14,6 +14,7 @@ export const routes = createRoutesFromElements(
     <Route element={<SignedInArea />}>
       <Route path="recipes" element={<pages.recipeList.Component />} />
       <Route path="recipes/new" element={<pages.recipeNew.Component />} />
+      <Route path="recipes/save" element={<pages.saveShared.Component />} />
       <Route path="recipes/:id" element={<pages.recipeView.Component />} />
       <Route path="collections" element={<pages.collections.Component />} />
       <Route path="plan" element={<pages.plan.Component />} />

@@ -4,6 +4,7 @@ import type common from './en/common.json';
 import type pick from './en/pick.json';
 import type plan from './en/plan.json';
 import type shares from './en/shares.json';
+import type welcome from './en/welcome.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
@@ -13,6 +14,7 @@ interface Areas {
   pick: typeof pick;
   plan: typeof plan;
   shares: typeof shares;
+  welcome: typeof welcome;
 }
 
 /** An area's texts, a file of each language. */
