@@ -33,14 +33,51 @@ export const pageStates: readonly PageState[] = [
   open('welcome', '/'),
   open('sign-in', '/sign-in'),
   open('register', '/register'),
+  open('forgot-password', '/forgot-password'),
+  open('reset-password', '/reset-password', () => '/reset-password#token=made-up'),
+  open('reset-password-no-link', '/reset-password'),
   open('not-found', '/*', () => '/no/such/page'),
   own('recipes', '/recipes'),
   own('recipe', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`),
   own('recipe-missing', '/recipes/:id', () => `/recipes/${'0'.repeat(24)}`),
   own('recipe-new', '/recipes/new'),
+  own('recipe-paste', '/recipes/new', undefined, readList),
+  own('recipe-edit', '/recipes/:id/edit', ({ recipeId }) => `/recipes/${recipeId}/edit`),
+  own('recipe-import', '/recipes/import'),
+  own('recipe-found', '/recipes/import', undefined, findRecipe),
   own('collections', '/collections'),
   own('plan', '/plan'),
   own('shopping-lists', '/shopping'),
+  own('recipe-save', '/recipes/save'),
   own('account', '/account'),
+  own('account-password', '/account', undefined, (page) =>
+    page.getByRole('button', { name: 'Change password' }).click(),
+  ),
+  own('account-delete', '/account', undefined, (page) =>
+    page.getByRole('button', { name: 'Delete account' }).click(),
+  ),
   own('shares', '/account/shares'),
 ];
+
+/** Ingredients that were pasted, and what was understood of them. */
+async function readList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  const list = '2 tbsp olive oil\n1 onion, chopped\nFor the sauce:\n400 g tomatoes';
+  await page.getByLabel('Ingredients, one on each line').fill(list);
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await page.getByRole('button', { name: 'Add 3 ingredients' }).waitFor();
+}
+
+/** A recipe that was found in pasted text, and what could not be read of it. */
+async function findRecipe(page: Page): Promise<void> {
+  await page.getByLabel('Pasted source').check();
+  const recipe = {
+    '@type': 'Recipe',
+    name: 'Soup',
+    recipeIngredient: ['1 l water'],
+    cookTime: 'soon',
+  };
+  await page.getByLabel('Source of the page, or its JSON-LD').fill(JSON.stringify(recipe));
+  await page.getByRole('button', { name: 'Get the recipe' }).click();
+  await page.getByText('things could not be read').click();
+}

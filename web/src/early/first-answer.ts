@@ -1,4 +1,3 @@
-import { pageNumber } from '../recipes/list/page-number.ts';
 import { recipeListPath, recipePath } from '../recipes/paths.ts';
 
 /**
@@ -6,10 +5,7 @@ import { recipeListPath, recipePath } from '../recipes/paths.ts';
  * @returns undefined where that is nothing, or is left to the page: it asks a little later itself.
  */
 export function firstAnswerPath({ pathname, search }: Pick<Location, 'pathname' | 'search'>) {
-  const params = new URLSearchParams(search);
-  if (pathname === '/recipes' && [...params.keys()].every((key) => key === 'page')) {
-    return recipeListPath(pageNumber(params));
-  }
+  if (pathname === '/recipes' && search === '') return recipeListPath(1);
   const [, id] = /^\/recipes\/([0-9a-f]{24})(?:\/cook|\/edit)?$/.exec(pathname) ?? [];
   return id === undefined ? undefined : recipePath(id);
 }

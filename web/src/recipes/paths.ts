@@ -1,6 +1,8 @@
 /** Where the API has what, in a file of its own for the script that asks before the app is there. */
 
-/** Recipes on one page: a number that fills rows of two, three and four. */
+import type { RecipeFilter } from './list/filter.ts';
+
+/** Recipes that are fetched at a time: a number that fills rows of two, three and four. */
 const pageSize = 24;
 
 export function recipePath(id: string): string {
@@ -8,6 +10,8 @@ export function recipePath(id: string): string {
 }
 
 /** A page of the person's recipes. @param page counted from 1. */
-export function recipeListPath(page: number): string {
-  return `/api/recipes?page=${page}&limit=${pageSize}`;
+export function recipeListPath(page: number, filter: RecipeFilter = {}): string {
+  const query = new URLSearchParams({ page: String(page), limit: String(pageSize) });
+  for (const [name, value] of Object.entries(filter)) query.set(name, String(value));
+  return `/api/recipes?${query}`;
 }
