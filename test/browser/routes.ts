@@ -48,7 +48,9 @@ export const pageStates: readonly PageState[] = [
   own('collections', '/collections'),
   own('plan', '/plan'),
   own('shopping-lists', '/shopping'),
-  own('recipe-save', '/recipes/save'),
+  own('recipe-save', '/recipes/save', savedFrom),
+  own('recipe-save-nothing', '/recipes/save'),
+  own('recipe-share', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`, openShare),
   own('account', '/account'),
   own('account-password', '/account', undefined, (page) =>
     page.getByRole('button', { name: 'Change password' }).click(),
@@ -80,4 +82,15 @@ async function findRecipe(page: Page): Promise<void> {
   await page.getByLabel('Source of the page, or its JSON-LD').fill(JSON.stringify(recipe));
   await page.getByRole('button', { name: 'Get the recipe' }).click();
   await page.getByText('things could not be read').click();
+}
+
+/** Where the page of a shared recipe leads to who wants to keep it. */
+function savedFrom({ sharedPath }: FurnishedAccount): string {
+  return `/recipes/save#${sharedPath.split('/').at(-1)}`;
+}
+
+/** The dialog that makes a link. */
+async function openShare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).waitFor();
 }
