@@ -95,7 +95,16 @@ export const pageStates: readonly PageState[] = [
     await page.getByRole('dialog').getByRole('checkbox').first().check();
   }),
   own('shopping-gone', '/shopping/:id', () => `/shopping/${'0'.repeat(24)}`),
+  own('recipe-save', '/recipes/save', savedFrom),
+  own('recipe-save-nothing', '/recipes/save'),
+  own('recipe-share', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`, openShare),
   own('account', '/account'),
+  own('account-password', '/account', undefined, (page) =>
+    page.getByRole('button', { name: 'Change password' }).click(),
+  ),
+  own('account-delete', '/account', undefined, (page) =>
+    page.getByRole('button', { name: 'Delete account' }).click(),
+  ),
   own('shares', '/account/shares'),
 ];
 
@@ -120,4 +129,15 @@ async function findRecipe(page: Page): Promise<void> {
   await page.getByLabel('Source of the page, or its JSON-LD').fill(JSON.stringify(recipe));
   await page.getByRole('button', { name: 'Get the recipe' }).click();
   await page.getByText('things could not be read').click();
+}
+
+/** Where the page of a shared recipe leads to who wants to keep it. */
+function savedFrom({ sharedPath }: FurnishedAccount): string {
+  return `/recipes/save#${sharedPath.split('/').at(-1)}`;
+}
+
+/** The dialog that makes a link. */
+async function openShare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).waitFor();
 }

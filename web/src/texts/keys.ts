@@ -12,6 +12,7 @@ import type recipes from './en/recipes.json';
 import type shares from './en/shares.json';
 import type shopping from './en/shopping.json';
 import type timers from './en/timers.json';
+import type welcome from './en/welcome.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
@@ -29,6 +30,7 @@ interface Areas {
   shares: typeof shares;
   shopping: typeof shopping;
   timers: typeof timers;
+  welcome: typeof welcome;
 }
 
 /** An area's texts, a file of each language. */
