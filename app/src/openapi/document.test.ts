@@ -32,6 +32,7 @@ test('describes every operation with the schemas that check it', async () => {
     'get /api/meal-plans',
     'get /api/meal-plans/{id}',
     'get /api/recipes',
+    'get /api/recipes/labels',
     'get /api/recipes/{id}',
     'get /api/shared/{token}',
     'get /api/shares',

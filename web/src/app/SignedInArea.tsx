@@ -5,8 +5,8 @@ import { createQueryClient } from '../api/query-client.ts';
 import { session } from '../auth/session.ts';
 import { useSession } from '../auth/use-session.ts';
 import { onBackOnline } from '../offline/connection.ts';
+import { Timers } from '../recipes/timers/Timers.tsx';
 import { whenIdle } from '../when-idle.ts';
-
 /** Lets signed-in people through and sends everyone else to sign in, and back afterwards. */
 export default function SignedInArea() {
   const { user, ended } = useSession();
@@ -26,6 +26,7 @@ function UserData({ userId }: { userId: string }) {
   return (
     <QueryClientProvider client={client}>
       <Outlet />
+      <Timers />
     </QueryClientProvider>
   );
 }

@@ -13,12 +13,17 @@ export function useFollowedFocus(): (id: string) => void {
     if (id && document.activeElement === document.body) document.getElementById(id)?.focus();
   });
 
+  // Until the person does something else.
   useEffect(() => {
-    const forget = ({ target }: FocusEvent) => {
-      if (target instanceof Element && target.id !== wanted.current) wanted.current = undefined;
+    const forget = () => {
+      wanted.current = undefined;
     };
-    document.addEventListener('focusin', forget);
-    return () => document.removeEventListener('focusin', forget);
+    document.addEventListener('pointerdown', forget);
+    document.addEventListener('keydown', forget);
+    return () => {
+      document.removeEventListener('pointerdown', forget);
+      document.removeEventListener('keydown', forget);
+    };
   }, []);
 
   return (id) => {

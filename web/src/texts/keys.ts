@@ -1,20 +1,28 @@
 import type account from './en/account.json';
 import type auth from './en/auth.json';
 import type common from './en/common.json';
+import type cook from './en/cook.json';
 import type pick from './en/pick.json';
 import type plan from './en/plan.json';
+import type recipe from './en/recipe.json';
+import type recipes from './en/recipes.json';
 import type shares from './en/shares.json';
 import type shopping from './en/shopping.json';
+import type timers from './en/timers.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
   account: typeof account;
   auth: typeof auth;
   common: typeof common;
+  cook: typeof cook;
   pick: typeof pick;
   plan: typeof plan;
+  recipe: typeof recipe;
+  recipes: typeof recipes;
   shares: typeof shares;
   shopping: typeof shopping;
+  timers: typeof timers;
 }
 
 /** An area's texts, a file of each language. */
