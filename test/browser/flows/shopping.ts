@@ -22,5 +22,5 @@ export async function addLine(page: Page, line: string): Promise<void> {
 
 /** Ticks an item of the list that is open, as a thumb would: somewhere on its row. */
 export async function tick(page: Page, name: string): Promise<void> {
-  await page.locator('.shop-aisles').getByText(name, { exact: true }).click();
+  await page.locator('.shop-aisles .shop-tick').filter({ hasText: name }).click();
 }

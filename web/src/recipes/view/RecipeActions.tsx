@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { PageLink } from '../../app/PageLink.tsx';
 import { ShareButton } from '../../shares/ShareButton.tsx';
+import { AddToShopping } from '../../shopping/add/AddToShopping.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -37,6 +38,7 @@ export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
       <Link to={`/recipes/${recipe.id}/edit`} className="button">
         {t('recipe.edit')}
       </Link>
+      <AddToShopping recipeId={recipe.id} servings={servings} />
       <ShareButton kind="recipe" id={recipe.id} title={recipe.title} />
       <Menu label={t('recipe.more')} icon={<MoreIcon />}>
         <Link to={`/plan?add=${recipe.id}`}>{t('recipe.plan')}</Link>
