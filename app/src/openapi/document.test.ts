@@ -59,6 +59,7 @@ test('describes every operation with the schemas that check it', async () => {
     'post /api/meal-plans',
     'post /api/recipes',
     'post /api/recipes/import',
+    'post /api/recipes/import/image',
     'post /api/recipes/{id}/duplicate',
     'post /api/recipes/{id}/image',
     'post /api/shares',

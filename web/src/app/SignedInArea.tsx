@@ -7,13 +7,15 @@ import { useSession } from '../auth/use-session.ts';
 import { onBackOnline } from '../offline/connection.ts';
 import { Timers } from '../recipes/timers/Timers.tsx';
 import { whenIdle } from '../when-idle.ts';
+
 /** Lets signed-in people through and sends everyone else to sign in, and back afterwards. */
 export default function SignedInArea() {
   const { user, ended } = useSession();
   const location = useLocation();
   if (user) return <UserData key={user.id} userId={user.id} />;
   // Who signs in after a sign-out may be someone else: they start at their own recipes.
-  const from = ended === 'signed-out' ? undefined : location.pathname + location.search;
+  const from =
+    ended === 'signed-out' ? undefined : location.pathname + location.search + location.hash;
   return <Navigate to="/sign-in" state={{ from }} replace />;
 }
 

@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import type { RecipeFilter } from './list/filter.ts';
 import { recipeListPath, recipePath } from './paths.ts';
-import type { Recipe, RecipeInput, RecipePage } from './recipe.ts';
+import type { Recipe, RecipePage } from './recipe.ts';
 
 /** The cache keys of recipes: `all` covers the others, `lists` all that follows from several. */
 export const recipeKeys = {
@@ -37,11 +37,6 @@ export function recipeQuery(id: string) {
     queryKey: recipeKeys.one(id),
     queryFn: ({ signal }) => api<Recipe>('GET', recipePath(id), { signal }),
   });
-}
-
-/** Stores a new recipe and answers it with its id. */
-export function createRecipe(input: RecipeInput): Promise<Recipe> {
-  return api<Recipe>('POST', '/api/recipes', { body: input });
 }
 
 /** Rates a recipe; null takes the rating away. Whoever rates last is right, so no version is asked for. */
