@@ -7,6 +7,7 @@ import { pages } from './vite/pages.ts';
 import { serviceWorker } from './vite/service-worker.ts';
 import { sourceMapsApart } from './vite/source-maps-apart.ts';
 import { texts } from './vite/texts.ts';
+import { zodJitless } from './vite/zod-jitless.ts';
 
 /**
  * Builds hashed assets into `dist`. The page allows no inline script or style, so nothing is
@@ -15,6 +16,7 @@ import { texts } from './vite/texts.ts';
 export default defineConfig({
   plugins: [
     texts(),
+    zodJitless(),
     react(),
     appManifest(),
     sourceMapsApart(),

@@ -10,7 +10,7 @@ import { isSignedInArea, pageOf } from '../src/app/preload-page.ts';
 import { Shell } from '../src/app/Shell.tsx';
 import WelcomePage from '../src/app/WelcomePage.tsx';
 import { session } from '../src/auth/session.ts';
-import { RecipeListLoading } from '../src/recipes/list/RecipeListLoading.tsx';
+import { RecipeListFrame } from '../src/recipes/list/RecipeListLoading.tsx';
 import { RecipeViewLoading } from '../src/recipes/view/RecipeViewLoading.tsx';
 import { addTexts } from '../src/texts/i18n.ts';
 import { type Language, languages } from '../src/texts/language.ts';
@@ -34,7 +34,7 @@ export const addresses: readonly Address[] = addressesOf(routes, '', false);
 /** Pages whose first picture is not the usual one. */
 const firstPictures: Partial<Record<PageName, ReactNode>> = {
   welcome: <WelcomePage />,
-  recipeList: <RecipeListLoading />,
+  recipeList: <RecipeListFrame />,
   recipeView: <RecipeViewLoading />,
 };
 

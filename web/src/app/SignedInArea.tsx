@@ -14,7 +14,8 @@ export default function SignedInArea() {
   const location = useLocation();
   if (user) return <UserData key={user.id} userId={user.id} />;
   // Who signs in after a sign-out may be someone else: they start at their own recipes.
-  const from = ended === 'signed-out' ? undefined : location.pathname + location.search;
+  const from =
+    ended === 'signed-out' ? undefined : location.pathname + location.search + location.hash;
   return <Navigate to="/sign-in" state={{ from }} replace />;
 }
 
