@@ -77,6 +77,9 @@ fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINU
 chaos: ## Break one part after the other under constant traffic; prints a table (ONLY=redis)
 	@infra/local/foreground $(RUN) test/chaos/main.ts
 
+bundle-report: ## Build the front end with and without splitting; prints what each page loads
+	@$(RUN) test/bundle/main.ts
+
 lighthouse: ## Ask Lighthouse about the main pages (INGRESS_PORT of a running stack, RUNS=3); prints tables
 	@$(RUN) test/lighthouse/main.ts
 

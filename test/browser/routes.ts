@@ -38,9 +38,60 @@ export const pageStates: readonly PageState[] = [
   own('recipe', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`),
   own('recipe-missing', '/recipes/:id', () => `/recipes/${'0'.repeat(24)}`),
   own('recipe-new', '/recipes/new'),
+  own('recipe-paste', '/recipes/new', undefined, readList),
+  own('recipe-edit', '/recipes/:id/edit', ({ recipeId }) => `/recipes/${recipeId}/edit`),
+  own('recipe-import', '/recipes/import'),
+  own('recipe-found', '/recipes/import', undefined, findRecipe),
   own('collections', '/collections'),
+  own('collection', '/collections/:id', ({ collectionId }) => `/collections/${collectionId}`),
+  own(
+    'collection-add',
+    '/collections/:id',
+    ({ collectionId }) => `/collections/${collectionId}`,
+    (page) => press(page, 'Add recipes'),
+  ),
+  own('collection-new', '/collections', undefined, (page) => press(page, 'New collection')),
   own('plan', '/plan'),
+  own('plan-add', '/plan', undefined, (page) => press(page, /^Add to Snack/)),
+  own('plan-move', '/plan', undefined, moveMeal),
   own('shopping-lists', '/shopping'),
   own('account', '/account'),
   own('shares', '/account/shares'),
 ];
+
+/** Ingredients that were pasted, and what was understood of them. */
+async function readList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  const list = '2 tbsp olive oil\n1 onion, chopped\nFor the sauce:\n400 g tomatoes';
+  await page.getByLabel('Ingredients, one on each line').fill(list);
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await page.getByRole('button', { name: 'Add 3 ingredients' }).waitFor();
+}
+
+/** A recipe that was found in pasted text, and what could not be read of it. */
+async function findRecipe(page: Page): Promise<void> {
+  await page.getByLabel('Pasted source').check();
+  const recipe = {
+    '@type': 'Recipe',
+    name: 'Soup',
+    recipeIngredient: ['1 l water'],
+    cookTime: 'soon',
+  };
+  await page.getByLabel('Source of the page, or its JSON-LD').fill(JSON.stringify(recipe));
+  await page.getByRole('button', { name: 'Get the recipe' }).click();
+  await page.getByText('things could not be read').click();
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** The dialog that asks for another place in the plan. */
+async function moveMeal(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^More for .* Dinner/ })
+    .first()
+    .click();
+  await press(page, 'Move to …');
+}

@@ -72,7 +72,7 @@ async function cook(page: Page, user: TestUser, title: string): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(user.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Recipes', level: 1 }).waitFor();
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Add recipe').click();
+  await page.getByRole('link', { name: 'Add recipe' }).click();
   await page.getByLabel('Name', { exact: true }).fill(title);
   await page.getByLabel('Name of ingredient 1').fill('bread');
   await page.getByLabel('Step 1', { exact: true }).fill('Boil it.');

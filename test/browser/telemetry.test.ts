@@ -71,7 +71,7 @@ describe('what a person does in a browser', () => {
       await open(page, '/sign-in');
       await untilLoaded(page);
       await signIn(page, user);
-      await page.getByRole('navigation', { name: 'Main' }).getByText('Add recipe').click();
+      await page.getByRole('link', { name: 'Add recipe' }).click();
       await page.getByLabel('Name', { exact: true }).fill('Grandmother’s secret soup');
       await page.getByLabel('Name of ingredient 1').fill('bread');
       await page.getByLabel('Step 1', { exact: true }).fill('Boil it.');

@@ -3,6 +3,7 @@ import type { PageState } from '../browser/routes.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import type { FurnishedAccount } from './furnished.ts';
 import { until } from './until.ts';
+import type { TestUser } from './users.ts';
 
 /** Two browsers: of somebody who is signed in and has some of everything, and of somebody who is not. */
 export interface Visitors {
@@ -29,7 +30,7 @@ export async function startVisitors(
   };
   const stranger = await openPage();
   const member = await openPage();
-  await signIn(member, origin, account);
+  await signIn(member, origin, account.user);
   return {
     async visit(state) {
       const page = state.signedIn ? member : stranger;
@@ -45,9 +46,12 @@ export async function startVisitors(
 }
 
 /** Leaves the session as signing in does: the cookie, and who it is. */
-async function signIn(page: Page, origin: string, { user }: FurnishedAccount): Promise<void> {
+export async function signIn(
+  page: Page,
+  origin: string,
+  { email, password }: Pick<TestUser, 'email' | 'password'>,
+): Promise<void> {
   await page.goto(`${origin}/sign-in`);
-  const { email, password } = user;
   const answer = await page.request.post(`${origin}/api/auth/login`, { data: { email, password } });
   if (!answer.ok()) throw new Error(`Signing in failed: ${answer.status()}`);
   const { user: shownUser } = await answer.json();

@@ -1,6 +1,8 @@
+import './early/early.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
+import { App, routes } from './app/App.tsx';
+import { preloadPage } from './app/preload-page.ts';
 import { recallSession } from './auth/keep-session.ts';
 import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
@@ -20,7 +22,7 @@ applyAppearance();
 startTelemetry();
 recallSession();
 startOffline();
-await loadTexts('common');
+await Promise.all([loadTexts('common'), preloadPage(routes, location.pathname)]);
 document.documentElement.lang = currentLanguage();
 createRoot(root).render(
   <StrictMode>

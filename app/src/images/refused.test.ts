@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { Readable, type Writable } from 'node:stream';
+import sharp from 'sharp';
 import { type SignedInHeaders, startApp, type TestApp } from '../testing/app.ts';
 import { redAndBlue } from '../testing/pictures.ts';
 
@@ -47,6 +48,10 @@ afterAll(async () => {
 
 function put(bytes: Buffer | string, type = 'image/png') {
   return app.request.put(path).set(ada).set('Content-Type', type).send(bytes);
+}
+
+function preview(url: string) {
+  return app.request.post('/api/recipes/import/image').set(ada).send({ url });
 }
 
 async function version(): Promise<number> {
@@ -109,6 +114,16 @@ test.each(['/picture', '/moved'])('a picture is copied from %s of another site',
   await app.request.get(body.image.urls[0].url).expect(200);
 });
 
+test('a picture of another site is shown as it would be kept, and nothing is stored', async () => {
+  const before = await version();
+  const { body } = await preview(`${origin}/picture`)
+    .expect(200)
+    .expect('Content-Type', 'image/webp');
+  expect(await sharp(body).metadata()).toMatchObject({ format: 'webp', width: 800, height: 600 });
+  expect(await version()).toBe(before);
+  expect(await app.database.connection.collection('pictures').countDocuments()).toBe(1);
+});
+
 test.each([
   ['/absent', 422, 'refused'],
   ['/inside', 422, 'not-public'],
@@ -123,6 +138,8 @@ test.each([
     .expect(status);
   expect(body.type).toBe(`urn:recipe-book:problem:image-${reason}`);
   expect(await version()).toBe(before);
+  const shown = await preview(`${origin}${where}`).expect(status);
+  expect(shown.body.type).toBe(body.type);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { maxAmount } from './limits.ts';
 import { scaleIngredient } from './scale.ts';
-import { ingredient, maxAmount } from './schemas.ts';
+import { ingredient } from './schemas.ts';
 
 test.each([
   [{ quantity: 1.5, unit: 'cups' }, 2, { quantity: 3, unit: 'cups' }],

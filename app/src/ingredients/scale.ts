@@ -1,5 +1,6 @@
+import { maxAmount } from './limits.ts';
 import { rounded } from './numbers.ts';
-import { type Ingredient, maxAmount } from './schemas.ts';
+import type { Ingredient } from './schemas.ts';
 import { findUnit, unitFor } from './units.ts';
 
 /** Steps that spoons, cups and things are filled or cut in, below ten of them. */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { maxAmount } from './limits.ts';
 import { lineReader, maxGroup } from './lines.ts';
 
 /** Longest line that is read, characters. */
 export const maxLine = 500;
-/** Largest quantity, in whatever unit. */
-export const maxAmount = 1_000_000;
 /** Most ingredients of one recipe. */
 export const maxIngredients = 200;
 

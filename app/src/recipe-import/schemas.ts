@@ -32,3 +32,5 @@ export const importResult = z
       .meta({ description: 'What could not be read' }),
   })
   .meta({ id: 'RecipeImportResult' });
+
+export type ImportResult = z.output<typeof importResult>;

@@ -5,6 +5,7 @@ import { createRecipe } from './create.ts';
 import { duplicateRecipe } from './duplicate.ts';
 import { listRecipes } from './list.ts';
 import { readRecipe } from './read.ts';
+import { readLabels } from './read-labels.ts';
 import { removeRecipe } from './remove.ts';
 import { replaceRecipe } from './replace.ts';
 import type { RecipeService } from './service.ts';
@@ -13,6 +14,7 @@ export function recipeEndpoints(recipes: RecipeService, events: Events): Endpoin
   return [
     listRecipes(recipes),
     createRecipe(recipes, events),
+    readLabels(recipes),
     readRecipe(recipes),
     replaceRecipe(recipes),
     changeRecipe(recipes),

@@ -77,6 +77,18 @@ export const recipeSummary = recipe
   .omit({ ingredients: true, steps: true, notes: true, nutrition: true, sourceUrl: true })
   .meta({ id: 'RecipeSummary' });
 
+const label = z
+  .object({ name: z.string(), count: z.int().meta({ description: 'Recipes that have it' }) })
+  .meta({ id: 'Label' });
+const labels = z.array(label);
+
+/** What recipes can be found by. */
+export const recipeLabels = z
+  .object({ tags: labels, cuisines: labels, dishTypes: labels })
+  .meta({ id: 'RecipeLabels' });
+
+export type Label = z.output<typeof label>;
+export type RecipeLabels = z.output<typeof recipeLabels>;
 export type RecipeInput = z.output<typeof recipeInput>;
 export type RecipeChanges = z.output<typeof recipeChanges>;
 export type Recipe = z.output<typeof recipe>;

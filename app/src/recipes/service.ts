@@ -9,6 +9,7 @@ import type { Restoring } from '../transfer/restoring.ts';
 import { TooManyRecipes } from './errors.ts';
 import { fieldsOf, withId } from './fields.ts';
 import { RecipeFinder } from './finder.ts';
+import { labelsOf } from './labels.ts';
 import type { ListQuery } from './list-query.ts';
 import type { RecipeRecord } from './model.ts';
 import { RecipeRestorer, type RecipeWithPicture, type RestoredRecipes } from './restore.ts';
@@ -17,6 +18,7 @@ import {
   type Recipe,
   type RecipeChanges,
   type RecipeInput,
+  type RecipeLabels,
   type RecipeSummary,
   recipe,
   recipeInput,
@@ -62,6 +64,11 @@ export class RecipeService {
   /** Those made in the same millisecond keep the order of the index. */
   list(owner: string, query: ListQuery): Promise<Page<RecipeSummary>> {
     return this.#cache.read(owner, query, () => this.#finder.list(owner, query));
+  }
+
+  /** What the owner's recipes can be found by. */
+  labels(owner: string): Promise<RecipeLabels> {
+    return this.#cache.read(owner, { labels: true }, () => labelsOf(this.#recipes, owner));
   }
 
   /** @throws TooManyRecipes */

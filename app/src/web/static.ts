@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Settings, SettingsError } from '@recipe-book/settings';
 import express, { type RequestHandler, Router } from 'express';
 import { HttpProblem } from '../http/problem.ts';
+import { pages } from './pages.ts';
 import { precompressed } from './precompressed.ts';
 import { webSettings } from './web-settings.ts';
 
@@ -16,11 +17,11 @@ const notPages = /^\/(api|health|\.well-known)(\/|$)/;
  * @throws SettingsError when there is no front end.
  */
 export function frontEnd(root: string, settings: Settings): Router {
-  const startPage = join(root, 'index.html');
-  if (!existsSync(startPage)) {
+  if (!existsSync(join(root, 'index.html'))) {
     throw new SettingsError([`WEB_ROOT is "${root}"; there is no index.html in it.`]);
   }
   const router = Router();
+  const sendPage = pages(root);
   // The names of these files change with their content.
   router.use(
     '/assets',
@@ -29,20 +30,20 @@ export function frontEnd(root: string, settings: Settings): Router {
     noSuchAsset,
   );
   router.get('/web-settings.json', webSettings(settings));
-  router.use(express.static(root, { cacheControl: false, setHeaders: revalidate }));
+  router.use(express.static(root, { cacheControl: false, index: false, setHeaders: revalidate }));
   router.get('/{*path}', (request, response, next) => {
     if (notPages.test(request.path)) {
       next();
       return;
     }
-    // A browser gets the page, a program a problem.
+    // A browser gets the page, a program a problem; whoever asks for the site itself gets it.
     response.vary('Accept');
-    if (request.accepts(['json', 'html']) !== 'html') {
+    if (request.path !== '/' && request.accepts(['json', 'html']) !== 'html') {
       next();
       return;
     }
     revalidate(response);
-    response.sendFile(startPage, { cacheControl: false });
+    sendPage(request, response);
   });
   return router;
 }

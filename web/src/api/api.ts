@@ -1,4 +1,5 @@
 import { currentToken, renewedToken } from '../auth/keep-session.ts';
+import { takeAnswer } from '../early/begun.ts';
 import { connection } from '../offline/connection.ts';
 import { createClient } from './client.ts';
 
@@ -6,5 +7,6 @@ import { createClient } from './client.ts';
 export const api = createClient({
   token: currentToken,
   renew: renewedToken,
+  begun: takeAnswer,
   unreachable: connection.lost,
 });

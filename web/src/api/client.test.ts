@@ -20,13 +20,18 @@ beforeEach(() => {
   renewed = null;
 });
 
-function client(token: string | null = null, timeoutMs = 5_000) {
+function client(
+  token: string | null = null,
+  timeoutMs = 5_000,
+  begun?: (path: string) => Promise<Response | undefined> | undefined,
+) {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return createClient({
     baseUrl: `http://127.0.0.1:${address.port}`,
     timeoutMs,
     token: async () => token,
+    ...(begun && { begun }),
     renew: async (token) => {
       refused.push(token);
       return renewed;
@@ -39,6 +44,23 @@ async function failureOf(call: Promise<unknown>): Promise<ApiError> {
   if (!(error instanceof ApiError)) throw new Error(`Not an ApiError: ${String(error)}`);
   return error;
 }
+
+test('an answer that was asked for ahead is taken, and a lost one asked for again', async () => {
+  answer = (_request, response) => response.end('{"from":"the server"}');
+  const ahead: Record<string, Promise<Response | undefined>> = {
+    '/early': Promise.resolve(Response.json({ from: 'ahead' })),
+    '/lost': Promise.resolve(undefined),
+  };
+  const call = client(null, 5_000, (path) => ahead[path]);
+  expect(await call('GET', '/early')).toEqual({ from: 'ahead' });
+  for (const [method, path] of [
+    ['GET', '/lost'],
+    ['GET', '/other'],
+    ['POST', '/early'],
+  ] as const) {
+    expect(await call(method, path)).toEqual({ from: 'the server' });
+  }
+});
 
 test('sends JSON and the token, and answers the body', async () => {
   answer = async (request, response) => {

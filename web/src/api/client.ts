@@ -11,6 +11,8 @@ export interface ClientOptions {
   token: () => Promise<string | null>;
   /** A token in place of one that the server refused (null: none was sent), or null when there is none. */
   renew: (refused: string | null) => Promise<string | null>;
+  /** The answer to a GET that was asked for before the client was there. */
+  begun?: (path: string) => Promise<Response | undefined> | undefined;
   /** Called when no answer came at all. */
   unreachable?: () => void;
 }
@@ -37,18 +39,21 @@ export type Call = <T>(method: string, path: string, options?: CallOptions) => P
  * was refused is sent once more with a new one.
  */
 export function createClient(options: ClientOptions): Call {
-  const { baseUrl = '', timeoutMs = 20_000, token, renew, unreachable } = options;
+  const { baseUrl = '', timeoutMs = 20_000, token, renew, begun, unreachable } = options;
 
   const send = async (method: string, path: string, call: CallOptions, sent: string | null) => {
     const timeout = AbortSignal.timeout(call.timeoutMs ?? timeoutMs);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     try {
-      const response = await fetch(baseUrl + path, {
-        method,
-        signal,
-        headers: headersFor(call, sent),
-        ...bodyOf(call.body),
-      });
+      const early = method === 'GET' ? await begun?.(path) : undefined;
+      const response =
+        early ??
+        (await fetch(baseUrl + path, {
+          method,
+          signal,
+          headers: headersFor(call, sent),
+          ...bodyOf(call.body),
+        }));
       return { response, text: await response.text() };
     } catch (error) {
       if (call.signal?.aborted) throw error;

@@ -4,7 +4,7 @@ import { pages, SignedInArea } from './pages.ts';
 import { Shell } from './Shell.tsx';
 
 /** Which page stands at which address. */
-const routes = createRoutesFromElements(
+export const routes = createRoutesFromElements(
   <Route element={<Shell />}>
     <Route index element={<pages.welcome.Component />} />
     <Route path="sign-in" element={<pages.signIn.Component />} />
@@ -14,7 +14,10 @@ const routes = createRoutesFromElements(
     <Route element={<SignedInArea />}>
       <Route path="recipes" element={<pages.recipeList.Component />} />
       <Route path="recipes/new" element={<pages.recipeNew.Component />} />
+      <Route path="recipes/import" element={<pages.recipeImport.Component />} />
+      <Route path="recipes/:id/edit" element={<pages.recipeEdit.Component />} />
       <Route path="recipes/:id" element={<pages.recipeView.Component />} />
+      <Route path="recipes/:id/cook" element={<pages.recipeCook.Component />} />
       <Route path="collections" element={<pages.collections.Component />} />
       <Route path="collections/:id" element={<pages.collection.Component />} />
       <Route path="plan" element={<pages.plan.Component />} />

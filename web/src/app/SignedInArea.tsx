@@ -4,6 +4,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { createQueryClient } from '../api/query-client.ts';
 import { useSession } from '../auth/use-session.ts';
 import { onBackOnline } from '../offline/connection.ts';
+import { Timers } from '../recipes/timers/Timers.tsx';
 
 /** Lets signed-in people through and sends everyone else to sign in, and back afterwards. */
 export default function SignedInArea() {
@@ -23,6 +24,7 @@ function UserData() {
   return (
     <QueryClientProvider client={client}>
       <Outlet />
+      <Timers />
     </QueryClientProvider>
   );
 }

@@ -5,11 +5,12 @@ import { loadTexts } from '../texts/load-texts.ts';
 
 interface Page {
   Component: LazyExoticComponent<ComponentType>;
-  /** Fetches the page's code and texts ahead of a likely visit; an error shows when the page is opened. */
-  preload: () => void;
+  /** Fetches the page's code and texts ahead of a likely visit. Never rejects: an error shows when the page is opened. */
+  preload: () => Promise<void>;
+  /** Whose texts it shows, besides the `common` ones. */
+  areas: readonly TextArea[];
 }
 
-/** @param areas whose texts the page shows, besides the `common` ones */
 function page(
   name: string,
   load: () => Promise<{ default: ComponentType }>,
@@ -21,7 +22,12 @@ function page(
   };
   return {
     Component: lazy(async () => ({ default: measured(name, (await loadAll()).default) })),
-    preload: () => void loadAll().catch(() => undefined),
+    preload: () =>
+      loadAll().then(
+        () => undefined,
+        () => undefined,
+      ),
+    areas,
   };
 }
 
@@ -32,9 +38,18 @@ export const pages = {
   register: page('register', () => import('../auth/RegisterPage.tsx'), ['auth']),
   forgotPassword: page('forgotPassword', () => import('../auth/ForgotPasswordPage.tsx'), ['auth']),
   resetPassword: page('resetPassword', () => import('../auth/ResetPasswordPage.tsx'), ['auth']),
-  recipeList: page('recipeList', () => import('../recipes/list/RecipeListPage.tsx')),
-  recipeView: page('recipeView', () => import('../recipes/view/RecipeViewPage.tsx')),
-  recipeNew: page('recipeNew', () => import('../recipes/new/RecipeNewPage.tsx')),
+  recipeList: page('recipeList', () => import('../recipes/list/RecipeListPage.tsx'), ['recipes']),
+  recipeView: page('recipeView', () => import('../recipes/view/RecipeViewPage.tsx'), ['recipe']),
+  recipeCook: page('recipeCook', () => import('../recipes/cook/RecipeCookPage.tsx'), [
+    'recipe',
+    'cook',
+  ]),
+  recipeNew: page('recipeNew', () => import('../recipes/edit/RecipeNewPage.tsx'), ['editor']),
+  recipeEdit: page('recipeEdit', () => import('../recipes/edit/RecipeEditPage.tsx'), ['editor']),
+  recipeImport: page('recipeImport', () => import('../recipes/import/RecipeImportPage.tsx'), [
+    'editor',
+    'import',
+  ]),
   collections: page('collections', () => import('../collections/list/CollectionsPage.tsx'), [
     'collections',
   ]),
@@ -52,5 +67,7 @@ export const pages = {
 /** The name of a page, by which links say what to fetch ahead. */
 export type PageName = keyof typeof pages;
 
+export const loadSignedInArea = () => import('./SignedInArea.tsx');
+
 /** Wraps what only signed-in people see, with the cache of their data. */
-export const SignedInArea = lazy(() => import('./SignedInArea.tsx'));
+export const SignedInArea = lazy(loadSignedInArea);

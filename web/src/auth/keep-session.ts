@@ -1,3 +1,4 @@
+import { takeRenewal } from '../early/begun.ts';
 import { onBackOnline } from '../offline/connection.ts';
 import { keptUser } from './kept-user.ts';
 import { type Renewed, requestRenewal } from './renewal.ts';
@@ -46,7 +47,7 @@ export async function currentToken(): Promise<string | null> {
 export function renewedToken(refused: string | null): Promise<string | null> {
   const { token, user } = session.getSnapshot();
   if (token !== refused || !user) return Promise.resolve(token);
-  renewal ??= requestRenewal()
+  renewal ??= (takeRenewal() ?? requestRenewal())
     .then((renewed) => take(renewed, user.id))
     .finally(() => {
       renewal = undefined;

@@ -31,7 +31,8 @@ export function watchConnection(): void {
 
 /** Whether the server can be reached, as far as is known; renders again when that changes. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(connection.subscribe, connection.getSnapshot);
+  // Pages that are made at build are for a browser that has just reached the server.
+  return useSyncExternalStore(connection.subscribe, connection.getSnapshot, () => true);
 }
 
 /** Calls back each time the connection is there again. Gives what ends that. */

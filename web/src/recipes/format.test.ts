@@ -1,3 +1,4 @@
+import { loadAllTexts } from '../testing/texts.ts';
 import { formatAmount, formatMinutes, formatQuantity, webSite } from './format.ts';
 
 test.each([
@@ -8,6 +9,8 @@ test.each([
   [2.67, '2⅔'],
   [0.1, '0.1'],
   [1.234, '1.23'],
+  [0.375, '⅜'],
+  [1335, '1335'],
   [800, '800'],
 ])('writes %d as %s', (quantity, expected) => {
   expect(formatQuantity(quantity)).toBe(expected);
@@ -16,6 +19,9 @@ test.each([
 test('writes an amount with what there is of it', () => {
   expect(formatAmount({ quantity: 1.5, unit: 'tbsp', name: 'oil' })).toBe('1½ tbsp');
   expect(formatAmount({ quantity: 2, name: 'onions' })).toBe('2');
+  expect(formatAmount({ quantity: 1.5, quantityMax: 2, unit: 'cups', name: 'milk' })).toBe(
+    '1½–2 cups',
+  );
   expect(formatAmount({ unit: 'a pinch of', name: 'salt' })).toBe('a pinch of');
   expect(formatAmount({ name: 'salt' })).toBe('');
 });
@@ -24,8 +30,8 @@ test.each([
   [undefined, undefined],
   [0, undefined],
   [5, '5 min'],
-  [60, '1 h'],
-  [135, '2 h 15 min'],
+  [60, '1 hr'],
+  [135, '2 hr 15 min'],
 ])('writes %p minutes as %p', (minutes, expected) => {
   expect(formatMinutes(minutes)).toBe(expected);
 });
@@ -38,4 +44,11 @@ test.each([
   [undefined, undefined],
 ])('takes %p for a link to %p', (url, expected) => {
   expect(webSite(url)).toBe(expected);
+});
+
+test('numbers and times are in the language of the app', () => {
+  loadAllTexts('de');
+  expect(formatQuantity(0.1)).toBe('0,1');
+  expect(formatMinutes(75)).toBe('1 Std. 15 Min.');
+  loadAllTexts('en');
 });

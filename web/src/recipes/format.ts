@@ -1,13 +1,19 @@
+import { currentLanguage } from '../texts/i18n.ts';
 import type { Ingredient, RecipeSummary } from './recipe.ts';
 
 /** The fractions that cooks write, with what they are worth. */
 const fractions: [value: number, sign: string][] = [
   [1 / 8, '⅛'],
+  [1 / 6, '⅙'],
   [1 / 4, '¼'],
   [1 / 3, '⅓'],
+  [3 / 8, '⅜'],
   [1 / 2, '½'],
+  [5 / 8, '⅝'],
   [2 / 3, '⅔'],
   [3 / 4, '¾'],
+  [5 / 6, '⅚'],
+  [7 / 8, '⅞'],
 ];
 
 /** A quantity as a cook writes it: `1½` for 1.5, and at most two decimals where no fraction fits. */
@@ -16,26 +22,45 @@ export function formatQuantity(quantity: number): string {
   const rest = quantity - whole;
   const fraction = fractions.find(([value]) => Math.abs(value - rest) < 0.006);
   if (fraction) return `${whole > 0 ? whole : ''}${fraction[1]}`;
-  return String(Math.round(quantity * 100) / 100);
+  return formatNumber(quantity);
 }
 
-/** How much of an ingredient, such as `1½ tbsp`; empty for "to taste". */
-export function formatAmount({ quantity, unit }: Ingredient): string {
-  return [quantity === undefined ? '' : formatQuantity(quantity), unit ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
+/** A number in the app's language, with at most two decimals. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(currentLanguage(), {
+    maximumFractionDigits: 2,
+    useGrouping: 'min2',
+  }).format(value);
 }
 
-/** A time such as `1 h 15 min`; undefined for none. */
+/** How much of an ingredient, such as `1½–2 tbsp`; empty for "to taste". */
+export function formatAmount({ quantity, quantityMax, unit }: Ingredient): string {
+  const range = [quantity, quantityMax].flatMap((end) =>
+    end === undefined ? [] : [formatQuantity(end)],
+  );
+  return [range.join('–'), unit ?? ''].filter((part) => part !== '').join(' ');
+}
+
+/** A time such as `1 hr 15 min`, in the app's language; undefined for none. */
 export function formatMinutes(minutes: number | undefined): string | undefined {
   if (!minutes) return undefined;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
+  return [hours > 0 ? formatUnit(hours, 'hour') : '', rest > 0 ? formatUnit(rest, 'minute') : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function formatUnit(value: number, unit: 'hour' | 'minute'): string {
+  const style = { style: 'unit', unit, unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(currentLanguage(), style).format(value);
 }
 
 /** The time from start to table, in minutes; undefined when the recipe names none. */
-export function totalMinutes({ prepMinutes, cookMinutes }: RecipeSummary): number | undefined {
+export function totalMinutes({
+  prepMinutes,
+  cookMinutes,
+}: Pick<RecipeSummary, 'prepMinutes' | 'cookMinutes'>): number | undefined {
   return (prepMinutes ?? 0) + (cookMinutes ?? 0) || undefined;
 }
 

@@ -1,36 +1,18 @@
-/** One line of what goes into a dish. */
-export interface Ingredient {
-  /** How much, in `unit`; absent for "to taste". */
-  quantity?: number;
-  unit?: string;
-  name: string;
-  note?: string;
-}
+import type * as ingredients from '@recipe-book/app/schemas/ingredients';
+import type * as recipes from '@recipe-book/app/schemas/recipes';
+import type { Sent } from '../api/sent.ts';
 
-/** What a person writes down; all but the first three may be left out. */
-export interface RecipeInput {
-  title: string;
-  ingredients: Ingredient[];
-  steps: string[];
-  description?: string;
-  servings?: number;
-  prepMinutes?: number;
-  cookMinutes?: number;
-  tags?: string[];
-  cuisine?: string;
-  dishType?: string;
-  sourceUrl?: string;
-}
+export type Ingredient = ingredients.Ingredient;
 
-/** A recipe as the API keeps it; the times are ISO 8601. */
-export interface Recipe extends RecipeInput {
-  id: string;
-  createdAt: string;
-  updatedAt: string;
-}
+/** A recipe as the API gives it. */
+export type Recipe = Sent<recipes.Recipe>;
 
 /** A recipe in a list: without its long parts. */
-export type RecipeSummary = Omit<Recipe, 'ingredients' | 'steps' | 'sourceUrl'>;
+export type RecipeSummary = Sent<recipes.RecipeSummary>;
+
+/** What a person writes down; all but these three may be left out. */
+export type RecipeInput = Pick<recipes.RecipeInput, 'title' | 'ingredients' | 'steps'> &
+  Partial<recipes.RecipeInput>;
 
 /** One page of a list. */
 export interface RecipePage {

@@ -1,7 +1,14 @@
 import { reportError as reportToSentry } from '../error-reports/report-error.ts';
 
 /** What people do in several steps. Those that have no page yet have their name already. */
-export type Flow = 'sign-in' | 'register' | 'add-recipe' | 'import-recipe' | 'plan-week' | 'shop';
+export type Flow =
+  | 'sign-in'
+  | 'register'
+  | 'add-recipe'
+  | 'import-recipe'
+  | 'cook'
+  | 'plan-week'
+  | 'shop';
 
 /** Who noticed an error. */
 export type ErrorSource = 'window' | 'promise' | 'react';

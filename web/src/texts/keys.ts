@@ -2,9 +2,15 @@ import type account from './en/account.json';
 import type auth from './en/auth.json';
 import type collections from './en/collections.json';
 import type common from './en/common.json';
+import type cook from './en/cook.json';
+import type editor from './en/editor.json';
+import type imports from './en/import.json';
 import type pick from './en/pick.json';
 import type plan from './en/plan.json';
+import type recipe from './en/recipe.json';
+import type recipes from './en/recipes.json';
 import type shares from './en/shares.json';
+import type timers from './en/timers.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
@@ -12,9 +18,15 @@ interface Areas {
   auth: typeof auth;
   collections: typeof collections;
   common: typeof common;
+  cook: typeof cook;
+  editor: typeof editor;
+  import: typeof imports;
   pick: typeof pick;
   plan: typeof plan;
+  recipe: typeof recipe;
+  recipes: typeof recipes;
   shares: typeof shares;
+  timers: typeof timers;
 }
 
 /** An area's texts, a file of each language. */

@@ -7,7 +7,11 @@ import './toasts.css';
 /** Where messages appear; it stands once in the page, always, so that screen readers hear what comes in. */
 export function Toasts() {
   const t = useText();
-  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.getSnapshot);
+  const toasts = useSyncExternalStore(
+    toastStore.subscribe,
+    toastStore.getSnapshot,
+    toastStore.getSnapshot,
+  );
   return (
     <div className="toasts" role="status">
       {toasts.map(({ id, text, action }) => (

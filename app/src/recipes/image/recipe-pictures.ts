@@ -1,4 +1,5 @@
 import { ChangedAllTheTime, ChangedMeanwhile, type Expected } from '../../database/versions.ts';
+import { convert } from '../../images/convert/convert.ts';
 import type { PictureService } from '../../images/service.ts';
 import type { StoredImage } from '../../images/stored-image.ts';
 import type { FetchRules } from '../../public-web/address.ts';
@@ -50,9 +51,15 @@ export class RecipePictures {
     expected?: Expected,
   ): Promise<Recipe | undefined> {
     if (!(await this.#recipes.find(owner, id))) return undefined;
-    const { maxBytes, rules } = this.#fetching;
-    const { bytes } = await fetchPublic(url, { accept, maxBytes }, rules);
-    return this.set(owner, id, bytes, expected);
+    return this.set(owner, id, await this.#fetch(url), expected);
+  }
+
+  /** A picture of another site as it would be kept: WebP. Nothing is stored. @throws FetchFailed, PictureRefused */
+  async preview(owner: string, url: string): Promise<Buffer> {
+    const { width, files } = await convert(await this.#fetch(url), owner);
+    const largest = files.get(width);
+    if (!largest) throw new Error('A picture was made without its largest file.');
+    return largest;
   }
 
   /** Shows no picture any more. */
@@ -60,6 +67,11 @@ export class RecipePictures {
     const changed = await this.#recipes.changeImage(owner, id, null, expected);
     if (changed) await this.#pictures.discardOthers({ owner, recipe: id }, changed.before);
     return changed?.recipe;
+  }
+
+  async #fetch(url: string): Promise<Buffer> {
+    const { maxBytes, rules } = this.#fetching;
+    return (await fetchPublic(url, { accept, maxBytes }, rules)).bytes;
   }
 
   async #show(

@@ -17,6 +17,10 @@ export const imageSamples: Samples = {
     status: 422,
     request: (things) => ({ ...one(things), body: { url: 'http://127.0.0.1/picture.png' } }),
   },
+  'post /api/recipes/import/image': {
+    status: 422,
+    request: () => ({ body: { url: 'http://127.0.0.1/picture.png' } }),
+  },
   'delete /api/recipes/:id/image': { status: 200, request: one },
   'get /api/images/:key/:width.webp': {
     status: 200,

@@ -28,6 +28,7 @@ const lists: readonly SampleRequest[] = [
 
 export const recipeSamples: Samples = {
   'get /api/recipes': { status: 200, request: () => ({}), variants: lists },
+  'get /api/recipes/labels': { status: 200, request: () => ({}) },
   'post /api/recipes': {
     status: 201,
     request: () => ({ body: { title: 'New', ingredients: ['1 egg'] } }),

@@ -12,7 +12,7 @@ const pictureToApp: JsonObject = { ...toApp, timeout: '60s' };
 
 /** What may be larger than other bodies, and how large, in bytes. */
 export function largeBodies(settings: Settings): JsonObject[] {
-  const pictures = { safe_regex: { regex: '/api/recipes/[0-9a-f]{24}/image' } };
+  const pictures = { safe_regex: { regex: '/api/recipes/([0-9a-f]{24}|import)/image' } };
   const imports = { path: '/api/import' };
   const pages = { path: '/api/recipes/import' };
   return [

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSettings } from '@recipe-book/settings';
@@ -84,6 +84,11 @@ export class TestCollector {
     return collector;
   }
 
+  /** Where it writes what it has taken, in a folder of its own as each Collector of a stack has. */
+  get telemetryDir(): string {
+    return join(this.#folder, 'telemetry');
+  }
+
   /** What it wrote since it was started last. */
   get lines(): readonly string[] {
     return this.#program?.lines ?? [];
@@ -154,6 +159,8 @@ export class TestCollector {
     this.#webPort = await freePort();
     this.#healthPort = await freePort();
     const address = '127.0.0.1';
+    const filesDir = join(this.telemetryDir, '0');
+    mkdirSync(filesDir, { recursive: true });
     const made = collectorConfig(
       loadSettings({ ...settings, OTEL_EXPORTER_OTLP_ENDPOINT: backend.url }),
       {
@@ -163,7 +170,7 @@ export class TestCollector {
         webPort: this.#webPort,
         healthAddress: address,
         healthPort: this.#healthPort,
-        filesDir: this.#folder,
+        filesDir,
         queueDir: join(this.#folder, 'queue'),
         ...(this.statsdPort !== undefined && {
           statsd: { port: this.statsdPort, service: 'recipe-book-ratelimit' },

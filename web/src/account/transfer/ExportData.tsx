@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { downloadExport, save } from './download.ts';
+import { Progress } from './Progress.tsx';
 
 /** Take everything along as one file. */
 export function ExportData() {
@@ -33,10 +34,7 @@ export function ExportData() {
       {download.error && !cancelled && <ErrorNotice error={download.error} />}
       {download.isPending ? (
         <>
-          <label className="settings-progress">
-            {t('account.export.progress', { size: megabytes(bytes) })}
-            <progress />
-          </label>
+          <Progress label={t('account.export.progress', { size: megabytes(bytes) })} />
           <button type="button" className="button" onClick={() => underWay.current?.abort()}>
             {t('common.cancel')}
           </button>

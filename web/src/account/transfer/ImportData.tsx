@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
 import { readMe } from '../requests.ts';
 import { ImportReport } from './ImportReport.tsx';
+import { Progress } from './Progress.tsx';
 import { uploadImport } from './upload.ts';
 
 /** Bring in a file: one of an export, or recipes of another program. */
@@ -62,12 +63,14 @@ export function ImportData() {
       <RateLimitNotice reason={upload.isPending ? upload.failureReason : null} />
       {upload.isPending ? (
         <>
-          <label className="settings-progress">
-            {sent < 1
-              ? t('account.import.sending', { percent: percent.format(sent) })
-              : t('account.import.reading')}
-            {sent < 1 ? <progress value={sent} /> : <progress />}
-          </label>
+          {sent < 1 ? (
+            <Progress
+              label={t('account.import.sending', { percent: percent.format(sent) })}
+              value={sent}
+            />
+          ) : (
+            <Progress label={t('account.import.reading')} />
+          )}
           <button type="button" className="button" onClick={() => underWay.current?.abort()}>
             {t('common.cancel')}
           </button>

@@ -1,30 +1,23 @@
-import { formatAmount } from '../format.ts';
+import type { ReactNode } from 'react';
+import { useText } from '../../texts/use-text.ts';
+import { IngredientList, useTicks } from '../amounts/IngredientList.tsx';
 import type { Ingredient } from '../recipe.ts';
 
-/** What goes in; each line can be ticked off while it is got ready. */
-export function Ingredients({ ingredients }: { ingredients: Ingredient[] }) {
+interface IngredientsProps {
+  ingredients: readonly Ingredient[];
+  /** What changes the amounts. */
+  children: ReactNode;
+}
+
+/** What goes into the dish. */
+export function Ingredients({ ingredients, children }: IngredientsProps) {
+  const t = useText();
+  const ticks = useTicks();
   return (
     <section className="ingredients" aria-labelledby="ingredients-title">
-      <h2 id="ingredients-title">Ingredients</h2>
-      <ul>
-        {ingredients.map((ingredient, index) => {
-          const amount = formatAmount(ingredient);
-          return (
-            // Two lines may be the same; the list never changes its order while it is shown.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is a line's only identity.
-            <li key={index}>
-              <label className="ingredient">
-                <input type="checkbox" />
-                <span>
-                  {amount && <strong>{amount} </strong>}
-                  {ingredient.name}
-                  {ingredient.note && <span className="ingredient-note">, {ingredient.note}</span>}
-                </span>
-              </label>
-            </li>
-          );
-        })}
-      </ul>
+      <h2 id="ingredients-title">{t('recipe.ingredients')}</h2>
+      {children}
+      <IngredientList ingredients={ingredients} ticks={ticks} />
     </section>
   );
 }

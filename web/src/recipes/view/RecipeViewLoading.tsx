@@ -1,9 +1,11 @@
+import { useText } from '../../texts/use-text.ts';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 
 /** Grey shapes in the place of the recipe to come. */
 export function RecipeViewLoading() {
+  const t = useText();
   return (
-    <Loading label="Loading the recipe">
+    <Loading label={t('recipe.loading')}>
       <div className="recipe-head">
         <Bone className="bone-art" />
         <div className="recipe-head-text">

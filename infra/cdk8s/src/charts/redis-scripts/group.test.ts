@@ -13,6 +13,8 @@ const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'redis-group-'));
 const group = 'recipe-book';
 const passwords = { REDIS_PASSWORD: 'server "0" \\', SENTINEL_PASSWORD: "sentinel's" };
+/** Seconds. A Sentinel that a busy machine held up for two does nothing for the next thirty (its TILT mode). */
+const patience = 75;
 const running = new Map<string, Program>();
 let servers: string[];
 let sentinels: string[];
@@ -90,26 +92,27 @@ async function ask(self: string, ...words: string[]): Promise<string> {
   return stdout;
 }
 
-/** The server that all Sentinels that run name, once they agree. */
-function firstServer(): Promise<string> {
-  return until('the Sentinels agree', 20, async () => {
+/** The server that all Sentinels that run name, once they agree. @param other than this one. */
+function firstServer(other?: string): Promise<string> {
+  return until('the Sentinels agree', patience, async () => {
     const asked = sentinels.filter((one) => running.has(one));
     const answers = await Promise.all(
       asked.map((one) => ask(one, 'sentinel', 'get-master-addr-by-name', group)),
     );
     const found = new Set(answers.map((answer) => answer.trim().replace('\n', ':')));
-    return found.size === 1 && [...found][0];
+    const [agreed] = found;
+    return found.size === 1 && agreed !== other && agreed;
   });
 }
 
 /** Waits until all other servers have what this one has, and the Sentinels know of all. */
 async function whole(first: string): Promise<void> {
-  await until(`two servers follow ${first}`, 30, async () => {
+  await until(`two servers follow ${first}`, patience, async () => {
     const infos = await Promise.all(servers.map((one) => ask(one, 'info', 'replication')));
     // Not `state=online` of the first one: that comes before the others have read what they were sent.
     return infos.filter((info) => followerOf(first, info)).length === 2;
   });
-  await until('each Sentinel knows the two others and two replicas', 30, async () => {
+  await until('each Sentinel knows the two others and two replicas', patience, async () => {
     const states = await Promise.all(sentinels.map((one) => ask(one, 'sentinel', 'master', group)));
     return states.every((state) => /num-slaves\n2\nnum-other-sentinels\n2\n/.test(state));
   });
@@ -133,7 +136,8 @@ test('servers and Sentinels find whom to follow, whoever of them starts anew', a
 
   // Another takes over before the first one ends, which comes back as one that follows.
   await handOver(first);
-  const next = await firstServer();
+  // On a busy machine that may take longer than a pod waits for it.
+  const next = await firstServer(first);
   expect([second, third]).toContain(next);
   await end(first);
   expect(await ask(next, 'role')).toMatch(/^master/);
@@ -158,4 +162,4 @@ test('servers and Sentinels find whom to follow, whoever of them starts anew', a
   await Promise.all(sentinels.map(start));
   expect(await firstServer()).toBe(next);
   await whole(next);
-}, 120_000);
+}, 300_000);

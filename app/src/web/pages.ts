@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Request, Response } from 'express';
+
+/** What the build says of its pages (web/vite/pages.ts). */
+interface BuiltPages {
+  /** The first is for whoever takes none of them. */
+  readonly languages: readonly string[];
+  readonly addresses: readonly { readonly pattern: string; readonly page: string }[];
+}
+
+/**
+ * Sends the HTML file that was built for an address, in a language that the browser asks for: it names what the page
+ * needs and shows the page's frame. For any other address, and for a front end without such files, it is the start page.
+ * @param root WEB_ROOT
+ */
+export function pages(root: string): (request: Request, response: Response) => void {
+  const list = join(root, 'pages.json');
+  const { languages, addresses }: BuiltPages = existsSync(list)
+    ? JSON.parse(readFileSync(list, 'utf8'))
+    : { languages: [], addresses: [] };
+  const patterns = addresses.map(({ pattern, page }) => ({
+    page,
+    pattern: new URLPattern({ pathname: pattern }),
+  }));
+  return (request, response) => {
+    const page = patterns.find(({ pattern }) => pattern.test({ pathname: request.path }))?.page;
+    response.vary('Accept-Language');
+    const language = request.acceptsLanguages([...languages]) || languages[0];
+    const file = language ? `pages/${language}/${page ?? 'other'}.html` : 'index.html';
+    response.sendFile(file, { root, cacheControl: false });
+  };
+}

@@ -1,0 +1,119 @@
+import { type FormEvent, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { isConflict } from '../../api/api-error.ts';
+import { endFlow, type Flow } from '../../telemetry/signals.ts';
+import { useText } from '../../texts/use-text.ts';
+import { toast } from '../../ui/toasts.ts';
+import type { Recipe, RecipeInput } from '../recipe.ts';
+import { RecipeConflict } from './conflict/RecipeConflict.tsx';
+import { DraftNotice } from './DraftNotice.tsx';
+import { type Draft, draftOf } from './draft/draft.ts';
+import { useDraftForm } from './draft/use-draft-form.ts';
+import { FormFields } from './FormFields.tsx';
+import { PictureField } from './picture/PictureField.tsx';
+import type { PictureState } from './picture/use-picture.ts';
+import { readRecipe } from './requests.ts';
+import { SaveBar } from './SaveBar.tsx';
+import { useSaveRecipe } from './save/use-save-recipe.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import './edit.css';
+
+interface RecipeFormProps {
+  userId: string;
+  /** The recipe that is changed; absent for a new one. */
+  recipe?: Recipe;
+  /** What a new recipe begins with, and pictures for it, when it was found on another site. */
+  found?: { draft: Draft; images: readonly string[] };
+  picture: PictureState;
+  flow?: Flow;
+}
+
+/** Two versions of a recipe, to be made one. */
+interface Conflict {
+  mine: RecipeInput;
+  theirs: Recipe;
+}
+
+/** The form of a recipe, for a new one and for one that is changed. */
+export function RecipeForm({ userId, recipe, found, picture, flow }: RecipeFormProps) {
+  const t = useText();
+  const navigate = useNavigate();
+  const draft = useDraftForm({ userId, recipe, found: found?.draft });
+  const { form } = draft;
+  const { mutation, base, progress } = useSaveRecipe(draft.base);
+  const [conflict, setConflict] = useState<Conflict>();
+  const [isDone, setDone] = useState(false);
+  const isUnsaved = !isDone && (draft.isTouched || picture.change !== undefined);
+  useLeaveGuard(isUnsaved);
+
+  const save = async (input: RecipeInput) => {
+    try {
+      const saved = await mutation.mutateAsync({ input, picture: picture.change });
+      draft.forget();
+      setDone(true);
+      if (flow) endFlow(flow, 'done');
+      toast(t('editor.saved', { title: saved.title }));
+      void navigate(`/recipes/${saved.id}`, { replace: recipe !== undefined });
+    } catch (error) {
+      if (!isConflict(error) || !base.current) return;
+      // When that fails too, the error that is shown says that it was changed meanwhile.
+      const theirs = await readRecipe(base.current.id).catch(() => undefined);
+      if (theirs) setConflict({ mine: input, theirs });
+    }
+  };
+  const onChoose = async ({ theirs }: Conflict, chosen: RecipeInput) => {
+    setConflict(undefined);
+    base.current = theirs;
+    draft.setBase(theirs);
+    form.reset(draftOf(chosen), { keepDefaultValues: true });
+    await save(chosen);
+  };
+  const onSubmit = (event: FormEvent) => {
+    // What is pasted or fetched has a form of its own within.
+    event.stopPropagation();
+    void form.handleSubmit(save)(event);
+  };
+  // The text is saved and the picture is not: what is left to do is at the picture.
+  const isPictureLeft = mutation.isError && progress !== undefined;
+
+  return (
+    <FormProvider {...form}>
+      {draft.kept && <DraftNotice keptAt={draft.kept.keptAt} onDiscard={draft.discard} />}
+      <form onSubmit={onSubmit} onFocus={draft.prepare} noValidate>
+        <fieldset className="whole-form" disabled={mutation.isPending}>
+          <FormFields>
+            <PictureField
+              state={picture}
+              stored={(base.current ?? draft.base)?.image}
+              progress={mutation.isPending ? progress : undefined}
+              error={isPictureLeft ? mutation.error : undefined}
+              {...(found && { found: found.images })}
+            />
+          </FormFields>
+        </fieldset>
+        <SaveBar
+          saving={mutation}
+          isPictureLeft={isPictureLeft}
+          savedId={isPictureLeft ? base.current?.id : undefined}
+          isUnsaved={isUnsaved}
+          cancelTo={recipe ? `/recipes/${recipe.id}` : '/recipes'}
+          onDiscard={() => {
+            draft.discard();
+            base.current = recipe;
+            picture.reset();
+            mutation.reset();
+          }}
+        />
+      </form>
+      {conflict && base.current && (
+        <RecipeConflict
+          {...conflict}
+          base={base.current}
+          onChoose={(chosen) => onChoose(conflict, chosen)}
+          onClose={() => setConflict(undefined)}
+        />
+      )}
+    </FormProvider>
+  );
+}

@@ -1,0 +1,79 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useText } from '../../../texts/use-text.ts';
+import { CloseIcon, DownIcon, GripIcon, UpIcon } from '../../../ui/icons.tsx';
+
+/** What can be done with a row. */
+export interface RowActions {
+  /** Absent where there is no way up. */
+  onUp?: (() => void) | undefined;
+  onDown?: (() => void) | undefined;
+  onRemove: () => void;
+}
+
+interface RowProps extends RowActions {
+  id: string;
+  /** What the row is called, such as "ingredient 3". */
+  name: string;
+  className: string;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  children: ReactNode;
+}
+
+/** One row: a grip to drag it by, what stands in it, and buttons that move it without dragging. */
+export function Row({ id, name, className, children, ...actions }: RowProps) {
+  const t = useText();
+  const { attributes, listeners, isDragging, ...row } = useSortable({
+    id,
+    attributes: { roleDescription: t('editor.drag.role') },
+  });
+  return (
+    <li
+      ref={row.setNodeRef}
+      className={`row ${className} ${isDragging ? 'row-dragged' : ''}`}
+      style={{ transform: CSS.Translate.toString(row.transform), transition: row.transition }}
+      onKeyDown={actions.onKeyDown}
+    >
+      <button
+        ref={row.setActivatorNodeRef}
+        type="button"
+        className="button-icon row-grip"
+        {...attributes}
+        {...listeners}
+        aria-label={t('editor.row.grip', { name })}
+      >
+        <GripIcon />
+      </button>
+      {children}
+      <div className="row-tools">
+        <button
+          type="button"
+          className="button-icon row-up"
+          aria-label={t('editor.row.up', { name })}
+          aria-disabled={!actions.onUp}
+          onClick={actions.onUp}
+        >
+          <UpIcon />
+        </button>
+        <button
+          type="button"
+          className="button-icon row-down"
+          aria-label={t('editor.row.down', { name })}
+          aria-disabled={!actions.onDown}
+          onClick={actions.onDown}
+        >
+          <DownIcon />
+        </button>
+        <button
+          type="button"
+          className="button-icon row-remove"
+          aria-label={t('editor.row.remove', { name })}
+          onClick={actions.onRemove}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+    </li>
+  );
+}

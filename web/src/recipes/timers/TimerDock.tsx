@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { useText } from '../../texts/use-text.ts';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { useCountdown } from '../../ui/use-countdown.ts';
+import { notify, ring } from './alarm.ts';
+import { formatClock } from './format-clock.ts';
+import { PauseIcon, PlayIcon } from './icons.tsx';
+import type { Timer } from './timer-store.ts';
+import { timers, useTimers } from './use-timers.ts';
+import './timers.css';
+
+/** All timers, at the lower edge of every page. It rings, and says to screen readers what is over. */
+export default function TimerDock() {
+  const t = useText();
+  const all = useTimers();
+  const over = all.filter((timer) => timer.over);
+  const isRinging = over.length > 0;
+  const started = useStarted(all);
+
+  useEffect(() => (isRinging ? ring() : undefined), [isRinging]);
+
+  return (
+    <section className="timer-dock" aria-label={t('timers.title')}>
+      <p className="visually-hidden" role="status">
+        {started && t('timers.started', { label: started.label })}
+      </p>
+      <div className="visually-hidden" role="alert">
+        {over.map((timer) => (
+          <p key={timer.id}>
+            {t('timers.overIn', {
+              label: timer.label,
+              recipe: timer.recipeTitle,
+              step: timer.step,
+            })}
+          </p>
+        ))}
+      </div>
+      <ul>
+        {all.map((timer) => (
+          <TimerRow key={timer.id} timer={timer} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TimerRow({ timer }: { timer: Timer }) {
+  const t = useText();
+  const { id, label, endsAt, over, recipeId, recipeTitle, step } = timer;
+  const running = useCountdown(endsAt ?? undefined);
+  const left = endsAt === null ? timer.left : running;
+
+  useEffect(() => {
+    if (over)
+      void notify(t('timers.over'), t('timers.overIn', { label, recipe: recipeTitle, step }));
+  }, [over, label, recipeTitle, step, t]);
+
+  return (
+    <li className={over ? 'timer timer-over' : 'timer'}>
+      <span className="timer-left" role="timer">
+        {over ? t('timers.over') : formatClock(left)}
+      </span>
+      <Link className="timer-what" to={`/recipes/${recipeId}/cook?step=${step}`}>
+        <span>{label}</span>
+        <span className="timer-step">{t('timers.step', { step, recipe: recipeTitle })}</span>
+      </Link>
+      {!over && (
+        <button
+          type="button"
+          className="button-icon"
+          aria-label={t(endsAt === null ? 'timers.resume' : 'timers.pause', { label })}
+          onClick={() => (endsAt === null ? timers().resume(id) : timers().pause(id))}
+        >
+          {endsAt === null ? <PlayIcon /> : <PauseIcon />}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button-quiet"
+        aria-label={t('timers.addMinute', { label })}
+        onClick={() => timers().addMinute(id)}
+      >
+        {t('timers.oneMore')}
+      </button>
+      <button
+        type="button"
+        className="button-icon"
+        aria-label={t(over ? 'timers.stop' : 'timers.dismiss', { label })}
+        onClick={() => timers().dismiss(id)}
+      >
+        <CloseIcon />
+      </button>
+    </li>
+  );
+}
+
+/** The timer that was started last; none before the first look, since what comes later is what is heard. */
+function useStarted(all: readonly Timer[]): Timer | undefined {
+  const [started, setStarted] = useState<Timer>();
+  const last = all.at(-1);
+  useEffect(() => setStarted(last), [last]);
+  return started;
+}

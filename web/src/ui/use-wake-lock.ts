@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+
+/** Keeping the screen awake, as far as the browser can. */
+interface WakeLock {
+  /** False where the browser cannot do it: then there is nothing to offer. */
+  readonly supported: boolean;
+  /** Whether the person wants it. */
+  readonly on: boolean;
+  readonly toggle: () => void;
+}
+
+/**
+ * Keeps the screen awake while the component is there (Screen Wake Lock API). Browsers let the lock go when the
+ * page is hidden, so it is taken again when the page is back.
+ */
+export function useWakeLock(): WakeLock {
+  const supported = 'wakeLock' in navigator;
+  const [on, setOn] = useState(true);
+
+  useEffect(() => {
+    if (!supported || !on) return;
+    let lock: WakeLockSentinel | undefined;
+    let isOver = false;
+    const take = async () => {
+      if (document.hidden) return;
+      // Refused when the battery is low, for example: then the screen sleeps as it always does.
+      const taken = await navigator.wakeLock.request('screen').catch(() => undefined);
+      if (isOver) void taken?.release();
+      else lock = taken;
+    };
+    void take();
+    document.addEventListener('visibilitychange', take);
+    return () => {
+      isOver = true;
+      document.removeEventListener('visibilitychange', take);
+      void lock?.release();
+    };
+  }, [supported, on]);
+
+  return { supported, on, toggle: () => setOn(!on) };
+}

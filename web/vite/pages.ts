@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import type { Address } from './prerender.tsx';
+import { texts } from './texts.ts';
+
+/**
+ * Makes an HTML file for each address and language: it names all that the page there needs, so that no request waits for
+ * another, and shows the page's frame before any script has come. `pages.json` tells the app which file is whose.
+ */
+export function pages(): Plugin {
+  return {
+    name: 'pages',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const { addresses, languages, prerender } = await prerendering();
+      const files = new BuiltFiles(bundle);
+      const start = files.take('index.html');
+      const html = (address: Address | undefined, language: string) =>
+        fill(start, language, prerender(address, language), files.of(address, language));
+      const emit = (fileName: string, source: string) =>
+        this.emitFile({ type: 'asset', fileName, source });
+
+      for (const language of languages) {
+        emit(`pages/${language}/other.html`, html(undefined, language));
+        for (const address of addresses) {
+          emit(`pages/${language}/${address.page}.html`, html(address, language));
+        }
+      }
+      emit('index.html', html(undefined, languages[0] ?? 'en'));
+      emit('pages.json', JSON.stringify({ languages, addresses: addresses.map(pick) }));
+    },
+  };
+}
+
+function pick({ pattern, page }: Address) {
+  return { pattern, page };
+}
+
+interface Prerendering {
+  readonly addresses: readonly Address[];
+  readonly languages: readonly string[];
+  prerender(address: Address | undefined, language: string): string;
+}
+
+/** The app's own components, run here instead of in a browser. */
+async function prerendering(): Promise<Prerendering> {
+  const { module } = await runnerImport<Prerendering>(join(import.meta.dirname, 'prerender.tsx'), {
+    configFile: false,
+    root: join(import.meta.dirname, '..'),
+    plugins: [texts(), withoutStyles],
+    logLevel: 'warn',
+  });
+  return module;
+}
+
+/** The styles come with the real build. */
+const withoutStyles: Plugin = {
+  name: 'without-styles',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('.css') ? '\0no-styles' : null),
+  load: (id) => (id === '\0no-styles' ? 'export {}' : null),
+};
+
+/** Tags of scripts and styles, as Vite writes them. */
+const viteTag = /[ ]*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/g;
+
+/**
+ * Puts a page's own into the start page. The styles come first and the early script next; all other scripts may take what
+ * the line has left, because the page's frame shows without them.
+ */
+function fill(start: string, language: string, markup: string, page: PageFiles): string {
+  const tags = [
+    ...page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}">`),
+    `<script type="module" async crossorigin src="${page.early}"></script>`,
+    ...page.preloads.map(
+      (path) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}">`,
+    ),
+    `<script type="module" fetchpriority="low" crossorigin src="${page.main}"></script>`,
+  ];
+  return start
+    .replaceAll(viteTag, '')
+    .replace('</head>', () => `  ${tags.join('\n    ')}\n  </head>`)
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>`);
+}
+
+/** Addresses of files that a page needs. */
+interface PageFiles {
+  readonly styles: readonly string[];
+  /** The script that starts before all others. */
+  readonly early: string;
+  /** The script that starts the app. */
+  readonly main: string;
+  /** What that imports, and the page with its texts: the largest first, because it takes longest. */
+  readonly preloads: readonly string[];
+}
+
+/** What was built, and what needs what. */
+class BuiltFiles {
+  readonly #bundle: Rolldown.OutputBundle;
+  readonly #chunks: readonly Rolldown.OutputChunk[];
+
+  constructor(bundle: Rolldown.OutputBundle) {
+    this.#bundle = bundle;
+    this.#chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  }
+
+  /** The text of a file, which is then no longer among those built. */
+  take(name: string): string {
+    const file = this.#bundle[name];
+    if (file?.type !== 'asset') throw new Error(`The build made no ${name}.`);
+    delete this.#bundle[name];
+    return String(file.source);
+  }
+
+  of(address: Address | undefined, language: string): PageFiles {
+    const main = this.#one(({ isEntry }) => isEntry);
+    const early = this.#one(({ name }) => name === 'early');
+    const preloads = this.#withImports([main, ...this.#pageChunks(address, language)])
+      .filter((chunk) => chunk !== main && chunk !== early)
+      .toSorted((a, b) => b.code.length - a.code.length);
+    return {
+      styles: Object.keys(this.#bundle)
+        .filter((name) => name.endsWith('.css'))
+        .map((name) => `/${name}`),
+      early: `/${early.fileName}`,
+      main: `/${main.fileName}`,
+      preloads: preloads.map(({ fileName }) => `/${fileName}`),
+    };
+  }
+
+  /** The page's own, what is around it, and its texts. */
+  #pageChunks(address: Address | undefined, language: string): Rolldown.OutputChunk[] {
+    const modules = address ? [moduleOf(address.page)] : [];
+    if (address?.signedIn) modules.push('/SignedInArea.tsx');
+    const areas = ['common', ...(address?.areas ?? [])];
+    modules.push(...areas.map((area) => `/${language}/${area}`));
+    return this.#chunks.filter(({ facadeModuleId }) =>
+      modules.some((end) => facadeModuleId?.endsWith(end)),
+    );
+  }
+
+  #withImports(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+    const all = new Set(chunks);
+    // A set goes on to what is added to it meanwhile.
+    for (const { imports } of all) {
+      for (const chunk of this.#chunks) if (imports.includes(chunk.fileName)) all.add(chunk);
+    }
+    return [...all];
+  }
+
+  #one(is: (chunk: Rolldown.OutputChunk) => boolean): Rolldown.OutputChunk {
+    const found = this.#chunks.filter(is);
+    if (found[0] === undefined || found.length > 1) {
+      throw new Error(`The build made ${found.length} chunks where pages need one: ${is}`);
+    }
+    return found[0];
+  }
+}
+
+/** The file of a page: that of `recipeView` is RecipeViewPage.tsx. */
+function moduleOf(page: string): string {
+  return `/${page.charAt(0).toUpperCase()}${page.slice(1)}Page.tsx`;
+}

@@ -1,0 +1,74 @@
+/** What an address shows before its script and data are there, as HTML: the page's own frame and grey shapes. */
+import type { Messages } from '@lingui/core';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { MemoryRouter, Route, type RouteObject, Routes } from 'react-router';
+import { routes } from '../src/app/App.tsx';
+import type { PageName } from '../src/app/pages.ts';
+import { pages } from '../src/app/pages.ts';
+import { isSignedInArea, pageOf } from '../src/app/preload-page.ts';
+import { Shell } from '../src/app/Shell.tsx';
+import WelcomePage from '../src/app/WelcomePage.tsx';
+import { session } from '../src/auth/session.ts';
+import { RecipeListLoading } from '../src/recipes/list/RecipeListLoading.tsx';
+import { RecipeViewLoading } from '../src/recipes/view/RecipeViewLoading.tsx';
+import { addTexts } from '../src/texts/i18n.ts';
+import { type Language, languages } from '../src/texts/language.ts';
+import { PageLoading } from '../src/ui/Loading.tsx';
+
+/** One address, with what stands there. */
+export interface Address {
+  /** As routes have it: `/recipes/:id`. */
+  readonly pattern: string;
+  readonly page: PageName;
+  /** Whose texts the page shows. */
+  readonly areas: readonly string[];
+  readonly signedIn: boolean;
+}
+
+export { languages };
+
+/** Every address of the app but `*`. */
+export const addresses: readonly Address[] = addressesOf(routes, '', false);
+
+/** Pages whose first picture is not the usual one. */
+const firstPictures: Partial<Record<PageName, ReactNode>> = {
+  welcome: <WelcomePage />,
+  recipeList: <RecipeListLoading />,
+  recipeView: <RecipeViewLoading />,
+};
+
+const texts = import.meta.glob<Messages>('../src/texts/*/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** @param address undefined for any that is not known. */
+export function prerender(address: Address | undefined, language: Language): string {
+  for (const [path, messages] of Object.entries(texts)) {
+    if (path.includes(`/${language}/`)) addTexts(language, messages);
+  }
+  if (address?.signedIn) session.recall({ id: '', email: '', name: '' });
+  else session.end('signed-out');
+  const picture = (address && firstPictures[address.page]) ?? <PageLoading />;
+  return renderToStaticMarkup(
+    <MemoryRouter initialEntries={[address?.pattern.replaceAll(':', '') ?? '/unknown']}>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route path="*" element={picture} />
+        </Route>
+      </Routes>
+    </MemoryRouter>,
+  );
+}
+
+function addressesOf(all: readonly RouteObject[], above: string, signedIn: boolean): Address[] {
+  return all.flatMap((route) => {
+    if (route.path === '*') return [];
+    const pattern = route.path === undefined ? above : `${above}/${route.path}`;
+    const page = pageOf(route);
+    const below = addressesOf(route.children ?? [], pattern, signedIn || isSignedInArea(route));
+    const own = page && { pattern: pattern || '/', page, areas: pages[page].areas, signedIn };
+    return own ? [own, ...below] : below;
+  });
+}
