@@ -10,7 +10,9 @@ import type plan from './en/plan.json';
 import type recipe from './en/recipe.json';
 import type recipes from './en/recipes.json';
 import type shares from './en/shares.json';
+import type shopping from './en/shopping.json';
 import type timers from './en/timers.json';
+import type welcome from './en/welcome.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
@@ -26,7 +28,9 @@ interface Areas {
   recipe: typeof recipe;
   recipes: typeof recipes;
   shares: typeof shares;
+  shopping: typeof shopping;
   timers: typeof timers;
+  welcome: typeof welcome;
 }
 
 /** An area's texts, a file of each language. */
