@@ -76,7 +76,6 @@ export const pageStates: readonly PageState[] = [
   own('recipe-edit', '/recipes/:id/edit', ({ recipeId }) => `/recipes/${recipeId}/edit`),
   own('recipe-import', '/recipes/import'),
   own('recipe-found', '/recipes/import', undefined, findRecipe),
-  own('recipe-cook', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook`),
   own('collections', '/collections'),
   own('collection', '/collections/:id', ({ collectionId }) => `/collections/${collectionId}`),
   own(
