@@ -28,11 +28,18 @@ function own(
   return { name, route, path, signedIn: true, ...(reach && { reach }) };
 }
 
+function listPath({ shoppingListId }: FurnishedAccount): string {
+  return `/shopping/${shoppingListId}`;
+}
+
 /** Every page of the app. A new route in `App.tsx` needs a line here; a test says so. */
 export const pageStates: readonly PageState[] = [
   open('welcome', '/'),
   open('sign-in', '/sign-in'),
   open('register', '/register'),
+  open('forgot-password', '/forgot-password'),
+  open('reset-password', '/reset-password', () => `/reset-password#token=${'x'.repeat(43)}`),
+  open('reset-password-link', '/reset-password'),
   open('not-found', '/*', () => '/no/such/page'),
   own('recipes', '/recipes'),
   own('recipes-found', '/recipes', () => '/recipes?q=tomato&maxMinutes=60&sort=time'),
@@ -69,10 +76,35 @@ export const pageStates: readonly PageState[] = [
   own('recipe-edit', '/recipes/:id/edit', ({ recipeId }) => `/recipes/${recipeId}/edit`),
   own('recipe-import', '/recipes/import'),
   own('recipe-found', '/recipes/import', undefined, findRecipe),
+  own('recipe-cook', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook`),
   own('collections', '/collections'),
   own('plan', '/plan'),
   own('shopping-lists', '/shopping'),
+  own('shopping-list', '/shopping/:id', listPath),
+  own('shopping-basket', '/shopping/:id', listPath, async (page) => {
+    await page.getByText(/^In the basket \(/).click();
+  }),
+  own('shopping-item', '/shopping/:id', listPath, async (page) => {
+    await page
+      .getByRole('button', { name: /^Edit / })
+      .first()
+      .click();
+  }),
+  own('shopping-fill', '/shopping/:id', listPath, async (page) => {
+    await page.getByRole('button', { name: 'Add from recipes' }).click();
+    await page.getByRole('dialog').getByRole('checkbox').first().check();
+  }),
+  own('shopping-gone', '/shopping/:id', () => `/shopping/${'0'.repeat(24)}`),
+  own('recipe-save', '/recipes/save', savedFrom),
+  own('recipe-save-nothing', '/recipes/save'),
+  own('recipe-share', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`, openShare),
   own('account', '/account'),
+  own('account-password', '/account', undefined, (page) =>
+    page.getByRole('button', { name: 'Change password' }).click(),
+  ),
+  own('account-delete', '/account', undefined, (page) =>
+    page.getByRole('button', { name: 'Delete account' }).click(),
+  ),
   own('shares', '/account/shares'),
 ];
 
@@ -97,4 +129,15 @@ async function findRecipe(page: Page): Promise<void> {
   await page.getByLabel('Source of the page, or its JSON-LD').fill(JSON.stringify(recipe));
   await page.getByRole('button', { name: 'Get the recipe' }).click();
   await page.getByText('things could not be read').click();
+}
+
+/** Where the page of a shared recipe leads to who wants to keep it. */
+function savedFrom({ sharedPath }: FurnishedAccount): string {
+  return `/recipes/save#${sharedPath.split('/').at(-1)}`;
+}
+
+/** The dialog that makes a link. */
+async function openShare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Make a link' }).waitFor();
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { PageLink } from '../../app/PageLink.tsx';
+import { AddToCollection } from '../../collections/AddToCollection.tsx';
 import { ShareButton } from '../../shares/ShareButton.tsx';
+import { AddToShopping } from '../../shopping/add/AddToShopping.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -19,6 +21,7 @@ interface RecipeActionsProps {
 export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
   const t = useText();
   const [isDeleting, setDeleting] = useState(false);
+  const [isCollecting, setCollecting] = useState(false);
   const duplicate = useDuplicate(recipe.id);
   const scaled = servings === undefined ? '' : `?servings=${servings}`;
   return (
@@ -36,11 +39,15 @@ export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
       <PageLink page="recipeEdit" to={`/recipes/${recipe.id}/edit`} className="button">
         {t('recipe.edit')}
       </PageLink>
+      <AddToShopping recipeId={recipe.id} servings={servings} />
       <ShareButton kind="recipe" id={recipe.id} title={recipe.title} />
       <Menu label={t('recipe.more')} icon={<MoreIcon />}>
         <PageLink page="plan" to={`/plan?add=${recipe.id}`}>
           {t('recipe.plan')}
         </PageLink>
+        <button type="button" onClick={() => setCollecting(true)}>
+          {t('recipe.collect')}
+        </button>
         <button type="button" onClick={() => window.print()}>
           {t('recipe.print')}
         </button>
@@ -51,6 +58,9 @@ export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
           {t('recipe.delete')}
         </button>
       </Menu>
+      {isCollecting && (
+        <AddToCollection recipeId={recipe.id} onClose={() => setCollecting(false)} />
+      )}
       <DeleteRecipe recipe={recipe} open={isDeleting} onClose={() => setDeleting(false)} />
     </div>
   );
