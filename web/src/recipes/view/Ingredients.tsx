@@ -6,18 +6,21 @@ import type { Ingredient } from '../recipe.ts';
 interface IngredientsProps {
   ingredients: readonly Ingredient[];
   /** What changes the amounts. */
+  amounts: ReactNode;
+  /** What can be done with them. */
   children: ReactNode;
 }
 
 /** What goes into the dish. */
-export function Ingredients({ ingredients, children }: IngredientsProps) {
+export function Ingredients({ ingredients, amounts, children }: IngredientsProps) {
   const t = useText();
   const ticks = useTicks();
   return (
     <section className="ingredients" aria-labelledby="ingredients-title">
       <h2 id="ingredients-title">{t('recipe.ingredients')}</h2>
-      {children}
+      {amounts}
       <IngredientList ingredients={ingredients} ticks={ticks} />
+      {children}
     </section>
   );
 }

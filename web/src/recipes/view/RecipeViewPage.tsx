@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { ApiError } from '../../api/api-error.ts';
+import { AddToShopping } from '../../shopping/add/AddToShopping.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -53,17 +54,26 @@ function RecipeArticle({ stored }: { stored: Recipe }) {
         <RecipeActions recipe={stored} servings={servings} />
       </RecipeHead>
       <div className="recipe-body">
-        <Ingredients ingredients={recipe.ingredients}>
-          <div className="amounts">
-            {stored.servings !== undefined && (
-              <Servings
-                value={recipe.servings ?? stored.servings}
-                own={stored.servings}
-                onChange={setServings}
-              />
-            )}
-            <UnitsField value={units} onChange={setUnits} />
-          </div>
+        <Ingredients
+          ingredients={recipe.ingredients}
+          amounts={
+            <div className="amounts">
+              {stored.servings !== undefined && (
+                <Servings
+                  value={recipe.servings ?? stored.servings}
+                  own={stored.servings}
+                  onChange={setServings}
+                />
+              )}
+              <UnitsField value={units} onChange={setUnits} />
+            </div>
+          }
+        >
+          <AddToShopping
+            recipeId={stored.id}
+            servings={servings}
+            className="button button-wide to-shopping"
+          />
         </Ingredients>
         <div className="recipe-text">
           <Method recipe={recipe} />
