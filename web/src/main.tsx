@@ -8,7 +8,6 @@ import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
 import { loadTexts } from './texts/load-texts.ts';
-import { applyAppearance } from './ui/appearance.ts';
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/ui.css';
@@ -18,7 +17,6 @@ if (!root) {
   throw new Error('index.html has no element with the id "root" to show the app in.');
 }
 
-applyAppearance();
 startTelemetry();
 recallSession();
 startOffline();

@@ -40,7 +40,7 @@ test('the appearance is kept and shown', async () => {
   await user.click(screen.getByRole('radio', { name: 'Dark' }));
   expect(document.documentElement.dataset['appearance']).toBe('dark');
   expect(localStorage.getItem('appearance')).toBe('dark');
-  await user.click(screen.getByRole('radio', { name: 'Like the device' }));
+  await user.click(screen.getByRole('radio', { name: 'Automatic' }));
   expect(localStorage.getItem('appearance')).toBeNull();
 });
 

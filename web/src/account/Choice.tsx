@@ -12,9 +12,9 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { legend, options, value, onChange } = props;
   const name = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className="settings-choice">
       <legend>{legend}</legend>
-      <div className="choice-options">
+      <div className="settings-choice-options">
         {options.map((option) => (
           <label key={option.value} lang={option.lang}>
             <input

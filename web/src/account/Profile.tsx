@@ -23,13 +23,13 @@ export function Profile() {
   return (
     <Section title={t('account.profile.title')}>
       <form className="settings-form" onSubmit={submit} onFocus={preloadChecks} noValidate>
-        <Field label={t('auth.name')} error={errors.name?.message}>
-          {(control) => <input {...control} {...form.register('name')} autoComplete="name" />}
-        </Field>
         <dl className="settings-fact">
           <dt>{t('auth.email')}</dt>
           <dd>{user?.email}</dd>
         </dl>
+        <Field label={t('auth.name')} error={errors.name?.message}>
+          {(control) => <input {...control} {...form.register('name')} autoComplete="name" />}
+        </Field>
         <FormFailure failure={failure} />
         <button type="submit" className="button" disabled={busy || !isDirty}>
           {t('common.save')}

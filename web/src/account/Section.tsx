@@ -11,7 +11,7 @@ export function Section({ title, children }: SectionProps) {
   return (
     <section className="settings" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {children}
+      <div className="settings-body">{children}</div>
     </section>
   );
 }

@@ -1,38 +1,67 @@
+import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import { useSession } from '../auth/use-session.ts';
-import { DishArt } from '../recipes/dish/DishArt.tsx';
+import type { TextKey } from '../texts/keys.ts';
+import { useText } from '../texts/use-text.ts';
+import {
+  CollectionsIcon,
+  PlanIcon,
+  PlusIcon,
+  RecipesIcon,
+  ShareIcon,
+  ShoppingIcon,
+} from '../ui/icons.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { PageLink } from './PageLink.tsx';
+import { WelcomeArt } from './WelcomeArt.tsx';
 import './welcome.css';
+
+/** What one can do here. */
+const features: readonly { icon: ReactNode; title: TextKey; text: TextKey }[] = [
+  { icon: <PlusIcon />, title: 'welcome.collect.title', text: 'welcome.collect.text' },
+  { icon: <RecipesIcon />, title: 'welcome.cook.title', text: 'welcome.cook.text' },
+  { icon: <PlanIcon />, title: 'welcome.plan.title', text: 'welcome.plan.text' },
+  { icon: <ShoppingIcon />, title: 'welcome.shop.title', text: 'welcome.shop.text' },
+  { icon: <ShareIcon />, title: 'welcome.share.title', text: 'welcome.share.text' },
+  { icon: <CollectionsIcon />, title: 'welcome.own.title', text: 'welcome.own.text' },
+];
 
 /** What people see who are not signed in. */
 export default function WelcomePage() {
+  const t = useText();
   const { user } = useSession();
   if (user) return <Navigate to="/recipes" replace />;
   return (
     <div className="welcome">
-      <div className="welcome-text">
-        <PageHeading title="Your recipes in one place">
-          The recipes you come back to, in one place
-        </PageHeading>
-        <p className="lead">
-          Write a recipe down once, with what goes in and what to do, step by step. Find it again on
-          any screen, and cook from a page with nothing in the way.
-        </p>
-        <p className="welcome-actions">
-          <PageLink page="register" to="/register" className="button button-primary">
-            Create an account
-          </PageLink>
-          <PageLink page="signIn" to="/sign-in" className="button">
-            Sign in
-          </PageLink>
-        </p>
+      <div className="welcome-top">
+        <div className="welcome-text">
+          <PageHeading title={t('welcome.tab')}>{t('welcome.title')}</PageHeading>
+          <p className="lead">{t('welcome.lead')}</p>
+          <p className="welcome-actions">
+            <PageLink page="register" to="/register" className="button button-primary">
+              {t('welcome.register')}
+            </PageLink>
+            <PageLink page="signIn" to="/sign-in" className="button">
+              {t('nav.signIn')}
+            </PageLink>
+          </p>
+        </div>
+        <WelcomeArt />
       </div>
-      <div className="welcome-art" aria-hidden="true">
-        <DishArt dish="pot" tone={1} />
-        <DishArt dish="bread" tone={2} />
-        <DishArt dish="leaf" tone={3} />
-        <DishArt dish="cake" tone={4} />
+      <ul className="welcome-features">
+        {features.map(({ icon, title, text }) => (
+          <li key={title}>
+            <span className="welcome-icon">{icon}</span>
+            <h2>{t(title)}</h2>
+            <p>{t(text)}</p>
+          </li>
+        ))}
+      </ul>
+      <div className="welcome-end">
+        <p className="welcome-end-title">{t('welcome.end')}</p>
+        <PageLink page="register" to="/register" className="button button-primary">
+          {t('welcome.register')}
+        </PageLink>
       </div>
     </div>
   );

@@ -33,7 +33,7 @@ function page(
 
 /** Every page, each in a chunk of its own that loads on its first visit. */
 export const pages = {
-  welcome: page('welcome', () => import('./WelcomePage.tsx')),
+  welcome: page('welcome', () => import('./WelcomePage.tsx'), ['welcome']),
   signIn: page('signIn', () => import('../auth/SignInPage.tsx'), ['auth']),
   register: page('register', () => import('../auth/RegisterPage.tsx'), ['auth']),
   forgotPassword: page('forgotPassword', () => import('../auth/ForgotPasswordPage.tsx'), ['auth']),
@@ -50,10 +50,22 @@ export const pages = {
     'editor',
     'import',
   ]),
-  collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
+  collections: page('collections', () => import('../collections/list/CollectionsPage.tsx'), [
+    'collections',
+  ]),
+  collection: page('collection', () => import('../collections/view/CollectionPage.tsx'), [
+    'collections',
+    'pick',
+  ]),
   plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
-  shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),
+  shoppingLists: page('shoppingLists', () => import('../shopping/overview/ShoppingListsPage.tsx'), [
+    'shopping',
+  ]),
+  shoppingList: page('shoppingList', () => import('../shopping/view/ShoppingListPage.tsx'), [
+    'shopping',
+  ]),
   account: page('account', () => import('../account/AccountPage.tsx'), ['account', 'auth']),
+  saveShared: page('saveShared', () => import('../shares/SaveSharedPage.tsx'), ['shares']),
   shares: page('shares', () => import('../shares/SharesPage.tsx'), ['shares']),
   notFound: page('notFound', () => import('./NotFoundPage.tsx')),
 };

@@ -1,12 +1,14 @@
 /**
- * A small script that runs before the libraries are there: it renews the session of the last visit and asks for what
- * the page shows first. It is a chunk of its own that waits for no other.
+ * A small script that runs before the libraries are there: it shows the appearance that was chosen, renews
+ * the session of the last visit and asks for what the page shows first. It is a chunk of its own that waits for no other.
  */
 import { keptUser } from '../auth/kept-user.ts';
 import { type Renewed, requestRenewal } from '../auth/renewal.ts';
+import { applyAppearance } from '../ui/appearance.ts';
 import { leave } from './begun.ts';
 import { firstAnswerPath } from './first-answer.ts';
 
+applyAppearance();
 if (keptUser.read()) {
   const renewal = requestRenewal();
   const path = firstAnswerPath(location);

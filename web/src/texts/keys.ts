@@ -1,5 +1,6 @@
 import type account from './en/account.json';
 import type auth from './en/auth.json';
+import type collections from './en/collections.json';
 import type common from './en/common.json';
 import type cook from './en/cook.json';
 import type editor from './en/editor.json';
@@ -9,12 +10,15 @@ import type plan from './en/plan.json';
 import type recipe from './en/recipe.json';
 import type recipes from './en/recipes.json';
 import type shares from './en/shares.json';
+import type shopping from './en/shopping.json';
 import type timers from './en/timers.json';
+import type welcome from './en/welcome.json';
 
 /** Every area's texts as English has them; `common` comes with the app, the others with the pages that name them. */
 interface Areas {
   account: typeof account;
   auth: typeof auth;
+  collections: typeof collections;
   common: typeof common;
   cook: typeof cook;
   editor: typeof editor;
@@ -24,7 +28,9 @@ interface Areas {
   recipe: typeof recipe;
   recipes: typeof recipes;
   shares: typeof shares;
+  shopping: typeof shopping;
   timers: typeof timers;
+  welcome: typeof welcome;
 }
 
 /** An area's texts, a file of each language. */

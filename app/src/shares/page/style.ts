@@ -25,8 +25,8 @@ h1 { margin: 0.5rem 0 0.75rem; font-size: clamp(2rem, 1.4rem + 3vw, 3rem); lette
 h2 { margin: 0 0 0.75rem; font-size: 1.375rem; }
 h3 { margin: 1.25rem 0 0.25rem; font-size: 1.0625rem; }
 .lead { max-width: 40rem; margin: 0 0 1rem; color: var(--soft); font-size: 1.125rem; text-wrap: pretty; }
-img { display: block; width: 100%; height: auto; }
-.picture { max-height: 28rem; margin-block: 1.25rem; border-radius: 1rem; object-fit: cover; }
+img { flex: none; }
+.picture { display: block; width: 100%; height: auto; max-height: 28rem; margin-block: 1.25rem; border-radius: 1rem; object-fit: cover; }
 .facts { display: flex; flex-wrap: wrap; gap: 0.25rem 1.75rem; margin: 0 0 1.25rem; padding: 0; color: var(--soft); list-style: none; }
 .facts strong { color: var(--ink); }
 .save { display: inline-flex; align-items: center; min-height: 2.75rem; margin-bottom: 1.5rem; border-radius: 0.625rem; padding: 0.375rem 1.125rem; background: var(--green); color: var(--on-green); font-weight: 600; text-decoration: none; }

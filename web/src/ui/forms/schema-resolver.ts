@@ -1,11 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { FieldValues, Resolver } from 'react-hook-form';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { translate } from '../../texts/i18n.ts';
 import { issueText, sentenceText } from './issue-text.ts';
-
-// Compiled checks need `new Function`, which the page's Content-Security-Policy forbids.
-z.config({ jitless: true });
+import './without-jit.ts';
 
 /** Checks a form with one of the API's own schemas, and says what is wrong in the app's language. */
 export function schemaResolver<Input extends FieldValues, Output>(
