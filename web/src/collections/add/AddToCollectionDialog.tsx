@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
-import { NewCollectionDialog } from '../edit/NewCollectionDialog.tsx';
+import { NewCollectionDialog } from '../edit/lazy-dialogs.ts';
 import { collectionsQuery } from '../requests.ts';
 import { useMembership } from './use-membership.ts';
 import './add.css';
@@ -27,11 +27,13 @@ export default function AddToCollectionDialog({ recipeId, onClose }: AddToCollec
 
   if (makes) {
     return (
-      <NewCollectionDialog
-        recipeIds={[recipeId]}
-        onMade={onClose}
-        onClose={() => setMakes(false)}
-      />
+      <Suspense>
+        <NewCollectionDialog
+          recipeIds={[recipeId]}
+          onMade={onClose}
+          onClose={() => setMakes(false)}
+        />
+      </Suspense>
     );
   }
   return (

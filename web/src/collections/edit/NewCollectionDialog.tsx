@@ -15,7 +15,11 @@ interface NewCollectionDialogProps {
 }
 
 /** Makes a collection. */
-export function NewCollectionDialog({ recipeIds = [], onMade, onClose }: NewCollectionDialogProps) {
+export default function NewCollectionDialog({
+  recipeIds = [],
+  onMade,
+  onClose,
+}: NewCollectionDialogProps) {
   const t = useText();
   const client = useQueryClient();
   // A form that is corrected and sent again is another request.

@@ -16,7 +16,7 @@ interface RenameDialogProps {
 }
 
 /** Changes the name and description; where they were changed elsewhere meanwhile, both versions are shown. */
-export function RenameDialog({ collection, onClose }: RenameDialogProps) {
+export default function RenameDialog({ collection, onClose }: RenameDialogProps) {
   const t = useText();
   const client = useQueryClient();
   const [base, setBase] = useState(collection);

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DishArt } from '../../recipes/dish/DishArt.tsx';
 import { useText } from '../../texts/use-text.ts';
@@ -9,7 +9,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
-import { NewCollectionDialog } from '../edit/NewCollectionDialog.tsx';
+import { NewCollectionDialog } from '../edit/lazy-dialogs.ts';
 import { collectionsQuery } from '../requests.ts';
 import { CollectionCard } from './CollectionCard.tsx';
 import './list.css';
@@ -67,10 +67,12 @@ export default function CollectionsPage() {
         </p>
       )}
       {makes && (
-        <NewCollectionDialog
-          onMade={({ id }) => navigate(`/collections/${id}`)}
-          onClose={() => setMakes(false)}
-        />
+        <Suspense>
+          <NewCollectionDialog
+            onMade={({ id }) => navigate(`/collections/${id}`)}
+            onClose={() => setMakes(false)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../texts/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -9,7 +9,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { toast } from '../../ui/toasts.ts';
 import type { Collection } from '../collection.ts';
-import { RenameDialog } from '../edit/RenameDialog.tsx';
+import { RenameDialog } from '../edit/lazy-dialogs.ts';
 import { collectionKeys, removeCollection } from '../requests.ts';
 
 interface CollectionTopProps {
@@ -60,7 +60,11 @@ export function CollectionTop({ stored, shown, addButton }: CollectionTopProps) 
         </div>
       </div>
       {removal.isError && <ErrorNotice error={removal.error} onRetry={() => removal.mutate()} />}
-      {open === 'rename' && <RenameDialog collection={stored} onClose={close} />}
+      {open === 'rename' && (
+        <Suspense>
+          <RenameDialog collection={stored} onClose={close} />
+        </Suspense>
+      )}
       <ConfirmDialog
         open={open === 'remove'}
         title={t('collections.removeTitle', { name: stored.name })}

@@ -4,7 +4,7 @@ import {
   SortableContext,
   sortableKeyboardCoordinates,
 } from '@dnd-kit/sortable';
-import { useDragSensors } from '../../ui/drag/use-drag-sensors.ts';
+import { useDragSensors } from '../../dragging/use-drag-sensors.ts';
 import { useFollowedFocus } from '../../ui/use-followed-focus.ts';
 import type { RecipeCard } from '../collection.ts';
 import { handleId, SortableRecipe } from './SortableRecipe.tsx';

@@ -1,7 +1,7 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { type ReactNode, useState } from 'react';
+import { useDragSensors } from '../../dragging/use-drag-sensors.ts';
 import { startFlow } from '../../telemetry/signals.ts';
-import { useDragSensors } from '../../ui/drag/use-drag-sensors.ts';
 import { EntryCard } from '../EntryCard.tsx';
 import type { Entry } from '../entries.ts';
 import { handleId } from '../focus-ids.ts';

@@ -1,0 +1,109 @@
+/** @jest-environment jest-fixed-jsdom */
+import { screen, waitFor, within } from '@testing-library/react';
+import { answerApi, type TestAnswer } from '../testing/api-answers.ts';
+import { renderPage } from '../testing/render-page.tsx';
+import type { Plan, Slot } from './changes/plan.ts';
+import PlanPage from './PlanPage.tsx';
+
+const soup = { id: 'a'.repeat(24), title: 'Soup', tags: [], servings: 4 };
+const planId = 'b'.repeat(24);
+const dinner: Slot = { date: '2026-11-24', meal: 'dinner', recipeId: soup.id };
+
+// Weeks begin with Monday.
+Object.defineProperty(navigator, 'languages', { value: ['en-GB'] });
+
+function planWith(slots: Slot[], version = 1): Plan {
+  const period = { startDate: '2026-11-23', endDate: '2026-11-29' };
+  return { id: planId, version, createdAt: '', updatedAt: '', ...period, slots, recipes: [soup] };
+}
+
+function open(
+  plans: Plan[],
+  answers: Parameters<typeof answerApi>[0] = {},
+  query = '?week=2026-W48',
+) {
+  const asked = answerApi({
+    'GET /api/meal-plans': [200, { items: plans, page: 1, limit: 20, total: plans.length }],
+    [`GET /api/meal-plans/${planId}`]: plans[0] ? [200, plans[0]] : [404, {}],
+    'GET /api/recipes': [200, { items: [soup], page: 1, limit: 24, total: 1 }],
+    ...answers,
+  });
+  return { asked, ...renderPage(<PlanPage />, { at: `/plan${query}`, pattern: '/plan' }) };
+}
+
+const day = (name: string) => within(screen.getByRole('region', { name }));
+const tuesday = () => day('Tuesday 24 November');
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+test('shows the meals of the week by day, with servings and notes', async () => {
+  open([planWith([dinner, { date: '2026-11-29', meal: 'brunch', note: 'At Ada’s' }])]);
+  expect(await screen.findByRole('link', { name: 'Soup' })).toBeTruthy();
+  expect(tuesday().getByText('4 servings')).toBeTruthy();
+  expect(tuesday().getByRole('heading', { name: 'Dinner' })).toBeTruthy();
+  expect(day('Sunday 29 November').getByRole('heading', { name: 'brunch' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: /23.*29 November 2026/ })).toBeTruthy();
+});
+
+test('the first meal begins a plan for the week, once however often it is sent', async () => {
+  const made: TestAnswer = [201, planWith([dinner])];
+  const { user, asked } = open([], { 'POST /api/meal-plans': made });
+  await user.click(await button('Add to Dinner, Tuesday 24 November'));
+  await user.click(await screen.findByRole('button', { name: 'Soup' }));
+  expect(await tuesday().findByRole('link', { name: 'Soup' })).toBeTruthy();
+  expect(screen.getByText('Soup is planned for Dinner, Tuesday 24 November.')).toBeTruthy();
+  await waitFor(() => {
+    const sent = asked.find(({ method }) => method === 'POST');
+    expect(sent?.body).toEqual({
+      startDate: '2026-11-23',
+      endDate: '2026-11-29',
+      slots: [dinner],
+    });
+    expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+test('a meal that cannot be removed is there again, with the reason and another try', async () => {
+  const { user } = open([planWith([dinner])], {
+    [`PATCH /api/meal-plans/${planId}`]: [503, { requestId: 'request-for-help' }],
+  });
+  await user.click(await button('More for Soup, Dinner, Tuesday 24 November'));
+  await user.click(await button('Remove'));
+  expect(await screen.findByText('request-for-help')).toBeTruthy();
+  expect(await button('Try again')).toBeTruthy();
+  expect(tuesday().getByRole('link', { name: 'Soup' })).toBeTruthy();
+});
+
+test('a change of a meal that is gone meanwhile is not made, and says so', async () => {
+  const answers = [planWith([dinner]), planWith([], 2)];
+  const { user } = open([planWith([dinner])], {
+    [`GET /api/meal-plans/${planId}`]: () => [200, answers.shift() ?? planWith([], 2)],
+    [`PATCH /api/meal-plans/${planId}`]: [
+      412,
+      { type: 'urn:recipe-book:problem:changed-meanwhile' },
+    ],
+  });
+  await user.click(await button('More for Soup, Dinner, Tuesday 24 November'));
+  await user.click(await button('Remove'));
+  expect(await screen.findByText(/your change no longer fits/)).toBeTruthy();
+  await waitFor(() => expect(tuesday().queryByRole('link', { name: 'Soup' })).toBeNull());
+});
+
+test('a 429 is told while the next try is waited for', async () => {
+  open([], { 'GET /api/meal-plans': [429, {}, { 'retry-after': '30' }] });
+  expect(await screen.findByText(/Next try in/)).toBeTruthy();
+});
+
+test('there is nothing to shop for without recipes, and nothing to copy from an empty week', async () => {
+  const { user, asked } = open([]);
+  await user.click(await button('Make a shopping list'));
+  expect(await screen.findByText(/no recipes in this week/)).toBeTruthy();
+  await user.click(await button('More for this week'));
+  await user.click(await button('Copy last week'));
+  expect(await screen.findByText('Last week had no meals to copy.')).toBeTruthy();
+  expect(asked.every(({ method }) => method === 'GET')).toBe(true);
+});
+
+test('a week that no year has is this one', async () => {
+  open([], {}, '?week=2025-W53');
+  expect(await screen.findByText('Today')).toBeTruthy();
+});
