@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PageState } from '../browser/routes.ts';
 import type { FurnishedAccount } from '../harness/furnished.ts';
+import { until } from '../harness/until.ts';
 import { startVisitor } from '../harness/visit.ts';
 
 /** One picture. */
@@ -72,4 +73,8 @@ export async function photograph({
 async function makeRoom(page: Page, width: number, height: number): Promise<void> {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, whole) });
+  // Those further down come only now.
+  await until('all pictures are there', 20, () =>
+    page.evaluate(() => [...document.images].every(({ complete }) => complete)),
+  );
 }
