@@ -103,6 +103,15 @@ export const pageStates: readonly PageState[] = [
     await page.getByRole('button', { name: 'Add from recipes' }).click();
     await page.getByRole('dialog').getByRole('checkbox').first().check();
   }),
+  own(
+    'recipe-to-shopping',
+    '/recipes/:id',
+    ({ recipeId }) => `/recipes/${recipeId}`,
+    async (page) => {
+      await page.getByRole('button', { name: 'Add to shopping list' }).click();
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    },
+  ),
   own('shopping-gone', '/shopping/:id', () => `/shopping/${'0'.repeat(24)}`),
   own('recipe-save', '/recipes/save', savedFrom),
   own('recipe-save-nothing', '/recipes/save'),

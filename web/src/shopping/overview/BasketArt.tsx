@@ -1,3 +1,5 @@
+import './basket-art.css';
+
 /** A basket with what one buys, for where a list would be. */
 export function BasketArt() {
   return (
