@@ -28,6 +28,10 @@ function own(
   return { name, route, path, signedIn: true, ...(reach && { reach }) };
 }
 
+function listPath({ shoppingListId }: FurnishedAccount): string {
+  return `/shopping/${shoppingListId}`;
+}
+
 /** Every page of the app. A new route in `App.tsx` needs a line here; a test says so. */
 export const pageStates: readonly PageState[] = [
   open('welcome', '/'),
@@ -51,6 +55,21 @@ export const pageStates: readonly PageState[] = [
   own('recipe-save', '/recipes/save', savedFrom),
   own('recipe-save-nothing', '/recipes/save'),
   own('recipe-share', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`, openShare),
+  own('shopping-list', '/shopping/:id', listPath),
+  own('shopping-basket', '/shopping/:id', listPath, async (page) => {
+    await page.getByText(/^In the basket \(/).click();
+  }),
+  own('shopping-item', '/shopping/:id', listPath, async (page) => {
+    await page
+      .getByRole('button', { name: /^Edit / })
+      .first()
+      .click();
+  }),
+  own('shopping-fill', '/shopping/:id', listPath, async (page) => {
+    await page.getByRole('button', { name: 'Add from recipes' }).click();
+    await page.getByRole('dialog').getByRole('checkbox').first().check();
+  }),
+  own('shopping-gone', '/shopping/:id', () => `/shopping/${'0'.repeat(24)}`),
   own('account', '/account'),
   own('account-password', '/account', undefined, (page) =>
     page.getByRole('button', { name: 'Change password' }).click(),

@@ -1,5 +1,4 @@
 import { PageLink } from '../app/PageLink.tsx';
-import { signOut } from '../auth/sign-out.ts';
 import { useText } from '../texts/use-text.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { CalendarFeed } from './calendar/CalendarFeed.tsx';
@@ -8,6 +7,7 @@ import { Password } from './Password.tsx';
 import { Preferences } from './Preferences.tsx';
 import { Profile } from './Profile.tsx';
 import { Section } from './Section.tsx';
+import { SignOutButton } from './SignOutButton.tsx';
 import { ExportData } from './transfer/ExportData.tsx';
 import { ImportData } from './transfer/ImportData.tsx';
 import './account.css';
@@ -19,9 +19,7 @@ export default function AccountPage() {
     <div className="account-page">
       <div className="account-top">
         <PageHeading>{t('nav.account')}</PageHeading>
-        <button type="button" className="button" onClick={signOut}>
-          {t('nav.signOut')}
-        </button>
+        <SignOutButton />
       </div>
       <Profile />
       <Preferences />

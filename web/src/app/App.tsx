@@ -22,6 +22,7 @@ export const routes = createRoutesFromElements(
       <Route path="collections" element={<pages.collections.Component />} />
       <Route path="plan" element={<pages.plan.Component />} />
       <Route path="shopping" element={<pages.shoppingLists.Component />} />
+      <Route path="shopping/:id" element={<pages.shoppingList.Component />} />
       <Route path="account" element={<pages.account.Component />} />
       <Route path="account/shares" element={<pages.shares.Component />} />
     </Route>

@@ -52,7 +52,12 @@ export const pages = {
   ]),
   collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
   plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
-  shoppingLists: page('shoppingLists', () => import('../shopping/ShoppingListsPage.tsx')),
+  shoppingLists: page('shoppingLists', () => import('../shopping/overview/ShoppingListsPage.tsx'), [
+    'shopping',
+  ]),
+  shoppingList: page('shoppingList', () => import('../shopping/view/ShoppingListPage.tsx'), [
+    'shopping',
+  ]),
   account: page('account', () => import('../account/AccountPage.tsx'), ['account', 'auth']),
   saveShared: page('saveShared', () => import('../shares/SaveSharedPage.tsx'), ['shares']),
   shares: page('shares', () => import('../shares/SharesPage.tsx'), ['shares']),

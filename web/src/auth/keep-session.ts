@@ -1,5 +1,6 @@
 import { takeRenewal } from '../early/begun.ts';
 import { onBackOnline } from '../offline/connection.ts';
+import { forgetShopping } from '../shopping/offline/forget.ts';
 import { keptUser } from './kept-user.ts';
 import { type Renewed, requestRenewal } from './renewal.ts';
 import { type SignedIn, session } from './session.ts';
@@ -31,6 +32,7 @@ export function beginSession(signedIn: SignedIn): void {
 export function endSession(how: 'signed-out' | 'expired'): void {
   keptUser.forget();
   session.end(how);
+  if (how === 'signed-out') forgetShopping();
 }
 
 /** The token to send: null when nobody is signed in, or when the server is away. Waits for a renewal under way. */

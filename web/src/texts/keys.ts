@@ -9,6 +9,7 @@ import type plan from './en/plan.json';
 import type recipe from './en/recipe.json';
 import type recipes from './en/recipes.json';
 import type shares from './en/shares.json';
+import type shopping from './en/shopping.json';
 import type timers from './en/timers.json';
 import type welcome from './en/welcome.json';
 
@@ -25,8 +26,9 @@ interface Areas {
   recipe: typeof recipe;
   recipes: typeof recipes;
   shares: typeof shares;
-  welcome: typeof welcome;
+  shopping: typeof shopping;
   timers: typeof timers;
+  welcome: typeof welcome;
 }
 
 /** An area's texts, a file of each language. */

@@ -1,5 +1,5 @@
 import { aisles } from '@recipe-book/app/aisles/aisles';
-import type { Change, Item, ItemEdit, List } from '../list.ts';
+import type { Change, Item, ItemEdit, List, NewItem } from '../types.ts';
 
 const byName = new Intl.Collator('en');
 
@@ -27,7 +27,7 @@ export function withChanges(list: List, changes: readonly Change[]): List {
   };
 }
 
-function added(id: string, item: Extract<Change, { kind: 'add' }>['item']): Item {
+function added(id: string, item: NewItem): Item {
   const { aisle = 'other', checked = false, recipeIds = [], ...rest } = item;
   return { ...rest, id, aisle, checked, recipeIds } as Item;
 }

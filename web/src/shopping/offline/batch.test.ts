@@ -1,5 +1,5 @@
-import type { Change } from '../list.ts';
 import { editOf, itemId, listId } from '../testing/lists.ts';
+import type { Change } from '../types.ts';
 import { nextBatch } from './batch.ts';
 
 const at = '2026-11-20T10:00:05.000Z';

@@ -1,4 +1,4 @@
-import type { Change, ItemEdit } from '../list.ts';
+import type { Change, ItemEdit } from '../types.ts';
 import type { Waiting } from './database.ts';
 
 /** Changes to send in one request, and the numbers of those that are done with when it is answered. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { editOf, itemNamed, listId, listOf } from '../testing/lists.ts';
 import type { Database } from './database.ts';
+import { forgetShopping } from './forget.ts';
 import { IndexedDatabase } from './indexed-database.ts';
 import { MemoryDatabase } from './memory-database.ts';
 
@@ -48,14 +49,6 @@ describe.each(databases)('in %s', (_what, make) => {
     expect(lists).toEqual([other]);
     expect(waiting).toMatchObject([{ listId: other.id }]);
   });
-
-  test('after clearing nothing is left', async () => {
-    const database = await make();
-    await database.keep(listOf([]));
-    await database.add(listId, editOf(1));
-    await database.clear();
-    expect(await database.read()).toEqual({ lists: [], waiting: [] });
-  });
 });
 
 test('another tab and another visit of the same person find the same', async () => {
@@ -76,6 +69,11 @@ test('another person finds nothing, and a tab that is still the former’s neith
   expect(await grace.read()).toEqual(nothing);
   await grace.add(listId, editOf(3));
   expect(await ada.read()).toEqual(nothing);
-  await ada.clear();
-  expect((await grace.read()).waiting).toHaveLength(1);
+});
+
+test('who signs out leaves nothing, also in tabs that are open', async () => {
+  const tabs = [await opened('ada'), await opened('ada')];
+  for (const tab of tabs) await tab.add(listId, editOf(1));
+  forgetShopping();
+  expect(await (await opened('ada')).read()).toEqual({ lists: [], waiting: [] });
 });

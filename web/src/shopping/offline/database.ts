@@ -1,4 +1,4 @@
-import type { Change, List } from '../list.ts';
+import type { Change, List } from '../types.ts';
 
 /** A change that the server has not answered yet. */
 export interface Unsent {
@@ -29,8 +29,6 @@ export interface Database {
   settle(numbers: readonly number[], answer?: List): Promise<void>;
   /** Takes a list away and what waits for it: it is no more. */
   forget(listId: string): Promise<void>;
-  /** Takes everything away. */
-  clear(): Promise<void>;
 }
 
 /** Whether a list tells something new. Versions count up with every change. */

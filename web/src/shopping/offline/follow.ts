@@ -1,6 +1,6 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { toApiError } from '../../api/problem.ts';
-import type { List } from '../list.ts';
+import type { List } from '../types.ts';
 import { pauseAfter } from './pause.ts';
 
 /** What following a list needs. */

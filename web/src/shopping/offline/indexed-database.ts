@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Change, List } from '../list.ts';
+import type { Change, List } from '../types.ts';
 import { type Database, isNews, type Kept, type Waiting } from './database.ts';
+import { databaseName } from './forget.ts';
 
 interface Schema extends DBSchema {
   /** One record: the id of the user whose lists these are. */
@@ -11,8 +12,6 @@ interface Schema extends DBSchema {
 
 const stores = ['owner', 'lists', 'waiting'] as const;
 type Stores = IDBPTransaction<Schema, typeof stores, 'readwrite'>;
-
-const databaseName = 'shopping-lists';
 
 /**
  * Keeps one person's lists on the device, in IndexedDB; all tabs share them. Whoever signs in next takes the place
@@ -74,12 +73,6 @@ export class IndexedDatabase implements Database {
       for await (const cursor of tx.objectStore('waiting')) {
         if (cursor.value.listId === listId) await cursor.delete();
       }
-    });
-  }
-
-  clear(): Promise<void> {
-    return this.#write(async (tx) => {
-      for (const name of stores) await tx.objectStore(name).clear();
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Change, ItemEdit, List } from '../list.ts';
+import type { Change, ItemEdit, List } from '../types.ts';
 import { withChanges } from './apply.ts';
 import type { Database, Kept, Unsent, Waiting } from './database.ts';
 import { momentAfter } from './moment.ts';
@@ -109,12 +109,6 @@ export class ListStore {
   /** A list is no more. */
   async forget(listId: string): Promise<void> {
     await this.#database.forget(listId);
-    await this.#written();
-  }
-
-  /** Leaves nothing on the device. */
-  async clear(): Promise<void> {
-    await this.#database.clear();
     await this.#written();
   }
 

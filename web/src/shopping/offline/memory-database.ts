@@ -1,4 +1,4 @@
-import type { Change, List } from '../list.ts';
+import type { Change, List } from '../types.ts';
 import { type Database, isNews, type Kept, type Waiting } from './database.ts';
 
 /** Keeps lists until the page is left: for browsers that give no place on the device. */
@@ -28,10 +28,5 @@ export class MemoryDatabase implements Database {
   async forget(listId: string): Promise<void> {
     this.#lists.delete(listId);
     this.#waiting = this.#waiting.filter((one) => one.listId !== listId);
-  }
-
-  async clear(): Promise<void> {
-    this.#lists.clear();
-    this.#waiting = [];
   }
 }

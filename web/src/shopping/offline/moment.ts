@@ -1,4 +1,4 @@
-import type { List } from '../list.ts';
+import type { List } from '../types.ts';
 import type { Unsent } from './database.ts';
 
 /** More than the clocks of the server's instances differ by, and than a list takes to be stored, ms. */

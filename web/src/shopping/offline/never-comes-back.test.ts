@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { List } from '../list.ts';
 import { TestServer } from '../testing/server.ts';
+import type { List } from '../types.ts';
 import { type Batch, nextBatch } from './batch.ts';
 import { ListStore } from './list-store.ts';
 import { MemoryDatabase } from './memory-database.ts';

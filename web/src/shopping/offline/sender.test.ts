@@ -1,7 +1,7 @@
 import { ApiError, type ErrorKind } from '../../api/api-error.ts';
-import type { Change, List } from '../list.ts';
 import { editOf, itemId, itemNamed, listId, listOf } from '../testing/lists.ts';
 import { TestServer } from '../testing/server.ts';
+import type { Change, List } from '../types.ts';
 import { ListStore } from './list-store.ts';
 import { MemoryDatabase } from './memory-database.ts';
 import { Sender } from './sender.ts';

@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/api-error.ts';
-import type { Change, List } from '../list.ts';
+import type { Change, List } from '../types.ts';
 import { type Batch, nextBatch } from './batch.ts';
 import type { ListStore } from './list-store.ts';
 import { pauseAfter } from './pause.ts';

@@ -1,7 +1,9 @@
 import { api } from '../../api/api.ts';
 import { session } from '../../auth/session.ts';
-import type { List } from '../list.ts';
+import { onBackOnline } from '../../offline/connection.ts';
+import type { List } from '../types.ts';
 import type { Database } from './database.ts';
+import { databaseName } from './forget.ts';
 import { IndexedDatabase } from './indexed-database.ts';
 import { ListStore } from './list-store.ts';
 import { MemoryDatabase } from './memory-database.ts';
@@ -13,9 +15,20 @@ export interface Shopping {
   readonly sender: Sender;
 }
 
-const name = 'shopping-lists';
+/** How long somebody who signs out waits for their changes to be sent, ms. */
+const longestFlush = 5_000;
 
 let opened: { readonly owner: string; readonly shopping: Promise<Shopping> } | undefined;
+
+/**
+ * How many changes would be lost by signing out now: tries to send them first.
+ * @param owner id of the user.
+ */
+export async function countUnsent(owner: string): Promise<number> {
+  const { store, sender } = await openShopping(owner);
+  await Promise.race([sender.flush(), new Promise((resolve) => setTimeout(resolve, longestFlush))]);
+  return store.getSnapshot().unsent.length;
+}
 
 /**
  * The lists of the person who is signed in; from now on their changes are sent, until somebody else signs in.
@@ -27,7 +40,7 @@ export function openShopping(owner: string): Promise<Shopping> {
 }
 
 async function start(owner: string): Promise<Shopping> {
-  const tabs = new BroadcastChannel(name);
+  const tabs = new BroadcastChannel(databaseName);
   const store = new ListStore(await openDatabase(owner), () => tabs.postMessage(owner));
   const sender = new Sender({
     store,
@@ -43,19 +56,17 @@ async function start(owner: string): Promise<Shopping> {
     () => store.getSnapshot().unsent.length > 0 && sender.notice(),
   );
   const flush = () => void sender.flush();
-  window.addEventListener('online', flush);
+  const stopListening = onBackOnline(flush);
   const stopWatching = session.subscribe(() => {
-    const { user, ended } = session.getSnapshot();
+    const { user } = session.getSnapshot();
     if (user?.id === owner) return;
     // At once: nothing of one person is sent with the token of the next.
     sender.stop();
     stopNoticing();
     stopWatching();
-    window.removeEventListener('online', flush);
+    stopListening();
+    tabs.close();
     if (opened?.owner === owner) opened = undefined;
-    // A session that has only run out may be taken up again, and what waits is sent then.
-    const cleared = ended === 'signed-out' ? store.clear() : Promise.resolve();
-    void cleared.finally(() => tabs.close());
   });
   await store.reread();
   flush();
@@ -75,5 +86,5 @@ async function openDatabase(owner: string): Promise<Database> {
 /** One tab sends at a time. Pages that came by plain http know no locks: there two may send the same, which does no harm. */
 async function inTurn(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
   const locks = navigator.locks as LockManager | undefined;
-  await (locks ? locks.request(name, { signal }, work) : work());
+  await (locks ? locks.request(databaseName, { signal }, work) : work());
 }

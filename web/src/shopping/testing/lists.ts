@@ -1,4 +1,4 @@
-import type { Change, Item, List } from '../list.ts';
+import type { Change, Item, List } from '../types.ts';
 
 export const listId = 'b'.repeat(24);
 

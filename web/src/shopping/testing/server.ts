@@ -3,7 +3,7 @@ import { change } from '../../../../app/src/shopping-lists/merge/changes.ts';
 import { horizonAt, remembered } from '../../../../app/src/shopping-lists/merge/forget.ts';
 import { shownItems } from '../../../../app/src/shopping-lists/merge/shown.ts';
 import type { ItemState } from '../../../../app/src/shopping-lists/merge/state.ts';
-import type { Change, List } from '../list.ts';
+import type { Change, List } from '../types.ts';
 
 /** One list as the real server keeps it, by the same code, in memory and with a clock of the test's. */
 export class TestServer {

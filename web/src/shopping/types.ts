@@ -18,3 +18,4 @@ export type Aisle = Item['aisle'];
 /** One thing that was done to an item on this device, as `/sync` takes it. */
 export type Change = z.input<typeof syncInput>['changes'][number];
 export type ItemEdit = Extract<Change, { kind: 'edit' }>['fields'];
+export type NewItem = Extract<Change, { kind: 'add' }>['item'];
