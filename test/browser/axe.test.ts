@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { appRoutes } from '../harness/app-routes.ts';
 import { sharedAccount } from '../harness/shared-account.ts';
 import { testStack } from '../harness/stack.ts';
-import { startVisitors, type Visitors } from '../harness/visit.ts';
+import { startVisitor, type Visitor } from '../harness/visit.ts';
 import { pageStates } from './routes.ts';
 
 /** Tells what the policy of the page refuses (Content Security Policy, Trusted Types). */
@@ -12,14 +12,14 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   globalThis.refusals.push([violatedDirective, blockedURI, sample].join(' '));
 });`;
 
-let visitors: Visitors;
+let visitor: Visitor;
 beforeAll(async () => {
-  visitors = await startVisitors(testStack().ingressPort, await sharedAccount(), {
+  visitor = await startVisitor(testStack().ingressPort, await sharedAccount(), {
     scripts: [axe.source, noteRefusals],
   });
-}, 90_000);
+}, 180_000);
 afterAll(async () => {
-  await visitors?.close();
+  await visitor?.close();
 });
 
 test('every route is looked at', () => {
@@ -29,7 +29,7 @@ test('every route is looked at', () => {
 test.each(pageStates)(
   '$name: nothing is wrong for who sees, hears or moves otherwise, in light and dark',
   async (state) => {
-    const page = await visitors.visit(state);
+    const page = await visitor.visit(state);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect({ colorScheme, violations: await violations(page) }).toEqual({

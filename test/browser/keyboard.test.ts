@@ -1,20 +1,20 @@
 import { sharedAccount } from '../harness/shared-account.ts';
 import { testStack } from '../harness/stack.ts';
-import { startVisitors, type Visitors } from '../harness/visit.ts';
+import { startVisitor, type Visitor } from '../harness/visit.ts';
 import { pageStates } from './routes.ts';
 
-let visitors: Visitors;
+let visitor: Visitor;
 beforeAll(async () => {
-  visitors = await startVisitors(testStack().ingressPort, await sharedAccount());
-}, 90_000);
+  visitor = await startVisitor(testStack().ingressPort, await sharedAccount());
+}, 180_000);
 afterAll(async () => {
-  await visitors?.close();
+  await visitor?.close();
 });
 
 test.each(pageStates.filter(({ reach }) => !reach))(
   '$name: Tab reaches everything that can be worked, and shows where it is',
   async (state) => {
-    const page = await visitors.visit(state);
+    const page = await visitor.visit(state);
     const expected = await page.evaluate(() => {
       const workable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
       const all = [...document.querySelectorAll<HTMLElement>(workable)].filter(

@@ -21,7 +21,7 @@ beforeAll(async () => {
   account = await furnishedAccount(port);
   browser = await openBrowser({ viewport: { width: 390, height: 844 }, locale: 'en' });
   page = await browser.context.newPage();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
 });

@@ -1,27 +1,27 @@
 import { sharedAccount } from '../harness/shared-account.ts';
 import { testStack } from '../harness/stack.ts';
-import { startVisitors, type Visitors } from '../harness/visit.ts';
+import { startVisitor, type Visitor } from '../harness/visit.ts';
 import { pageStates } from './routes.ts';
 
 // German words are long.
 describe.each(['en', 'de'])('in %s, on the narrowest screen', (locale) => {
-  let visitors: Visitors;
+  let visitor: Visitor;
   beforeAll(async () => {
-    visitors = await startVisitors(testStack().ingressPort, await sharedAccount(), {
+    visitor = await startVisitor(testStack().ingressPort, await sharedAccount(), {
       locale,
       viewport: { width: 320, height: 640 },
       isMobile: true,
       hasTouch: true,
     });
-  }, 90_000);
+  }, 180_000);
   afterAll(async () => {
-    await visitors?.close();
+    await visitor?.close();
   });
 
   test.each(pageStates)(
     '$name is read without scrolling sideways (WCAG 2.2, 1.4.10)',
     async (state) => {
-      const page = await visitors.visit(state);
+      const page = await visitor.visit(state);
       const { width, beyond } = await page.evaluate(() => ({
         width: document.documentElement.scrollWidth,
         beyond: [...document.body.querySelectorAll('*')]

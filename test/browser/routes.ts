@@ -38,23 +38,48 @@ export const pageStates: readonly PageState[] = [
   open('sign-in', '/sign-in'),
   open('register', '/register'),
   open('forgot-password', '/forgot-password'),
-  open('reset-password', '/reset-password', () => '/reset-password#token=made-up'),
-  open('reset-password-no-link', '/reset-password'),
+  open('reset-password', '/reset-password', () => `/reset-password#token=${'x'.repeat(43)}`),
+  open('reset-password-link', '/reset-password'),
   open('not-found', '/*', () => '/no/such/page'),
   own('recipes', '/recipes'),
+  own('recipes-found', '/recipes', () => '/recipes?q=tomato&maxMinutes=60&sort=time'),
+  own('recipes-nothing', '/recipes', () => '/recipes?q=zzzz'),
+  own(
+    'recipes-filters',
+    '/recipes',
+    () => '/recipes?tag=vegan',
+    async (page) => {
+      const button = page.getByRole('button', { name: /^Filters/ });
+      // Wide screens show them beside the list.
+      if (await button.isVisible()) await button.click();
+    },
+  ),
   own('recipe', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`),
+  own(
+    'recipe-menu-and-timer',
+    '/recipes/:id',
+    ({ recipeId }) => `/recipes/${recipeId}?servings=10`,
+    async (page) => {
+      await page
+        .getByRole('button', { name: /^Start a timer/ })
+        .first()
+        .click();
+      await page.getByRole('region', { name: 'Timers' }).waitFor();
+      await page.getByRole('button', { name: 'More actions' }).click();
+    },
+  ),
+  own('cook', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook?step=2`),
+  own('cook-done', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook?step=99`),
   own('recipe-missing', '/recipes/:id', () => `/recipes/${'0'.repeat(24)}`),
   own('recipe-new', '/recipes/new'),
   own('recipe-paste', '/recipes/new', undefined, readList),
   own('recipe-edit', '/recipes/:id/edit', ({ recipeId }) => `/recipes/${recipeId}/edit`),
   own('recipe-import', '/recipes/import'),
   own('recipe-found', '/recipes/import', undefined, findRecipe),
+  own('recipe-cook', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook`),
   own('collections', '/collections'),
   own('plan', '/plan'),
   own('shopping-lists', '/shopping'),
-  own('recipe-save', '/recipes/save', savedFrom),
-  own('recipe-save-nothing', '/recipes/save'),
-  own('recipe-share', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`, openShare),
   own('shopping-list', '/shopping/:id', listPath),
   own('shopping-basket', '/shopping/:id', listPath, async (page) => {
     await page.getByText(/^In the basket \(/).click();
@@ -70,6 +95,9 @@ export const pageStates: readonly PageState[] = [
     await page.getByRole('dialog').getByRole('checkbox').first().check();
   }),
   own('shopping-gone', '/shopping/:id', () => `/shopping/${'0'.repeat(24)}`),
+  own('recipe-save', '/recipes/save', savedFrom),
+  own('recipe-save-nothing', '/recipes/save'),
+  own('recipe-share', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`, openShare),
   own('account', '/account'),
   own('account-password', '/account', undefined, (page) =>
     page.getByRole('button', { name: 'Change password' }).click(),

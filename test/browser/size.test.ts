@@ -2,34 +2,79 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { webRoot } from '../../infra/local/src/web-build.ts';
+import { builtPages } from '../bundle/pages.ts';
+import { pageSize, wholeSize } from '../bundle/sizes.ts';
 
-/** The built scripts by the beginning of their names: their text, and bytes as they are sent. */
-const scripts = globSync('assets/*.js', { cwd: webRoot }).map((path) => {
-  const text = readFileSync(join(webRoot, path), 'utf8');
-  return { path, text, bytes: gzipSync(text).length };
+/** The built scripts: their text. */
+const scripts = globSync('assets/*.js', { cwd: webRoot }).map((path) => ({
+  path,
+  text: readFileSync(join(webRoot, path), 'utf8'),
+}));
+
+const named = (name: string) => scripts.filter(({ path }) => path.startsWith(`assets/${name}-`));
+
+/**
+ * Most bytes before a page shows, as a browser gets them: all that its HTML names. React with its router and what says
+ * the texts take 73,000 of them, lists and forms of data another 11,000.
+ */
+const budgets: Readonly<Record<string, number>> = {
+  welcome: 90_000,
+  recipeNew: 165_000,
+  recipeEdit: 165_000,
+  recipeImport: 165_000,
+};
+const usualBudget = 135_000;
+
+test.each(builtPages(webRoot))('$name loads no more than it may', ({ name, file }) => {
+  expect(pageSize(webRoot, file).sent).toBeLessThan(budgets[name] ?? usualBudget);
 });
 
-function size(name: string): number {
-  const found = scripts.filter(({ path }) => path.startsWith(`assets/${name}-`));
-  expect(found).toHaveLength(1);
-  return found[0]?.bytes ?? 0;
-}
+test('each page comes with its own script', () => {
+  for (const { name, file } of builtPages(webRoot)) {
+    const page = `${name.charAt(0).toUpperCase()}${name.slice(1)}Page`;
+    expect(readFileSync(join(webRoot, file), 'utf8')).toMatch(
+      new RegExp(`modulepreload.*/assets/${page}-`),
+    );
+  }
+});
 
-test('the front end is as small as it was meant to be', () => {
-  expect(size('index')).toBeLessThan(4500);
-  expect(size('telemetry')).toBeLessThan(35_000);
-  expect(size('sentry')).toBeLessThan(25_000);
+test('no script of the first page is above 200 KB, and splitting spares a fifth at least', async () => {
+  for (const { path, text } of scripts) {
+    expect({ path, fits: text.length < 200 * 1024 }).toEqual({ path, fits: true });
+  }
+  const whole = await wholeSize();
+  for (const { file } of builtPages(webRoot)) {
+    const { minified, gzip } = pageSize(webRoot, file);
+    expect(minified).toBeLessThan(0.8 * whole.minified);
+    expect(gzip).toBeLessThan(0.8 * whole.gzip);
+  }
+}, 60_000);
+
+test.each([
+  ['early', 1000],
+  ['app', 9000],
+  ['telemetry', 35_000],
+  ['sentry', 25_000],
+])('the chunk %s is as small as it was meant to be', (name, most) => {
+  expect(named(name).map(({ text }) => gzipSync(text).length)).toEqual([expect.any(Number)]);
+  expect(gzipSync(named(name)[0]?.text ?? '').length).toBeLessThan(most);
+});
+
+test('the early script waits for no other', () => {
+  expect(named('early')[0]?.text).not.toMatch(/\b(from|import)\b ?["'(]/);
 });
 
 test('nothing but the chunk of telemetry knows of OpenTelemetry or web vitals', () => {
   const knowing = scripts.filter(({ text }) => /tracestate|largest-contentful-paint/.test(text));
-  expect(knowing.map(({ path }) => path.replace(/-[^-]*\.js$/, ''))).toEqual(['assets/telemetry']);
+  expect(knowing.map(({ path }) => path.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
+    'assets/telemetry',
+  ]);
   // Nor is it fetched ahead with the page.
   expect(readFileSync(join(webRoot, 'index.html'), 'utf8')).not.toContain('telemetry');
 });
 
 test('nothing but the chunk that reports errors knows of Sentry', () => {
   const knowing = scripts.filter(({ text }) => /__sentry|_sentryDebugIds/.test(text));
-  expect(knowing.map(({ path }) => path.replace(/-[^-]*\.js$/, ''))).toEqual(['assets/sentry']);
+  expect(knowing.map(({ path }) => path.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['assets/sentry']);
   expect(readFileSync(join(webRoot, 'index.html'), 'utf8')).not.toContain('sentry');
 });

@@ -11,6 +11,8 @@ import { writeSheet } from './sheet.ts';
 
 const only = process.env['ONLY'] ?? '';
 const locale = process.env['LOCALE'] ?? 'en';
+/** One recipe goes without, as in real life. */
+const mostPictures = 8;
 const folder = join(root, '.run', 'screenshots');
 
 try {
@@ -34,7 +36,7 @@ async function main(chosen: typeof pageStates): Promise<void> {
   let stack: OwnStack | undefined;
   try {
     stack = await ownStack({});
-    const account = await furnishedAccount(stack.port);
+    const account = await furnishedAccount(stack.port, mostPictures);
     rmSync(folder, { recursive: true, force: true });
     const shots = await photograph({ port: stack.port, account, states: chosen, locale, folder });
     console.log(`${shots.length} pictures: ${writeSheet(folder, shots)}`);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PageState } from '../browser/routes.ts';
 import type { FurnishedAccount } from '../harness/furnished.ts';
-import { startVisitors } from '../harness/visit.ts';
+import { until } from '../harness/until.ts';
+import { startVisitor } from '../harness/visit.ts';
 
 /** One picture. */
 export interface Shot {
@@ -44,14 +45,14 @@ export async function photograph({
   mkdirSync(folder, { recursive: true });
   const shots: Shot[] = [];
   for (const { width, height, ...touch } of screens) {
-    const visitors = await startVisitors(port, account, {
+    const visitor = await startVisitor(port, account, {
       viewport: { width, height },
       locale,
       ...touch,
     });
     try {
       for (const state of states) {
-        const page = await visitors.visit(state);
+        const page = await visitor.visit(state);
         await makeRoom(page, width, height);
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme });
@@ -62,7 +63,7 @@ export async function photograph({
         await page.setViewportSize({ width, height });
       }
     } finally {
-      await visitors.close();
+      await visitor.close();
     }
   }
   return shots;
@@ -72,4 +73,8 @@ export async function photograph({
 async function makeRoom(page: Page, width: number, height: number): Promise<void> {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, whole) });
+  // Those further down come only now.
+  await until('all pictures are there', 20, () =>
+    page.evaluate(() => [...document.images].every(({ complete }) => complete)),
+  );
 }

@@ -27,7 +27,10 @@ export function pages(): Plugin {
           emit(`pages/${language}/${address.page}.html`, html(address, language));
         }
       }
-      emit('index.html', html(undefined, languages[0] ?? 'en'));
+      // The service worker opens every address with it, mostly for people who are signed in.
+      const [language = 'en'] = languages;
+      const frame = prerender({ pattern: '/', signedIn: true }, language);
+      emit('index.html', fill(start, language, frame, files.of(undefined, language)));
       emit('pages.json', JSON.stringify({ languages, addresses: addresses.map(pick) }));
     },
   };
@@ -40,7 +43,7 @@ function pick({ pattern, page }: Address) {
 interface Prerendering {
   readonly addresses: readonly Address[];
   readonly languages: readonly string[];
-  prerender(address: Address | undefined, language: string): string;
+  prerender(address: Pick<Address, 'pattern' | 'signedIn'> | undefined, language: string): string;
 }
 
 /** The app's own components, run here instead of in a browser. */
@@ -117,13 +120,16 @@ class BuiltFiles {
   of(address: Address | undefined, language: string): PageFiles {
     const main = this.#one(({ isEntry }) => isEntry);
     const early = this.#one(({ name }) => name === 'early');
-    const preloads = this.#withImports([main, ...this.#pageChunks(address, language)])
+    const needed = this.#withImports([main, ...this.#pageChunks(address, language)]);
+    const preloads = needed
       .filter((chunk) => chunk !== main && chunk !== early)
       .toSorted((a, b) => b.code.length - a.code.length);
+    // The styles of what is imported come before those of whoever imports it.
+    const styles = new Set(
+      needed.toReversed().flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
+    );
     return {
-      styles: Object.keys(this.#bundle)
-        .filter((name) => name.endsWith('.css'))
-        .map((name) => `/${name}`),
+      styles: [...styles].map((name) => `/${name}`),
       early: `/${early.fileName}`,
       main: `/${main.fileName}`,
       preloads: preloads.map(({ fileName }) => `/${fileName}`),

@@ -10,7 +10,7 @@ import { isSignedInArea, pageOf } from '../src/app/preload-page.ts';
 import { Shell } from '../src/app/Shell.tsx';
 import WelcomePage from '../src/app/WelcomePage.tsx';
 import { session } from '../src/auth/session.ts';
-import { RecipeListLoading } from '../src/recipes/list/RecipeListLoading.tsx';
+import { RecipeListFrame } from '../src/recipes/list/RecipeListLoading.tsx';
 import { RecipeViewLoading } from '../src/recipes/view/RecipeViewLoading.tsx';
 import { addTexts } from '../src/texts/i18n.ts';
 import { type Language, languages } from '../src/texts/language.ts';
@@ -34,7 +34,7 @@ export const addresses: readonly Address[] = addressesOf(routes, '', false);
 /** Pages whose first picture is not the usual one. */
 const firstPictures: Partial<Record<PageName, ReactNode>> = {
   welcome: <WelcomePage />,
-  recipeList: <RecipeListLoading />,
+  recipeList: <RecipeListFrame />,
   recipeView: <RecipeViewLoading />,
 };
 
@@ -43,16 +43,19 @@ const texts = import.meta.glob<Messages>('../src/texts/*/*.json', {
   import: 'default',
 });
 
-/** @param address undefined for any that is not known. */
-export function prerender(address: Address | undefined, language: Language): string {
+/** An address, or one at which any page may stand. */
+type Place = Pick<Address, 'pattern' | 'signedIn'> & Partial<Address>;
+
+/** @param place undefined for an address that is not known. */
+export function prerender(place: Place | undefined, language: Language): string {
   for (const [path, messages] of Object.entries(texts)) {
     if (path.includes(`/${language}/`)) addTexts(language, messages);
   }
-  if (address?.signedIn) session.recall({ id: '', email: '', name: '' });
+  if (place?.signedIn) session.recall({ id: '', email: '', name: '' });
   else session.end('signed-out');
-  const picture = (address && firstPictures[address.page]) ?? <PageLoading />;
+  const picture = (place?.page && firstPictures[place.page]) ?? <PageLoading />;
   return renderToStaticMarkup(
-    <MemoryRouter initialEntries={[address?.pattern.replaceAll(':', '') ?? '/unknown']}>
+    <MemoryRouter initialEntries={[place?.pattern.replaceAll(':', '') ?? '/unknown']}>
       <Routes>
         <Route element={<Shell />}>
           <Route path="*" element={picture} />

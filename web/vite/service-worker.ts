@@ -30,6 +30,8 @@ export function serviceWorker(): Plugin {
     },
     async writeBundle(_options, bundle) {
       const files = Object.values(bundle).flatMap(precached);
+      const pages = bundle['pages.json'];
+      if (pages?.type !== 'asset') throw new Error('The build made no pages.json.');
       await build({
         configFile: false,
         publicDir: false,
@@ -37,6 +39,7 @@ export function serviceWorker(): Plugin {
         mode: config.mode,
         define: {
           PRECACHED_FILES: JSON.stringify(files),
+          BUILT_PAGES: String(pages.source),
           'process.env.NODE_ENV': JSON.stringify('production'),
         },
         build: {
@@ -58,7 +61,7 @@ function precached(file: Rolldown.OutputAsset | Rolldown.OutputChunk): Precached
   const url = `/${file.fileName}`;
   if (file.type === 'chunk') return onlyOnline.has(file.name) ? [] : [{ url, revision: null }];
   if (url.endsWith('.css')) return [{ url, revision: null }];
-  return url === '/index.html' ? [{ url, revision: hashOf(file.source) }] : [];
+  return url.endsWith('.html') ? [{ url, revision: hashOf(file.source) }] : [];
 }
 
 function hashOf(content: string | Uint8Array): string {

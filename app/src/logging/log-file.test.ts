@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +54,20 @@ function setClock(time: string | number): void {
     }
   } as DateConstructor;
 }
+
+test('a pipe in its place does not hold up the app', async () => {
+  execFileSync('mkfifo', [join(folder, 'combined.log')]);
+  const told: string[] = [];
+  const file = open({}, (sentence) => told.push(sentence));
+  file.write('a line\n');
+  expect(told).toEqual([expect.stringContaining('cannot be written (it is a pipe)')]);
+  await file.close();
+});
+
+test('not everybody may read it', async () => {
+  await open().close();
+  expect(statSync(join(folder, 'combined.log')).mode & 0o007).toBe(0);
+});
 
 test('nothing is lost while files are rotated under load', async () => {
   const file = open({ LOG_MAX_SIZE: '32k' });

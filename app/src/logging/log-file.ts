@@ -8,6 +8,9 @@ type FileSettings = Pick<Settings, 'LOG_MAX_SIZE' | 'LOG_MAX_FILES' | 'LOG_DATE_
 /** How long a file that cannot be written is left alone, milliseconds. */
 const retryDelay = 5000;
 
+/** Lines have addresses of clients, which are not for everybody. */
+const permissions = 0o640;
+
 /** Where a log file is, what it is called, and whom it tells what goes wrong with it. */
 export interface LogFileOptions {
   /** Exists. */
@@ -84,9 +87,12 @@ export class LogFile {
   }
 
   #open(): number {
-    const descriptor = openSync(this.#path, 'a+');
+    const descriptor = openSync(this.#path, 'a+', permissions);
     this.#descriptor = descriptor;
-    const { size, mtimeMs } = fstatSync(descriptor);
+    const found = fstatSync(descriptor);
+    // Nobody may read from it, and then writing waits for ever, and with it the app.
+    if (found.isFIFO()) throw new Error('it is a pipe');
+    const { size, mtimeMs } = found;
     this.#bytes = size;
     this.#period = periodOf(size > 0 ? mtimeMs : Date.now(), this.#isHourly);
     if (size > 0) endLine(descriptor, size);

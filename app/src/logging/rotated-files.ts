@@ -47,7 +47,8 @@ export async function tidy(folder: string, name: string, maxAge: number): Promis
 /** The file is there, whole, at any moment: as it was or compressed. */
 async function compress(path: string): Promise<void> {
   const part = `${path}${compressed}${unfinished}`;
-  await pipeline(createReadStream(path), createGzip(), createWriteStream(part));
+  const { mode } = await stat(path);
+  await pipeline(createReadStream(path), createGzip(), createWriteStream(part, { mode }));
   await rename(part, `${path}${compressed}`);
   await rm(path);
 }

@@ -19,7 +19,9 @@ export async function runForeground(settings: Settings, text: EnvironmentText): 
   }
   const input = stackInput(settings, text, await prepare(text, stop.signal));
   if (await runsAlready(input)) {
-    say(`Recipe Book runs already:\n${table(addresses(input))}`);
+    say(
+      `Recipe Book runs already, as it was started; other settings need "make down" first:\n${table(addresses(input))}`,
+    );
     sayReady();
     return;
   }

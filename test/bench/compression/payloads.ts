@@ -21,7 +21,7 @@ export async function payloads(): Promise<Payload[]> {
     json('a recipe', { ...stored(0), ...demoRecipes[0] }),
     json('20 recipes of a list', page(20)),
     json('100 recipes of a list', page(100)),
-    file('the style sheet', 'text/css; charset=utf-8', 'index-*.css'),
+    file('the style sheet', 'text/css; charset=utf-8', 'app-*.css'),
     file('a script of the app', 'text/javascript; charset=utf-8', 'RecipeNewPage-*.js'),
     file('the largest script', 'text/javascript; charset=utf-8', 'react-*.js'),
   ];

@@ -20,6 +20,7 @@ export const routes = createRoutesFromElements(
       <Route path="recipes/:id" element={<pages.recipeView.Component />} />
       <Route path="recipes/:id/cook" element={<pages.recipeCook.Component />} />
       <Route path="collections" element={<pages.collections.Component />} />
+      <Route path="collections/:id" element={<pages.collection.Component />} />
       <Route path="plan" element={<pages.plan.Component />} />
       <Route path="shopping" element={<pages.shoppingLists.Component />} />
       <Route path="shopping/:id" element={<pages.shoppingList.Component />} />

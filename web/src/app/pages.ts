@@ -50,7 +50,13 @@ export const pages = {
     'editor',
     'import',
   ]),
-  collections: page('collections', () => import('../collections/CollectionsPage.tsx')),
+  collections: page('collections', () => import('../collections/list/CollectionsPage.tsx'), [
+    'collections',
+  ]),
+  collection: page('collection', () => import('../collections/view/CollectionPage.tsx'), [
+    'collections',
+    'pick',
+  ]),
   plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
   shoppingLists: page('shoppingLists', () => import('../shopping/overview/ShoppingListsPage.tsx'), [
     'shopping',

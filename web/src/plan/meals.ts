@@ -2,7 +2,7 @@ import type { Translate } from '../texts/i18n.ts';
 import type { TextKey } from '../texts/keys.ts';
 
 /** The meals that every day has room for; plans may name others, which get a row of their own. */
-export const usualMeals = ['breakfast', 'lunch', 'dinner', 'snack'] as const;
+const usualMeals = ['breakfast', 'lunch', 'dinner', 'snack'] as const;
 
 const names: ReadonlyMap<string, TextKey> = new Map(
   usualMeals.map((meal) => [meal, `plan.meal.${meal}`]),

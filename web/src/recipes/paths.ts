@@ -1,5 +1,4 @@
 /** Where the API has what, in a file of its own for the script that asks before the app is there. */
-
 import type { RecipeFilter } from './list/filter.ts';
 
 /** Recipes that are fetched at a time: a number that fills rows of two, three and four. */

@@ -20,7 +20,9 @@ export type TestAnswer = readonly [
  * @returns all that was asked so far.
  */
 export function answerApi(
-  answers: Readonly<Record<string, TestAnswer | ((asked: Asked) => TestAnswer)>>,
+  answers: Readonly<
+    Record<string, TestAnswer | ((asked: Asked) => TestAnswer | Promise<TestAnswer>)>
+  >,
 ): Asked[] {
   const all: Asked[] = [];
   globalThis.fetch = async (input, init = {}) => {
@@ -34,7 +36,7 @@ export function answerApi(
     };
     all.push(asked);
     const answer = answers[`${method} ${path.split('?')[0]}`] ?? ([404] as const);
-    const [status, json, headers] = typeof answer === 'function' ? answer(asked) : answer;
+    const [status, json, headers] = typeof answer === 'function' ? await answer(asked) : answer;
     const text = json === undefined ? null : JSON.stringify(json);
     return new Response(text, { status, headers: headers ?? {} });
   };

@@ -1,5 +1,6 @@
 import type account from './en/account.json';
 import type auth from './en/auth.json';
+import type collections from './en/collections.json';
 import type common from './en/common.json';
 import type cook from './en/cook.json';
 import type editor from './en/editor.json';
@@ -17,6 +18,7 @@ import type welcome from './en/welcome.json';
 interface Areas {
   account: typeof account;
   auth: typeof auth;
+  collections: typeof collections;
   common: typeof common;
   cook: typeof cook;
   editor: typeof editor;

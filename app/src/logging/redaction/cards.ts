@@ -11,16 +11,15 @@ const networks: readonly RegExp[] = [
 ];
 
 /** Blanks, dots and dashes of any kind, and what stands for bytes that were none of the text. */
-const between = '[\\s.\\uFFFD\\u2010-\\u2015\\u2212-]{1,2}';
+const separator = /([\s.\uFFFD\u2010-\u2015\u2212-]{1,2})/;
 /**
- * Digits as people write them: with a blank or a dash anywhere, or in groups as on a card with something else between
+ * Digits as people write them: with a blank or a dash anywhere, or in groups as on a card with any separator between
  * them. Addresses and versions are in shorter groups.
  */
 const written: readonly RegExp[] = [
   /(?<!\w)\d(?:[ -]?\d){11,}/g,
-  new RegExp(`(?<!\\w)\\d{4,}(?:${between}\\d{3,}){2,}`, 'g'),
+  /(?<!\w)\d{4,}(?:[\s.\uFFFD\u2010-\u2015\u2212-]{1,2}\d{3,}){2,}/g,
 ];
-const separator = new RegExp(`(${between})`);
 const shortestCard = 12;
 const longestCard = 19;
 

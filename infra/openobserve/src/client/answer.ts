@@ -16,8 +16,22 @@ export async function answerOf(response: Response): Promise<Answer> {
   }
 }
 
-/** What is wrong with an answer, as an error with one sentence. */
-export function refusal({ status, body }: Answer, what: string, where: string): OpenObserveError {
+/**
+ * What is wrong with an answer, as an error with one sentence.
+ * @param safe takes secrets out of what the answer says.
+ */
+export function refusal(
+  { status, body }: Answer,
+  what: string,
+  where: string,
+  safe: (text: string) => string,
+): OpenObserveError {
+  if (status >= 300 && status < 400) {
+    return new AccessError(
+      `OpenObserve at ${where} sends on to another address: set OPENOBSERVE_URL to the one that it answers at itself.`,
+      status,
+    );
+  }
   if (status === 401) {
     return new AccessError(
       `OpenObserve at ${where} does not accept OPENOBSERVE_USERNAME with OPENOBSERVE_PASSWORD: give those of a user that may sign in.`,
@@ -36,12 +50,14 @@ export function refusal({ status, body }: Answer, what: string, where: string): 
       status,
     );
   }
-  return new OpenObserveError(`${what} was answered ${status}: ${messageOf(body)}`, status);
+  return new OpenObserveError(`${what} was answered ${status}: ${messageOf(body, safe)}`, status);
 }
 
-function messageOf(body: unknown): string {
+function messageOf(body: unknown, safe: (text: string) => string): string {
   const message =
     typeof body === 'object' && body !== null && 'message' in body ? body.message : body;
   const text = typeof message === 'string' ? message : '';
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, 300) || 'no reason is given.';
+  // Before it is cut, so that no half of a secret is left; what steers a terminal has no place in it.
+  const printable = safe(text).replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ');
+  return printable.trim().slice(0, 300) || 'no reason is given.';
 }

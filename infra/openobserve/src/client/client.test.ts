@@ -7,13 +7,16 @@ let calls: string[];
 /** Answers that come first, before every further call is answered well; `hang`: none at all. */
 let first: (number | 'hang')[];
 let port: number;
+/** What every answer says. */
+let message: string;
 
 beforeEach(async () => {
   calls = [];
+  message = 'so it is';
   server = createServer((request, response) => {
     calls.push(`${request.method} ${request.url}`);
     const next = first.shift() ?? 200;
-    if (next !== 'hang') response.writeHead(next).end('{"message":"so it is"}');
+    if (next !== 'hang') response.writeHead(next).end(JSON.stringify({ message }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -72,4 +75,25 @@ test('shows of an address nothing but host and port', async () => {
   const failed = client({ url }).get('x');
   await expect(failed).rejects.toThrow(`OpenObserve at http://127.0.0.1:${port} does not accept`);
   await expect(failed).rejects.not.toThrow(/canary|secret-path/);
+});
+
+test('says that it is sent on to elsewhere, at once', async () => {
+  first = Array(9).fill(302);
+  await expect(client().get('x')).rejects.toThrow('sends on to another address');
+  expect(calls).toHaveLength(1);
+});
+
+test('says why the address cannot be used', async () => {
+  // Browsers, and fetch, do not go to this port.
+  const failed = client({ url: 'http://127.0.0.1:9' }).get('x');
+  await expect(failed).rejects.toThrow('cannot be reached (bad port)');
+});
+
+test('shows nothing of an answer that is secret, half of it either, or steers a terminal', async () => {
+  const basic = Buffer.from('ada:canary').toString('base64');
+  first = [400];
+  message = `\u001b[2J\u009b31m${basic} ${'x'.repeat(267)} canary`;
+  const failed = client().get('x');
+  await expect(failed).rejects.toThrow(/answered 400: \[2J 31m\[secret\] x+ \[sec/);
+  await expect(failed).rejects.not.toThrow(/\p{Cc}|can|YWRh/u);
 });

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
 import { type Answer, answerOf, refusal } from './answer.ts';
 import { AccessError, OpenObserveError } from './errors.ts';
 
@@ -81,24 +82,24 @@ export class Client {
     const answer = await this.#send(method, path, body);
     if (answer.status >= 200 && answer.status < 300) return answer.body;
     const [resource = ''] = path.split('?');
-    const error = refusal(answer, `${method} ${resource}`, this.#where());
-    error.message = this.#withoutSecrets(error.message);
-    throw error;
+    throw refusal(answer, `${method} ${resource}`, this.#where(), (text) =>
+      this.#withoutSecrets(text),
+    );
   }
 
   async #send(method: Method, path: string, body?: object): Promise<Answer> {
-    const { username, password, timeout = 20_000 } = this.#options;
+    const { timeout = 20_000 } = this.#options;
     try {
       const response = await fetch(this.#urlOf(path), {
         method,
         headers: {
-          authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+          authorization: `Basic ${this.#credentials()}`,
           // Without it a POST counts as a form.
           'content-type': 'application/json',
         },
         ...(body && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(timeout),
-        redirect: 'error',
+        redirect: 'manual',
       });
       return await answerOf(response);
     } catch (error) {
@@ -120,16 +121,24 @@ export class Client {
     return new URL(this.#base).origin;
   }
 
+  #credentials(): string {
+    const { username, password } = this.#options;
+    return Buffer.from(`${username}:${password}`).toString('base64');
+  }
+
   #withoutSecrets(text: string): string {
     const { password, secrets = [] } = this.#options;
-    return [password, ...secrets].reduce((kept, one) => kept.replaceAll(one, '[secret]'), text);
+    return [this.#credentials(), password, ...secrets].reduce(
+      (kept, one) => kept.replaceAll(one, '[secret]'),
+      text,
+    );
   }
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no reason is given';
+  if (!isNativeError(error)) return 'no reason is given';
   if (error.name === 'TimeoutError') return 'no answer in time';
-  const cause = error.cause;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : error.name;
+  const { cause } = error;
+  if (!isNativeError(cause)) return error.name;
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }

@@ -3,23 +3,37 @@
  * are those that no page could tell from the network's; everything that is not named here passes it by.
  */
 import { clientsClaim } from 'workbox-core';
-import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { PrecachedFile } from '../../../vite/service-worker.ts';
 import { keptKind } from '../kept-requests.ts';
 import { asMessage } from '../messages.ts';
 import { answerData, answerPicture } from './answers.ts';
+import { type BuiltPages, languageOf, pageFile } from './pages.ts';
 import { scope } from './scope.ts';
 
-/** The files of this release; the build puts them here. */
+/** The files of this release, and which page is whose; the build puts both here. */
 declare const PRECACHED_FILES: PrecachedFile[];
+declare const BUILT_PAGES: BuiltPages;
 
 /** Addresses that browsers open and that are not pages of the app: the server's own, and files. */
 const notPages = [/^\/(api|shared|health|otlp|\.well-known)(\/|$)/, /\.\w+$/];
 
 clientsClaim();
-precacheAndRoute(PRECACHED_FILES, { cleanURLs: false, directoryIndex: '' });
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: notPages }));
+const language = languageOf(BUILT_PAGES, navigator.languages);
+const needed = PRECACHED_FILES.filter(
+  ({ url }) => !url.startsWith('/pages/') || url.startsWith(`/pages/${language}/`),
+);
+precacheAndRoute(needed, { cleanURLs: false, directoryIndex: '' });
+registerRoute(
+  new NavigationRoute(
+    async ({ request }) => {
+      const file = pageFile(BUILT_PAGES, language, new URL(request.url).pathname);
+      return (await matchPrecache(file)) ?? (await matchPrecache('/index.html')) ?? fetch(request);
+    },
+    { denylist: notPages },
+  ),
+);
 registerRoute(({ sameOrigin, url }) => sameOrigin && keptKind(url.pathname) === 'data', answerData);
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && keptKind(url.pathname) === 'pictures',

@@ -77,7 +77,7 @@ export function changed(
 }
 
 /** Whether two meals are the same, as far as anybody can see. */
-export function sameSlot(a: Slot, b: Slot): boolean {
+function sameSlot(a: Slot, b: Slot): boolean {
   return (
     a.date === b.date &&
     a.meal === b.meal &&

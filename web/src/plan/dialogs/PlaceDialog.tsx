@@ -52,10 +52,10 @@ export function PlaceDialog(props: PlaceDialogProps) {
           props.onPlace({ date, meal });
         }}
       >
-        <fieldset className="choices choices-days">
+        <fieldset className="meal-choices meal-days">
           <legend>{t('plan.dialog.day')}</legend>
           {props.days.map((day) => (
-            <label key={day} className="choice">
+            <label key={day} className="meal-choice">
               <input
                 type="radio"
                 name={`${formId}-day`}
@@ -63,7 +63,7 @@ export function PlaceDialog(props: PlaceDialogProps) {
                 onChange={() => setDate(day)}
               />
               <span className="visually-hidden">{long(day)}</span>
-              <span aria-hidden="true" className="choice-day">
+              <span aria-hidden="true" className="meal-choice-day">
                 {short(day)}
               </span>
               <span aria-hidden="true">{shortDate(day)}</span>
@@ -84,10 +84,10 @@ export function PlaceDialog(props: PlaceDialogProps) {
             />
           )}
         </Field>
-        <fieldset className="choices">
+        <fieldset className="meal-choices">
           <legend>{t('plan.dialog.meal')}</legend>
           {props.meals.map((one) => (
-            <label key={one} className="choice">
+            <label key={one} className="meal-choice">
               <input
                 type="radio"
                 name={`${formId}-meal`}

@@ -1,14 +1,7 @@
-import {
-  DndContext,
-  DragOverlay,
-  KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { type ReactNode, useState } from 'react';
 import { startFlow } from '../../telemetry/signals.ts';
+import { useDragSensors } from '../../ui/drag/use-drag-sensors.ts';
 import { EntryCard } from '../EntryCard.tsx';
 import type { Entry } from '../entries.ts';
 import { handleId } from '../focus-ids.ts';
@@ -33,21 +26,14 @@ export function WeekDrag({ days, meals, entries, onMove, onFollow, children }: W
   const [dragged, setDragged] = useState<string>();
   const entryOf = (id: string | number | undefined) => entries.find((entry) => entry.id === id);
   const spoken = useSpokenDrag(entryOf);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    // A shorter touch scrolls.
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: (event, { context: { active, over, droppableRects } }) => {
-        const place = placeOf(over?.data.current) ?? entryOf(active?.id)?.slot;
-        const next = place && placeBeside(place, event.code, days, meals);
-        const rect = next && droppableRects.get(placeId(next));
-        if (!rect) return undefined;
-        event.preventDefault();
-        return { x: rect.left, y: rect.top };
-      },
-    }),
-  );
+  const sensors = useDragSensors((event, { context: { active, over, droppableRects } }) => {
+    const place = placeOf(over?.data.current) ?? entryOf(active?.id)?.slot;
+    const next = place && placeBeside(place, event.code, days, meals);
+    const rect = next && droppableRects.get(placeId(next));
+    if (!rect) return undefined;
+    event.preventDefault();
+    return { x: rect.left, y: rect.top };
+  });
   const shown = entryOf(dragged);
   return (
     <DndContext

@@ -12,7 +12,7 @@ export function WakeLockSwitch() {
     <label className="wake-lock">
       <input type="checkbox" className="switch" checked={on} onChange={toggle} />
       <ScreenIcon />
-      <span>{t('recipe.awake')}</span>
+      <span>{t('common.awake')}</span>
     </label>
   );
 }

@@ -20,7 +20,9 @@ export default function RecipeEditPage() {
   const picture = usePicture();
   return (
     <div className="recipe-edit">
-      <PageHeading>{t('editor.edit')}</PageHeading>
+      <PageHeading {...(data && { title: t('editor.editTitle', { title: data.title }) })}>
+        {t('editor.edit')}
+      </PageHeading>
       {user && data && (
         <RecipeForm key={data.id} userId={user.id} recipe={data} picture={picture} />
       )}

@@ -24,9 +24,13 @@ interface RecipeFormProps {
   /** The recipe that is changed; absent for a new one. */
   recipe?: Recipe;
   /** What a new recipe begins with, and pictures for it, when it was found on another site. */
-  found?: { draft: Draft; images: readonly string[] };
+  found?: { draft: Draft; images: readonly string[] } | undefined;
+  /** What the draft is kept as; default: by the recipe, or as that of a new one. */
+  place?: string;
   picture: PictureState;
   flow?: Flow;
+  /** Called when the draft is discarded, where there is nothing to begin anew with. */
+  onDiscard?: () => void;
 }
 
 /** Two versions of a recipe, to be made one. */
@@ -36,22 +40,22 @@ interface Conflict {
 }
 
 /** The form of a recipe, for a new one and for one that is changed. */
-export function RecipeForm({ userId, recipe, found, picture, flow }: RecipeFormProps) {
+export function RecipeForm(props: RecipeFormProps) {
+  const { userId, recipe, found, picture, flow, place = recipe?.id ?? 'new' } = props;
   const t = useText();
   const navigate = useNavigate();
-  const draft = useDraftForm({ userId, recipe, found: found?.draft });
+  const draft = useDraftForm({ userId, recipe, found: found?.draft, place });
   const { form } = draft;
   const { mutation, base, progress } = useSaveRecipe(draft.base);
   const [conflict, setConflict] = useState<Conflict>();
-  const [isDone, setDone] = useState(false);
-  const isUnsaved = !isDone && (draft.isTouched || picture.change !== undefined);
-  useLeaveGuard(isUnsaved);
+  const isUnsaved = draft.isTouched || picture.change !== undefined;
+  const letGo = useLeaveGuard(isUnsaved);
 
   const save = async (input: RecipeInput) => {
     try {
       const saved = await mutation.mutateAsync({ input, picture: picture.change });
       draft.forget();
-      setDone(true);
+      letGo();
       if (flow) endFlow(flow, 'done');
       toast(t('editor.saved', { title: saved.title }));
       void navigate(`/recipes/${saved.id}`, { replace: recipe !== undefined });
@@ -69,6 +73,14 @@ export function RecipeForm({ userId, recipe, found, picture, flow }: RecipeFormP
     form.reset(draftOf(chosen), { keepDefaultValues: true });
     await save(chosen);
   };
+  const discard = () => {
+    draft.discard();
+    base.current = recipe;
+    picture.reset();
+    mutation.reset();
+    letGo();
+    props.onDiscard?.();
+  };
   const onSubmit = (event: FormEvent) => {
     // What is pasted or fetched has a form of its own within.
     event.stopPropagation();
@@ -79,7 +91,7 @@ export function RecipeForm({ userId, recipe, found, picture, flow }: RecipeFormP
 
   return (
     <FormProvider {...form}>
-      {draft.kept && <DraftNotice keptAt={draft.kept.keptAt} onDiscard={draft.discard} />}
+      {draft.kept && <DraftNotice keptAt={draft.kept.keptAt} onDiscard={discard} />}
       <form onSubmit={onSubmit} onFocus={draft.prepare} noValidate>
         <fieldset className="whole-form" disabled={mutation.isPending}>
           <FormFields>
@@ -97,13 +109,9 @@ export function RecipeForm({ userId, recipe, found, picture, flow }: RecipeFormP
           isPictureLeft={isPictureLeft}
           savedId={isPictureLeft ? base.current?.id : undefined}
           isUnsaved={isUnsaved}
+          isWaiting={picture.isTaking}
           cancelTo={recipe ? `/recipes/${recipe.id}` : '/recipes'}
-          onDiscard={() => {
-            draft.discard();
-            base.current = recipe;
-            picture.reset();
-            mutation.reset();
-          }}
+          onDiscard={discard}
         />
       </form>
       {conflict && base.current && (

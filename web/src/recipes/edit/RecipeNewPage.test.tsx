@@ -3,20 +3,22 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { session } from '../../auth/session.ts';
 import { answerApi } from '../../testing/api-answers.ts';
 import { renderPage } from '../../testing/render-page.tsx';
+import { dismissToast, toastStore } from '../../ui/toasts.ts';
 import RecipeNewPage from './RecipeNewPage.tsx';
 
 const writer = { id: '0'.repeat(24), email: 'cook@example.com', name: 'Cook' };
 const stored = { id: 'r1', version: 1, title: 'Soup', ingredients: [], steps: [], tags: [] };
-const nothing = [200, { items: [], page: 1, limit: 100, total: 0 }] as const;
+const nothing = [200, { tags: [], cuisines: [], dishTypes: [] }] as const;
 
 beforeEach(() => {
+  for (const { id } of toastStore.getSnapshot()) dismissToast(id);
   localStorage.clear();
   session.begin({ accessToken: 'token', user: writer });
 });
 afterEach(cleanup);
 
 function open(answers: Parameters<typeof answerApi>[0] = {}) {
-  const asked = answerApi({ 'GET /api/recipes': nothing, ...answers });
+  const asked = answerApi({ 'GET /api/recipes/labels': nothing, ...answers });
   return {
     ...renderPage(<RecipeNewPage />, { at: '/recipes/new', pattern: '/recipes/new' }),
     asked,
@@ -46,6 +48,8 @@ test('what is written is sent once, and the recipe opens', async () => {
     tags: ['quick', 'vegan'],
   });
   expect(post?.headers.get('idempotency-key')).toMatch(/^[\da-f-]{36}$/);
+  screen.getByText('“Soup” is saved.');
+  expect(screen.queryByText('Your draft is kept on this device.')).toBeNull();
   expect(localStorage.length).toBe(0);
 });
 
@@ -133,6 +137,7 @@ test('a draft is there again for its writer, until it is discarded', async () =>
   await first.user.type(field('Name'), 'Half a recipe');
   first.unmount();
   const { user } = open();
+  screen.getByText('Your draft is kept on this device.');
   expect(field('Name').value).toBe('Half a recipe');
   const notice = within(screen.getByText(/^Here is what you wrote/).closest('div') as HTMLElement);
   await user.click(notice.getByRole('button', { name: 'Discard the draft' }));

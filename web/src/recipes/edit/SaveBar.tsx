@@ -20,6 +20,8 @@ interface SaveBarProps {
   /** The recipe that is saved but for its picture. */
   savedId: string | undefined;
   isUnsaved: boolean;
+  /** True while a picture is on its way to the form. */
+  isWaiting: boolean;
   /** Where to go without saving. */
   cancelTo: string;
   onDiscard: () => void;
@@ -28,7 +30,7 @@ interface SaveBarProps {
 /** The end of the form, always in sight: what went wrong, and the buttons. */
 export function SaveBar(props: SaveBarProps) {
   const t = useText();
-  const { saving, isPictureLeft, savedId, isUnsaved, cancelTo, onDiscard } = props;
+  const { saving, isPictureLeft, savedId, isUnsaved, isWaiting, cancelTo, onDiscard } = props;
   const { errors, isSubmitting } = useFormState<Draft>();
   const [isAsking, setAsking] = useState(false);
   const isBusy = saving.isPending || isSubmitting;
@@ -50,7 +52,7 @@ export function SaveBar(props: SaveBarProps) {
         </p>
       )}
       <div className="save-bar">
-        <button type="submit" className="button button-primary" disabled={isBusy}>
+        <button type="submit" className="button button-primary" disabled={isBusy || isWaiting}>
           {isBusy ? t('editor.saving') : t('editor.save')}
         </button>
         <Link className="button-quiet" to={cancelTo}>

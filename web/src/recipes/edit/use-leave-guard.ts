@@ -5,13 +5,14 @@ import { toast } from '../../ui/toasts.ts';
 /**
  * For a form with something unsaved: the browser asks before the page is closed or loaded anew, and whoever goes to
  * another page of the app is told that the draft is kept.
+ * @returns to be called when it is saved or discarded: then nothing holds anybody.
  */
-export function useLeaveGuard(isUnsaved: boolean): void {
+export function useLeaveGuard(isUnsaved: boolean): () => void {
   const t = useText();
-  const unsaved = useRef(isUnsaved);
-  unsaved.current = isUnsaved;
+  const holds = useRef(false);
 
   useEffect(() => {
+    holds.current = isUnsaved;
     if (!isUnsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
@@ -20,8 +21,12 @@ export function useLeaveGuard(isUnsaved: boolean): void {
 
   useEffect(
     () => () => {
-      if (unsaved.current) toast(t('editor.draft.left'));
+      if (holds.current) toast(t('editor.draft.left'));
     },
     [t],
   );
+
+  return () => {
+    holds.current = false;
+  };
 }

@@ -1,5 +1,5 @@
 /** @jest-environment jest-fixed-jsdom */
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { session } from '../../auth/session.ts';
 import { answerApi } from '../../testing/api-answers.ts';
 import { renderPage } from '../../testing/render-page.tsx';
@@ -18,7 +18,7 @@ const found = {
   images: [],
   problems: [{ field: 'cookMinutes', message: 'The time “soon” could not be read.' }],
 };
-const nothing = [200, { items: [], page: 1, limit: 100, total: 0 }] as const;
+const nothing = [200, { tags: [], cuisines: [], dishTypes: [] }] as const;
 
 beforeEach(() => {
   localStorage.clear();
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 function open(answers: Parameters<typeof answerApi>[0], at = '/recipes/import') {
-  const asked = answerApi({ 'GET /api/recipes': nothing, ...answers });
+  const asked = answerApi({ 'GET /api/recipes/labels': nothing, ...answers });
   return { ...renderPage(<RecipeImportPage />, { at, pattern: '/recipes/import' }), asked };
 }
 const read = () => screen.getByRole('button', { name: 'Get the recipe' });
@@ -48,6 +48,21 @@ test('what was found is shown, changed and saved', async () => {
   const [imported, saved] = asked.filter(({ method }) => method === 'POST');
   expect(imported?.body).toEqual({ url: 'https://www.example.com/crepes' });
   expect(saved?.body).toEqual({ ...recipe, cookMinutes: 10 });
+});
+
+test('an import that was left unsaved is there again, and discarding it leads to the address', async () => {
+  const first = open({ 'POST /api/recipes/import': [200, found] });
+  await first.user.type(screen.getByLabelText('Address of the page'), 'example.com');
+  await first.user.click(read());
+  await first.user.type(await screen.findByLabelText('Name'), ' for two');
+  first.unmount();
+  const { user } = open({});
+  expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Crêpes for two');
+  const notice = screen.getByText(/^Here is what you wrote/).closest('div');
+  await user.click(
+    within(notice as HTMLElement).getByRole('button', { name: 'Discard the draft' }),
+  );
+  screen.getByLabelText('Address of the page');
 });
 
 test('pasted data and pasted source are told apart', async () => {

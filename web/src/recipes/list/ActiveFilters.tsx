@@ -25,7 +25,7 @@ export function ActiveFilters({ filter, onChange }: ActiveFiltersProps) {
         <li key={name}>
           <button
             type="button"
-            className="choice"
+            className="filter-choice"
             aria-label={t('recipes.filter.remove', { name: nameOf(name) })}
             onClick={() => onChange({ [name]: undefined })}
           >

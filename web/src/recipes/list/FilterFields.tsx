@@ -1,6 +1,6 @@
 import type { Label } from '@recipe-book/app/schemas/recipes';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { formatMinutes } from '../format.ts';
 import { recipeLabelsQuery } from '../requests.ts';
@@ -76,31 +76,34 @@ interface ChoiceGroupProps {
 
 function ChoiceGroup({ title, choices, chosen, onChoose }: ChoiceGroupProps) {
   const t = useText();
-  const titleId = useId();
   const [all, setAll] = useState(false);
   if (choices.length === 0) return null;
   const shown = all ? choices : choices.slice(0, shownAtFirst);
   return (
-    <fieldset className="filter-group" aria-labelledby={titleId}>
-      <h3 id={titleId}>{title}</h3>
-      <div className="choices">
+    <fieldset className="filter-group">
+      <legend>{title}</legend>
+      <div className="filter-choices">
         {shown.map(({ value, name, count }) => {
           const isChosen = chosen !== undefined && isSame(value, chosen);
           return (
             <button
               key={value}
               type="button"
-              className="choice"
+              className="filter-choice"
               aria-pressed={isChosen}
               onClick={() => onChoose(isChosen ? undefined : value)}
             >
               {name}
-              {count !== undefined && <span className="choice-count">{count}</span>}
+              {count !== undefined && <span className="filter-choice-count">{count}</span>}
             </button>
           );
         })}
         {choices.length > shown.length && (
-          <button type="button" className="choice choice-more" onClick={() => setAll(true)}>
+          <button
+            type="button"
+            className="filter-choice filter-choice-more"
+            onClick={() => setAll(true)}
+          >
             {t('recipes.filter.all', { count: choices.length })}
           </button>
         )}

@@ -7,7 +7,7 @@ export function RecipeListLoading() {
   return (
     <Loading label={t('recipes.loading')}>
       <div className="card-grid">
-        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
+        {['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
           <div className="card" key={key}>
             <Bone className="bone-art" />
             <div className="card-text">
@@ -18,5 +18,26 @@ export function RecipeListLoading() {
         ))}
       </div>
     </Loading>
+  );
+}
+
+/** The whole page before its script is there: everything is where it will be. */
+export function RecipeListFrame() {
+  const t = useText();
+  return (
+    <>
+      <div className="list-top">
+        <h1>{t('recipes.title')}</h1>
+      </div>
+      <div className="list-body">
+        <div className="list-tools">
+          <Bone className="bone-tools" />
+        </div>
+        <div className="list-panel" />
+        <div className="list-found">
+          <RecipeListLoading />
+        </div>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { PageLink } from '../../app/PageLink.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -44,9 +43,9 @@ export default function RecipeListPage() {
         <p className="list-count" role="status">
           {total !== undefined && !hasNoRecipes && t('recipes.count', { count: total })}
         </p>
-        <Link className="button-quiet list-import" to="/recipes/import">
+        <PageLink page="recipeImport" className="button-quiet list-import" to="/recipes/import">
           {t('recipes.import')}
-        </Link>
+        </PageLink>
       </div>
       {hasNoRecipes ? (
         <NoRecipes />
@@ -134,9 +133,9 @@ function NoRecipes() {
         <PageLink page="recipeNew" to="/recipes/new" className="button button-primary">
           {t('recipes.empty.add')}
         </PageLink>
-        <Link to="/recipes/import" className="button">
+        <PageLink page="recipeImport" to="/recipes/import" className="button">
           {t('recipes.empty.import')}
-        </Link>
+        </PageLink>
       </p>
     </EmptyState>
   );

@@ -34,31 +34,30 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
-    <search>
-      <form
-        className="search-field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(text);
+    <form
+      role="search"
+      className="search-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(text);
+      }}
+    >
+      <SearchIcon />
+      <input
+        type="search"
+        name="q"
+        value={text}
+        maxLength={longestSearch}
+        aria-label={t('recipes.search')}
+        placeholder={t('recipes.searchHint')}
+        autoComplete="off"
+        enterKeyHint="search"
+        onChange={({ target }) => {
+          setText(target.value);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => send(target.value), target.value === '' ? 0 : pause);
         }}
-      >
-        <SearchIcon />
-        <input
-          type="search"
-          name="q"
-          value={text}
-          maxLength={longestSearch}
-          aria-label={t('recipes.search')}
-          placeholder={t('recipes.searchHint')}
-          autoComplete="off"
-          enterKeyHint="search"
-          onChange={({ target }) => {
-            setText(target.value);
-            clearTimeout(timer.current);
-            timer.current = setTimeout(() => send(target.value), target.value === '' ? 0 : pause);
-          }}
-        />
-      </form>
-    </search>
+      />
+    </form>
   );
 }

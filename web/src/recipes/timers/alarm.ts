@@ -9,8 +9,8 @@ let audio: AudioContext | undefined;
  * may show notifications, by itself.
  */
 export function prepareAlarm(): void {
-  audio ??= new AudioContext();
-  void audio.resume();
+  if ('AudioContext' in window) audio ??= new AudioContext();
+  void audio?.resume();
   if ('Notification' in window && Notification.permission === 'default') {
     void Notification.requestPermission();
   }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { PageLink } from '../../app/PageLink.tsx';
 import { ShareButton } from '../../shares/ShareButton.tsx';
+import { AddToShopping } from '../../shopping/add/AddToShopping.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -34,12 +34,15 @@ export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
           {t('recipe.startCooking')}
         </PageLink>
       )}
-      <Link to={`/recipes/${recipe.id}/edit`} className="button">
+      <PageLink page="recipeEdit" to={`/recipes/${recipe.id}/edit`} className="button">
         {t('recipe.edit')}
-      </Link>
+      </PageLink>
+      <AddToShopping recipeId={recipe.id} servings={servings} />
       <ShareButton kind="recipe" id={recipe.id} title={recipe.title} />
       <Menu label={t('recipe.more')} icon={<MoreIcon />}>
-        <Link to={`/plan?add=${recipe.id}`}>{t('recipe.plan')}</Link>
+        <PageLink page="plan" to={`/plan?add=${recipe.id}`}>
+          {t('recipe.plan')}
+        </PageLink>
         <button type="button" onClick={() => window.print()}>
           {t('recipe.print')}
         </button>

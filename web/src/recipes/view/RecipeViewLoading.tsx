@@ -12,7 +12,12 @@ export function RecipeViewLoading() {
           <Bone className="bone-heading" />
           <Bone className="bone-line" />
           <Bone className="bone-line bone-short" />
+          <Bone className="bone-actions" />
         </div>
+      </div>
+      <div className="recipe-body recipe-body-loading">
+        <Bone className="bone-ingredients" />
+        <Bone className="bone-method" />
       </div>
     </Loading>
   );

@@ -1,7 +1,7 @@
 import { aisles } from '@recipe-book/app/aisles/aisles';
 import { readNumber } from '@recipe-book/app/ingredients/numbers';
 import { useQueries } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
 import { PageLink } from '../../app/PageLink.tsx';
 import { formatQuantity } from '../../recipes/format.ts';
 import { recipeQuery } from '../../recipes/requests.ts';
@@ -23,27 +23,30 @@ export function EditItemDialog({ item, onSave, onRemove, onClose }: EditItemDial
   const t = useText();
   const formId = useId();
   const shownQuantity = item.quantity === undefined ? '' : formatQuantity(item.quantity);
+  const [draft, setDraft] = useState({
+    name: item.name,
+    quantity: shownQuantity,
+    unit: item.unit ?? '',
+    note: item.note ?? '',
+    aisle: item.aisle as string,
+  });
   const [errors, setErrors] = useState<{ name?: boolean; quantity?: boolean }>({});
+  const bound = (field: keyof typeof draft) => ({
+    value: draft[field],
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      setDraft({ ...draft, [field]: target.value }),
+  });
 
-  const save = (event: FormEvent<HTMLFormElement>) => {
+  const save = (event: FormEvent) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const textOf = (field: string) => String(form.get(field) ?? '').trim();
-    const name = textOf('name');
-    const text = textOf('quantity');
+    const name = draft.name.trim();
     // What is shown is rounded: who leaves it as it is means what it was.
-    const quantity = text === shownQuantity ? (item.quantity ?? null) : readQuantity(text);
+    const quantity =
+      draft.quantity === shownQuantity ? (item.quantity ?? null) : readQuantity(draft.quantity);
     setErrors({ name: name === '', quantity: quantity === undefined });
     if (name === '' || quantity === undefined) return;
-    onSave(
-      changesTo(item, {
-        name,
-        quantity,
-        unit: textOf('unit') || null,
-        note: textOf('note') || null,
-        aisle: textOf('aisle') as Aisle,
-      }),
-    );
+    const [unit, note] = [draft.unit.trim() || null, draft.note.trim() || null];
+    onSave(changesTo(item, { name, quantity, unit, note, aisle: draft.aisle as Aisle }));
     onClose();
   };
 
@@ -75,9 +78,7 @@ export function EditItemDialog({ item, onSave, onRemove, onClose }: EditItemDial
           label={t('shopping.item.name')}
           error={errors.name ? t('field.required') : undefined}
         >
-          {(control) => (
-            <input {...control} name="name" defaultValue={item.name} maxLength={longest.name} />
-          )}
+          {(control) => <input {...control} {...bound('name')} maxLength={longest.name} />}
         </Field>
         <div className="shop-item-amount">
           <Field
@@ -85,24 +86,18 @@ export function EditItemDialog({ item, onSave, onRemove, onClose }: EditItemDial
             hint={t('shopping.item.quantityHint')}
             error={errors.quantity ? t('shopping.item.quantityWrong') : undefined}
           >
-            {(control) => (
-              <input {...control} name="quantity" autoComplete="off" defaultValue={shownQuantity} />
-            )}
+            {(control) => <input {...control} {...bound('quantity')} autoComplete="off" />}
           </Field>
           <Field label={t('shopping.item.unit')}>
-            {(control) => (
-              <input {...control} name="unit" defaultValue={item.unit} maxLength={longest.unit} />
-            )}
+            {(control) => <input {...control} {...bound('unit')} maxLength={longest.unit} />}
           </Field>
         </div>
         <Field label={t('shopping.item.note')}>
-          {(control) => (
-            <input {...control} name="note" defaultValue={item.note} maxLength={longest.note} />
-          )}
+          {(control) => <input {...control} {...bound('note')} maxLength={longest.note} />}
         </Field>
         <Field label={t('shopping.item.aisle')}>
           {(control) => (
-            <select {...control} name="aisle" defaultValue={item.aisle}>
+            <select {...control} {...bound('aisle')}>
               {aisles.map((aisle) => (
                 <option key={aisle} value={aisle}>
                   {t(`shopping.aisle.${aisle}`)}
@@ -144,7 +139,8 @@ const mostRecipes = 10;
 const largest = 1_000_000;
 
 /** `null` for nothing, `undefined` for what is no quantity. */
-function readQuantity(text: string): number | null | undefined {
+function readQuantity(typed: string): number | null | undefined {
+  const text = typed.trim();
   if (text === '') return null;
   const read = readNumber(text, 0);
   return read && read.end === text.length && read.value <= largest ? read.value : undefined;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { WakeLockSwitch } from '../../recipes/awake/WakeLockSwitch.tsx';
 import { ShareButton } from '../../shares/ShareButton.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -51,7 +52,10 @@ export function ShownList({ list, shopping, isLastSeen }: ShownListProps) {
           </div>
         </div>
         <Progress {...list} />
-        <SaveState listId={list.id} shopping={shopping} isLastSeen={isLastSeen} />
+        <div className="shop-states">
+          <SaveState listId={list.id} shopping={shopping} isLastSeen={isLastSeen} />
+          <WakeLockSwitch />
+        </div>
       </header>
       <p role="status" className="visually-hidden">
         {actions.said}

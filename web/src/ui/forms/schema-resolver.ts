@@ -3,6 +3,7 @@ import type { FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import { translate } from '../../texts/i18n.ts';
 import { issueText, sentenceText } from './issue-text.ts';
+import './without-jit.ts';
 
 /** Checks a form with one of the API's own schemas, and says what is wrong in the app's language. */
 export function schemaResolver<Input extends FieldValues, Output>(

@@ -50,11 +50,26 @@ function rowOf(ingredient: Ingredient): IngredientRow {
   const amounts = [quantity, quantityMax].filter((amount) => amount !== undefined);
   return {
     heading: false,
-    quantity: amounts.map(formatQuantity).join('–'),
+    quantity: amounts.map(quantityText).join('–'),
     unit,
     name,
     note,
     from: ingredient,
+  };
+}
+
+/** Large numbers without the commas or points that would be read as decimal ones. */
+function quantityText(quantity: number): string {
+  return quantity < 1000 ? formatQuantity(quantity) : String(quantity);
+}
+
+/** The exact amount, while nobody has touched what is shown of it. */
+function keptAmount({ from, quantity }: IngredientRow): object | undefined {
+  if (!from || rowOf(from).quantity !== quantity) return undefined;
+  const { quantity: least, quantityMax: most } = from;
+  return {
+    ...(least !== undefined && { quantity: least }),
+    ...(most !== undefined && { quantityMax: most }),
   };
 }
 
@@ -69,7 +84,7 @@ function ingredientOf(row: IngredientRow): object {
   }
   const { unit, name, note } = row;
   return {
-    ...amountOf(row.quantity),
+    ...(keptAmount(row) ?? amountOf(row.quantity)),
     ...(unit.trim() !== '' && { unit }),
     name,
     ...(note.trim() !== '' && { note }),

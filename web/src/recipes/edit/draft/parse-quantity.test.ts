@@ -25,7 +25,7 @@ test.each(['', '0', '-1', '1/0', 'two', '1 2', '1//2', '1e9', '½½', '2000000']
 
 test('reads back, to a hundredth, every quantity that the app writes', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1_000_000 }), (hundredths) => {
+    fc.property(fc.integer({ min: 1, max: 99_999 }), (hundredths) => {
       const quantity = hundredths / 100;
       const read = parseQuantity(formatQuantity(quantity)) ?? Number.NaN;
       expect(Math.abs(read - quantity)).toBeLessThan(0.01);

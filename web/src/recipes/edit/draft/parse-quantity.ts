@@ -5,6 +5,11 @@ const signs: Record<string, string> = {
   '¼': '1/4',
   '¾': '3/4',
   '⅛': '1/8',
+  '⅙': '1/6',
+  '⅜': '3/8',
+  '⅝': '5/8',
+  '⅚': '5/6',
+  '⅞': '7/8',
 };
 
 /**
@@ -12,7 +17,7 @@ const signs: Record<string, string> = {
  * anything else, for zero and below, and for what is too large to be meant.
  */
 export function parseQuantity(text: string): number | undefined {
-  const plain = text.replace(/[½⅓⅔¼¾⅛]/g, (sign) => ` ${signs[sign]}`).trim();
+  const plain = text.replace(/[½⅓⅔¼¾⅛⅙⅜⅝⅚⅞]/g, (sign) => ` ${signs[sign]}`).trim();
   const match = /^(?:(\d+(?:[.,]\d+)?)|(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+))$/.exec(plain);
   if (!match) return undefined;
   const [, decimal, whole = '0', top = '', bottom = ''] = match;

@@ -11,13 +11,14 @@ interface DraftFormOptions {
   userId: string;
   /** The recipe that is changed; absent for a new one. */
   recipe: Recipe | undefined;
-  /** What a new recipe begins with, when it was found elsewhere; then nothing is kept before it is touched. */
-  found?: Draft | undefined;
+  /** What a new recipe begins with, when it was found elsewhere. */
+  found: Draft | undefined;
+  /** What its draft is kept as: the id of the recipe, `new` or `import`. */
+  place: string;
 }
 
 /** The form of a draft. What is written is kept on this device, and a draft that was left is taken up again. */
-export function useDraftForm({ userId, recipe, found }: DraftFormOptions) {
-  const place = recipe?.id ?? 'new';
+export function useDraftForm({ userId, recipe, found, place }: DraftFormOptions) {
   const [kept, setKept] = useState(() => (found ? undefined : keptDraft(userId, place)));
   const [base, setBase] = useState(kept?.base ?? recipe);
   const [isTouched, setTouched] = useState(kept !== undefined);

@@ -1,0 +1,127 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { webRoot } from '../../infra/local/src/web-build.ts';
+import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
+import { call } from '../harness/client.ts';
+import { testStack } from '../harness/stack.ts';
+import { recipePath, signIn } from '../lighthouse/pages.ts';
+
+const port = testStack().ingressPort;
+const origin = `http://localhost:${port}`;
+let browser: OpenBrowser;
+let page: Page;
+let recipe: string;
+
+beforeAll(async () => {
+  // The browser's own cache would hide what is loaded, and the service worker the network.
+  browser = await openBrowser({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+  page = await browser.context.newPage();
+  await signIn(page, origin);
+  recipe = await recipePath(port);
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+test('a recipe that is opened by its address asks for everything once, and for data before the app runs', async () => {
+  const asked: string[] = [];
+  const note = (request: { method(): string; url(): string }) =>
+    asked.push(`${request.method()} ${request.url().slice(origin.length)}`);
+  page.on('request', note);
+  await page.goto(origin + recipe);
+  await page.getByRole('heading', { name: 'Shakshuka', level: 1 }).waitFor();
+  page.off('request', note);
+
+  expect(asked.filter((line) => line.startsWith('POST /api/auth/refresh'))).toHaveLength(1);
+  expect(asked.filter((line) => line === `GET /api${recipe}`)).toHaveLength(1);
+  expect(new Set(asked).size).toBe(asked.length);
+  // Scripts and styles of the page stand in its HTML; only telemetry and the like come by scripts.
+  const html = await (
+    await page.request.get(origin + recipe, { headers: { accept: 'text/html' } })
+  ).text();
+  const first = asked.slice(0, asked.indexOf('POST /api/auth/refresh'));
+  const assets = first.filter((line) => line.includes('/assets/'));
+  expect(assets.length).toBeGreaterThan(5);
+  for (const line of assets) expect(html).toContain(line.replace('GET ', ''));
+}, 60_000);
+
+test('nothing moves while a page loads', async () => {
+  for (const path of ['/recipes', recipe]) {
+    await page.goto(origin + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, entry) => sum + Reflect.get(entry, 'value'), 0)),
+          ).observe({ type: 'layout-shift', buffered: true });
+          // Without any shift nobody is told.
+          setTimeout(resolve, 300, 0);
+        }),
+    );
+    expect(shift).toBeLessThan(0.1);
+  }
+}, 60_000);
+
+test.each([
+  ['en', 'Skip to'],
+  ['de', 'Zum Inhalt'],
+])('the frame of a page stands in its HTML, in %s', async (language, words) => {
+  for (const path of ['/', '/recipes', recipe]) {
+    const { text } = await call({
+      port,
+      path,
+      headers: { accept: 'text/html', 'accept-language': language },
+    });
+    expect(text).toContain(words);
+    expect(text).toContain(`<html lang="${language}">`);
+    // The policy for content allows neither.
+    expect(text).not.toMatch(/<style|<script>| style=| on\w+=/);
+  }
+});
+
+test('a link that is likely to be followed has its page fetched and its recipe asked for', async () => {
+  await page.goto(`${origin}/recipes`);
+  const link = page.getByRole('link', { name: /Shakshuka/ });
+  await link.waitFor();
+  const answered = page.waitForResponse(`${origin}/api${recipe}`);
+  await link.focus();
+  await answered;
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url() === `${origin}/api${recipe}`) asked++;
+  });
+  await link.click();
+  await page.getByRole('heading', { name: 'Shakshuka', level: 1 }).waitFor();
+  expect(asked).toBe(0);
+}, 60_000);
+
+test('scripts and styles are kept for a year, and come as the build compressed them', async () => {
+  const files = globSync('assets/*.{css,js}', { cwd: webRoot });
+  expect(files.length).toBeGreaterThan(10);
+  for (const [coding, ending] of [
+    ['br', '.br'],
+    ['gzip', '.gz'],
+  ] as const) {
+    for (const path of files) {
+      const file = join(webRoot, path + ending);
+      if (globSync(basename(file), { cwd: join(webRoot, 'assets') }).length === 0) continue;
+      const { headers } = await call({
+        port,
+        path: `/${path}`,
+        headers: { 'accept-encoding': `${coding}, deflate` },
+      });
+      expect(headers).toMatchObject({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-encoding': coding,
+        'content-length': String(statSync(file).size),
+      });
+    }
+  }
+  const { headers } = await call({ port, path: '/', headers: { accept: 'text/html' } });
+  expect(headers['cache-control']).toBe('no-cache');
+  expect(readFileSync(join(webRoot, 'index.html'), 'utf8')).toContain(
+    files.find((path) => /app-.*css/.test(path)),
+  );
+}, 60_000);

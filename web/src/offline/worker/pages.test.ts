@@ -1,0 +1,30 @@
+import { languageOf, pageFile } from './pages.ts';
+
+const pages = {
+  languages: ['en', 'de'],
+  addresses: [
+    { pattern: '/', page: 'welcome' },
+    { pattern: '/recipes/new', page: 'recipeNew' },
+    { pattern: '/recipes/:id', page: 'recipeView' },
+  ],
+};
+
+test.each([
+  [['fr', 'de-AT', 'en'], 'de'],
+  [['en-GB'], 'en'],
+  [['fr'], 'en'],
+  [[], 'en'],
+])('who reads %j gets %s', (asked, language) => {
+  expect(languageOf(pages, asked)).toBe(language);
+});
+
+test.each([
+  ['/', 'welcome'],
+  ['/recipes/new', 'recipeNew'],
+  ['/recipes/6650f0c2a4b1d2e3f4a5b6c7', 'recipeView'],
+  ['/recipes/6650f0c2a4b1d2e3f4a5b6c7/', 'recipeView'],
+  ['/recipes/6650f0c2a4b1d2e3f4a5b6c7/more', 'other'],
+  ['/elsewhere', 'other'],
+])('%s opens with the page %s', (path, page) => {
+  expect(pageFile(pages, 'de', path)).toBe(`/pages/de/${page}.html`);
+});

@@ -1,0 +1,68 @@
+import type { Rolldown } from 'vite';
+
+const ours = /web\/src\//;
+
+/**
+ * What goes into one file: what is needed together, since each file costs a request and often a connection; libraries
+ * apart, because they change rarely and stay in the browser's cache when the app changes.
+ */
+export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
+  includeDependenciesRecursively: false,
+  groups: [
+    // What runs before the libraries are there.
+    {
+      name: 'early',
+      test: /src\/(early\/|auth\/(kept-user|renewal)|recipes\/(paths|list\/page-number))/,
+    },
+    // Its settings must be made before the first schema is.
+    {
+      name: 'zod',
+      test: /node_modules\/(zod|@hookform)\/|ui\/forms\/(without-jit|schema-resolver)/,
+    },
+    { name: 'react', test: /react-dom\/(client|cjs\/react-dom-client)/ },
+    {
+      name: 'libraries',
+      test: /node_modules\/(react|react-dom|react-router|scheduler|@lingui)\/|preload-helper/,
+    },
+    { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
+    {
+      name: 'signed-in',
+      test: /node_modules\/@tanstack\/|web\/src\/(api|app|offline|telemetry|ui\/(?!forms))/,
+      minShareCount: 2,
+    },
+    {
+      name: 'recipes',
+      test: /src\/recipes\/(?!edit|import|pick|timers)/,
+      minShareCount: 2,
+    },
+    // What pages of one part share.
+    { name: partOf, debugName: 'part', test: ours, minShareCount: 2 },
+  ],
+};
+
+const main = /web\/src\/main\.tsx$/;
+
+interface Modules {
+  getModuleInfo(id: string): Pick<Rolldown.ModuleInfo, 'importers'> | null;
+}
+
+/** Small things that nearly every page shows, also to visitors. */
+const everywhere = /web\/src\/(ui\/PageHeading|recipes\/dish\/|app\/welcome\.css)/;
+
+/** Whether a module of ours stands around every page: `main.tsx` imports it, itself or by others. */
+function inFrame(id: string, modules: Modules): boolean {
+  if (!ours.test(id) || main.test(id)) return false;
+  if (everywhere.test(id)) return true;
+  const above = new Set([id]);
+  // A set goes on to what is added to it meanwhile.
+  for (const one of above) {
+    for (const importer of modules.getModuleInfo(one)?.importers ?? []) above.add(importer);
+  }
+  return [...above].some((one) => main.test(one));
+}
+
+/** The folder within the area: what the editor's pages share is not for those who read. */
+function partOf(id: string): string | null {
+  const [, area, part] = /web\/src\/(\w+)\/(?:([\w-]+)\/)?/.exec(id) ?? [];
+  return area === undefined ? null : [area, part].filter(Boolean).join('-');
+}
