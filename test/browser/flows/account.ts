@@ -90,7 +90,7 @@ export async function importFile(page: Page, origin: string, path: string): Prom
   });
   const told = page.getByText(/^(Added:|Nothing new)/);
   await told.waitFor();
-  return told.innerText();
+  return (await told.textContent()) ?? '';
 }
 
 function atRecipes(page: Page): Promise<void> {
