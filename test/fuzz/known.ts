@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Answer, call } from '../harness/client.ts';
+import { mailTo } from '../harness/mails.ts';
 import { until } from '../harness/until.ts';
 import { registerUser, type TestUser } from '../harness/users.ts';
 
@@ -196,10 +195,4 @@ async function resetsOf(
     const password = `pass-${randomUUID()}`;
     return tokens.length === users.length && tokens.map((token) => ({ body: { token, password } }));
   });
-}
-
-function mailTo(outbox: string, email: string): string | undefined {
-  return readdirSync(outbox)
-    .map((name) => readFileSync(join(outbox, name), 'utf8'))
-    .find((text) => text.includes(email));
 }

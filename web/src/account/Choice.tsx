@@ -2,6 +2,8 @@ import { useId } from 'react';
 
 interface ChoiceProps<Value extends string> {
   legend: string;
+  /** What else a choice does. */
+  hint?: string;
   options: readonly { value: Value; label: string; lang?: string }[];
   value: Value;
   onChange: (value: Value) => void;
@@ -9,10 +11,11 @@ interface ChoiceProps<Value extends string> {
 
 /** One of few, side by side: radio buttons that look like a switch. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { legend, options, value, onChange } = props;
+  const { legend, hint, options, value, onChange } = props;
   const name = useId();
+  const hintId = `${name}-hint`;
   return (
-    <fieldset className="settings-choice">
+    <fieldset className="settings-choice" aria-describedby={hint ? hintId : undefined}>
       <legend>{legend}</legend>
       <div className="settings-choice-options">
         {options.map((option) => (
@@ -27,6 +30,11 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           </label>
         ))}
       </div>
+      {hint && (
+        <p id={hintId} className="field-hint">
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -13,6 +13,7 @@ export function Preferences() {
     <Section title={t('account.device.title')}>
       <Choice
         legend={t('account.device.language')}
+        hint={t('account.device.languageHint')}
         options={languages.map((value) => ({ value, label: ownName(value), lang: value }))}
         value={preferredLanguage()}
         onChange={chooseLanguage}
