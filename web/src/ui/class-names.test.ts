@@ -16,7 +16,7 @@ function areaOf(file: string): string {
   return area === 'ui' || area === 'app' ? 'frame' : area;
 }
 
-// All styles are one file in the end: what one area says of a class holds in all others too.
+// Styles stay in the document once a page has brought them: what one area says of a class holds in all others too.
 test('no two areas style the same class', () => {
   const areas = new Map<string, Set<string>>();
   for (const file of globSync('**/!(print).css', { cwd: src })) {
