@@ -12,7 +12,7 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
     // What runs before the libraries are there.
     {
       name: 'early',
-      test: /src\/(early\/|auth\/(kept-user|renewal)|recipes\/(paths|list\/page-number))/,
+      test: /src\/(early\/|auth\/(kept-user|renewal)|recipes\/paths)/,
     },
     // Its settings must be made before the first schema is.
     {
@@ -25,14 +25,18 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
       test: /node_modules\/(react|react-dom|react-router|scheduler|@lingui)\/|preload-helper/,
     },
     { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
+    // What many pages share.
     {
-      name: 'signed-in',
-      test: /node_modules\/@tanstack\/|web\/src\/(api|app|offline|telemetry|ui\/(?!forms))/,
-      minShareCount: 2,
+      name: (id, modules) => (isLight(id, modules) ? 'signed-in' : null),
+      debugName: 'signed-in',
+      test: /node_modules\/@tanstack\/|(web|app)\/src\//,
+      minShareCount: 5,
     },
+    // What shows recipes, on whichever pages.
     {
-      name: 'recipes',
-      test: /src\/recipes\/(?!edit|import|pick|timers)/,
+      name: (id, modules) => (isLight(id, modules) ? 'recipes' : null),
+      debugName: 'recipes',
+      test: /web\/src\/(recipes|shares|ui)\/(?!forms)|app\/src\//,
       minShareCount: 2,
     },
     // What pages of one part share.
@@ -43,7 +47,7 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
 const main = /web\/src\/main\.tsx$/;
 
 interface Modules {
-  getModuleInfo(id: string): Pick<Rolldown.ModuleInfo, 'importers'> | null;
+  getModuleInfo(id: string): Pick<Rolldown.ModuleInfo, 'importedIds' | 'importers'> | null;
 }
 
 /** Small things that nearly every page shows, also to visitors. */
@@ -59,6 +63,18 @@ function inFrame(id: string, modules: Modules): boolean {
     for (const importer of modules.getModuleInfo(one)?.importers ?? []) above.add(importer);
   }
   return [...above].some((one) => main.test(one));
+}
+
+/** What only those need who write or drag. */
+const heavy = /node_modules\/(react-hook-form|@hookform|zod|@dnd-kit)\//;
+
+/** Whether a module may come with every page: it imports nothing heavy, itself or by others. */
+function isLight(id: string, modules: Modules): boolean {
+  const below = new Set([id]);
+  for (const one of below) {
+    for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) below.add(imported);
+  }
+  return ![...below].some((one) => heavy.test(one));
 }
 
 /** The folder within the area: what the editor's pages share is not for those who read. */
