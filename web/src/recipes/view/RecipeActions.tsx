@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { PageLink } from '../../app/PageLink.tsx';
 import { AddToCollection } from '../../collections/AddToCollection.tsx';
 import { ShareButton } from '../../shares/ShareButton.tsx';
-import { AddToShopping } from '../../shopping/add/AddToShopping.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -39,7 +38,6 @@ export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
       <PageLink page="recipeEdit" to={`/recipes/${recipe.id}/edit`} className="button">
         {t('recipe.edit')}
       </PageLink>
-      <AddToShopping recipeId={recipe.id} servings={servings} />
       <ShareButton kind="recipe" id={recipe.id} title={recipe.title} />
       <Menu label={t('recipe.more')} icon={<MoreIcon />}>
         <PageLink page="plan" to={`/plan?add=${recipe.id}`}>
