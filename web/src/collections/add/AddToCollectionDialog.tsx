@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
-import { NewCollectionDialog } from '../edit/lazy-dialogs.ts';
+import { NewCollectionDialog } from '../lazy-dialogs.ts';
 import { collectionsQuery } from '../requests.ts';
 import { useMembership } from './use-membership.ts';
 import './add.css';

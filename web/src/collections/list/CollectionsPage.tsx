@@ -9,7 +9,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
-import { NewCollectionDialog } from '../edit/lazy-dialogs.ts';
+import { NewCollectionDialog } from '../lazy-dialogs.ts';
 import { collectionsQuery } from '../requests.ts';
 import { CollectionCard } from './CollectionCard.tsx';
 import './list.css';

@@ -9,7 +9,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { toast } from '../../ui/toasts.ts';
 import type { Collection } from '../collection.ts';
-import { RenameDialog } from '../edit/lazy-dialogs.ts';
+import { RenameDialog } from '../lazy-dialogs.ts';
 import { collectionKeys, removeCollection } from '../requests.ts';
 
 interface CollectionTopProps {
