@@ -40,7 +40,7 @@ test.each(pageStates.filter(({ reach }) => !reach))(
           html: element.outerHTML.slice(0, 90),
           // Around the element itself, or around what it stands for, such as a card.
           visible: chain
-            .slice(0, 3)
+            .slice(0, 5)
             .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::after')])
             .some(
               ({ outlineStyle, outlineWidth }) =>

@@ -76,9 +76,18 @@ export const pageStates: readonly PageState[] = [
   own('recipe-edit', '/recipes/:id/edit', ({ recipeId }) => `/recipes/${recipeId}/edit`),
   own('recipe-import', '/recipes/import'),
   own('recipe-found', '/recipes/import', undefined, findRecipe),
-  own('recipe-cook', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook`),
   own('collections', '/collections'),
+  own('collection', '/collections/:id', ({ collectionId }) => `/collections/${collectionId}`),
+  own(
+    'collection-add',
+    '/collections/:id',
+    ({ collectionId }) => `/collections/${collectionId}`,
+    (page) => press(page, 'Add recipes'),
+  ),
+  own('collection-new', '/collections', undefined, (page) => press(page, 'New collection')),
   own('plan', '/plan'),
+  own('plan-add', '/plan', undefined, (page) => press(page, /^Add to Snack/)),
+  own('plan-move', '/plan', undefined, moveMeal),
   own('shopping-lists', '/shopping'),
   own('shopping-list', '/shopping/:id', listPath),
   own('shopping-basket', '/shopping/:id', listPath, async (page) => {
@@ -129,6 +138,20 @@ async function findRecipe(page: Page): Promise<void> {
   await page.getByLabel('Source of the page, or its JSON-LD').fill(JSON.stringify(recipe));
   await page.getByRole('button', { name: 'Get the recipe' }).click();
   await page.getByText('things could not be read').click();
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** The dialog that asks for another place in the plan. */
+async function moveMeal(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^More for .* Dinner/ })
+    .first()
+    .click();
+  await press(page, 'Move to …');
 }
 
 /** Where the page of a shared recipe leads to who wants to keep it. */

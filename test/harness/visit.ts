@@ -31,6 +31,8 @@ export async function startVisitor(
         await (state.signedIn ? signIn(page, origin, account.user) : signOut(page, origin));
         signedIn = state.signedIn;
       }
+      // Timers that another state has started.
+      if (page.url().startsWith(origin)) await page.evaluate(() => sessionStorage.clear());
       await page.goto(origin + state.path(account));
       await shown(page);
       await state.reach?.(page);

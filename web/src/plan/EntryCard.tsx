@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageLink } from '../app/PageLink.tsx';
-import { RecipePicture } from '../recipes/dish/RecipePicture.tsx';
+import { RecipePicture } from '../recipes/picture/RecipePicture.tsx';
 import { useText } from '../texts/use-text.ts';
 import { type Entry, servingsOf } from './entries.ts';
 

@@ -3,7 +3,7 @@ import type { Day } from './week/week.ts';
 
 /** One meal as the page shows it. */
 export interface Entry {
-  /** Stays the same while the meal moves within its plan, so that the focus can follow it. */
+  /** Stays the same while the meal moves within its plan and while the plan is made, so that the focus follows it. */
   readonly id: string;
   readonly slot: Slot;
   /** Absent for a note. */
@@ -12,12 +12,18 @@ export interface Entry {
 
 /** The meals of all plans on some days, in the order in which they were planned. */
 export function entriesOf(plans: readonly Plan[], days: readonly Day[]): Entry[] {
-  const inOrder = plans.toSorted((a, b) => a.id.localeCompare(b.id));
-  return inOrder.flatMap((plan) => {
+  const inOrder = plans.toSorted(
+    (a, b) =>
+      a.startDate.localeCompare(b.startDate) ||
+      a.endDate.localeCompare(b.endDate) ||
+      a.id.localeCompare(b.id),
+  );
+  return inOrder.flatMap((plan, number) => {
+    const key = `${plan.startDate} ${plan.endDate} ${number}`;
     const recipes = new Map(plan.recipes.map((recipe) => [recipe.id, recipe]));
     return plan.slots.flatMap((slot, at) => {
       if (!days.includes(slot.date)) return [];
-      return { id: `${plan.id}:${at}`, slot, recipe: recipes.get(slot.recipeId ?? '') };
+      return { id: `${key} ${at}`, slot, recipe: recipes.get(slot.recipeId ?? '') };
     });
   });
 }

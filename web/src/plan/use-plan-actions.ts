@@ -3,6 +3,7 @@ import { endFlow } from '../telemetry/signals.ts';
 import { useText } from '../texts/use-text.ts';
 import { toast } from '../ui/toasts.ts';
 import { type Change, changeOf, inverseOf, type Step } from './changes/change.ts';
+import { changeIn, pendingChanges, withPending } from './changes/pending.ts';
 import type { RecipeCard, Slot } from './changes/plan.ts';
 import { useChangePlan } from './changes/use-change-plan.ts';
 import { type Entry, entriesOf, titleOf } from './entries.ts';
@@ -68,7 +69,9 @@ export function usePlanActions(firstDay: FirstDay) {
     /** Puts what was eaten in the week before into a week. Rejects when that week cannot be read. */
     async copyLastWeek(week: Week) {
       const before = weeksLater(week, -1);
-      const plans = await client.fetchQuery(weekQuery(periodOf(before, firstDay)));
+      const stored = await client.fetchQuery(weekQuery(periodOf(before, firstDay)));
+      const pending = client.getMutationCache().findAll(pendingChanges);
+      const plans = withPending(stored, pending.map(changeIn), firstDay);
       const entries = entriesOf(plans, daysOf(before, firstDay));
       if (entries.length === 0) {
         toast(t('plan.copyLastWeek.nothing'));

@@ -1,5 +1,5 @@
 import { DishArt } from '../../recipes/dish/DishArt.tsx';
-import { RecipePicture } from '../../recipes/dish/RecipePicture.tsx';
+import { RecipePicture } from '../../recipes/picture/RecipePicture.tsx';
 import type { RecipeCard } from '../collection.ts';
 import './cover.css';
 

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { PageLink } from '../../app/PageLink.tsx';
-import { RecipePicture } from '../../recipes/dish/RecipePicture.tsx';
+import { RecipePicture } from '../../recipes/picture/RecipePicture.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { GripIcon, MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';

@@ -4,10 +4,8 @@ import { toast } from '../../ui/toasts.ts';
 import { planKeys } from '../requests.ts';
 import { type FirstDay, periodOf, weekOf } from '../week/week.ts';
 import type { Change } from './change.ts';
+import { changeKey } from './pending.ts';
 import { ChangedElsewhere, saveChange } from './save.ts';
-
-/** Names the mutations below in the cache; their variables are changes. */
-export const changeKey = ['plans', 'change'] as const;
 
 /** Saves changes of plans, one after the other. While one is under way, `useWeek` shows it as done. */
 export function useChangePlan(firstDay: FirstDay) {

@@ -1,9 +1,7 @@
 import { useMutationState, useQuery } from '@tanstack/react-query';
 import { weekQuery } from '../requests.ts';
-import { type FirstDay, periodOf, type Week, weekOf } from '../week/week.ts';
-import { type Change, changed } from './change.ts';
-import type { Plan } from './plan.ts';
-import { changeKey } from './use-change-plan.ts';
+import { type FirstDay, periodOf, type Week } from '../week/week.ts';
+import { changeIn, pendingChanges, withPending } from './pending.ts';
 
 /**
  * The plans that touch a week, with all changes that are under way as if they were done: one that is refused is
@@ -12,14 +10,13 @@ import { changeKey } from './use-change-plan.ts';
 export function useWeek(week: Week, firstDay: FirstDay) {
   const query = useQuery(weekQuery(periodOf(week, firstDay)));
   const pending = useMutationState({
-    filters: { mutationKey: changeKey, status: 'pending' },
-    select: ({ state }) => ({ change: state.variables as Change, reason: state.failureReason }),
+    filters: pendingChanges,
+    select: (mutation) => ({ change: changeIn(mutation), reason: mutation.state.failureReason }),
   });
-  const plans = pending.reduce<readonly Plan[]>(
-    (before, { change }) =>
-      changed(before, change, (day) => periodOf(weekOf(day, firstDay), firstDay)).plans,
-    query.data ?? [],
-  );
-  const waitsFor = pending.find(({ reason }) => reason)?.reason ?? null;
-  return { query, plans, waitsFor };
+  const changes = pending.map(({ change }) => change);
+  return {
+    query,
+    plans: withPending(query.data ?? [], changes, firstDay),
+    waitsFor: pending.find(({ reason }) => reason)?.reason ?? null,
+  };
 }

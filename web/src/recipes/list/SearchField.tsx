@@ -34,30 +34,31 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
-    <form
-      role="search"
-      className="search-field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(text);
-      }}
-    >
-      <SearchIcon />
-      <input
-        type="search"
-        name="q"
-        value={text}
-        maxLength={longestSearch}
-        aria-label={t('recipes.search')}
-        placeholder={t('recipes.searchHint')}
-        autoComplete="off"
-        enterKeyHint="search"
-        onChange={({ target }) => {
-          setText(target.value);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => send(target.value), target.value === '' ? 0 : pause);
+    <search>
+      <form
+        className="search-field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(text);
         }}
-      />
-    </form>
+      >
+        <SearchIcon />
+        <input
+          type="search"
+          name="q"
+          value={text}
+          maxLength={longestSearch}
+          aria-label={t('recipes.search')}
+          placeholder={t('recipes.searchHint')}
+          autoComplete="off"
+          enterKeyHint="search"
+          onChange={({ target }) => {
+            setText(target.value);
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => send(target.value), target.value === '' ? 0 : pause);
+          }}
+        />
+      </form>
+    </search>
   );
 }

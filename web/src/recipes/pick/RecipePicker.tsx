@@ -8,7 +8,7 @@ import { CheckIcon, PlusIcon } from '../../ui/icons.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
-import { RecipePicture } from '../dish/RecipePicture.tsx';
+import { RecipePicture } from '../picture/RecipePicture.tsx';
 import { type PickableRecipe, pickQuery } from './requests.ts';
 import './picker.css';
 

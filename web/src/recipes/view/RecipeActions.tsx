@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PageLink } from '../../app/PageLink.tsx';
+import { AddToCollection } from '../../collections/AddToCollection.tsx';
 import { ShareButton } from '../../shares/ShareButton.tsx';
 import { AddToShopping } from '../../shopping/add/AddToShopping.tsx';
 import { useText } from '../../texts/use-text.ts';
@@ -20,6 +21,7 @@ interface RecipeActionsProps {
 export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
   const t = useText();
   const [isDeleting, setDeleting] = useState(false);
+  const [isCollecting, setCollecting] = useState(false);
   const duplicate = useDuplicate(recipe.id);
   const scaled = servings === undefined ? '' : `?servings=${servings}`;
   return (
@@ -43,6 +45,9 @@ export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
         <PageLink page="plan" to={`/plan?add=${recipe.id}`}>
           {t('recipe.plan')}
         </PageLink>
+        <button type="button" onClick={() => setCollecting(true)}>
+          {t('recipe.collect')}
+        </button>
         <button type="button" onClick={() => window.print()}>
           {t('recipe.print')}
         </button>
@@ -53,6 +58,9 @@ export function RecipeActions({ recipe, servings }: RecipeActionsProps) {
           {t('recipe.delete')}
         </button>
       </Menu>
+      {isCollecting && (
+        <AddToCollection recipeId={recipe.id} onClose={() => setCollecting(false)} />
+      )}
       <DeleteRecipe recipe={recipe} open={isDeleting} onClose={() => setDeleting(false)} />
     </div>
   );
