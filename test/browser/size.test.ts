@@ -18,12 +18,15 @@ const named = (name: string) => scripts.filter(({ path }) => path.startsWith(`as
  * the texts take 73,000 of them, lists and forms of data another 11,000.
  */
 const budgets: Readonly<Record<string, number>> = {
-  welcome: 90_000,
-  recipeNew: 165_000,
-  recipeEdit: 165_000,
-  recipeImport: 165_000,
+  welcome: 90 * 1024,
+  // What is written with many checks, and what is dragged.
+  collection: 165 * 1024,
+  plan: 165 * 1024,
+  recipeEdit: 165 * 1024,
+  recipeImport: 165 * 1024,
+  recipeNew: 165 * 1024,
 };
-const usualBudget = 150_000;
+const usualBudget = 150 * 1024;
 
 test.each(builtPages(webRoot))('$name loads no more than it may', ({ name, file }) => {
   expect(pageSize(webRoot, file).sent).toBeLessThan(budgets[name] ?? usualBudget);
@@ -51,7 +54,7 @@ test('no script of the first page is above 200 KB, and splitting spares a fifth 
 }, 60_000);
 
 test.each([
-  ['early', 1000],
+  ['early', 1300],
   ['app', 9000],
   ['telemetry', 35_000],
   ['sentry', 25_000],
