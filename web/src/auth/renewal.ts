@@ -1,9 +1,12 @@
 import type { SignedIn } from './session.ts';
 
-/** What came of asking for a new token. `away`: no answer, so nobody knows whether the session goes on. */
+/** What came of asking for a new token. */
 export type Renewed =
   | { readonly outcome: 'renewed'; readonly signedIn: SignedIn }
   | { readonly outcome: 'over' }
+  /** Not now: too many requests, or a server that fails. The session goes on. */
+  | { readonly outcome: 'refused'; readonly answer: Response }
+  /** No answer, so nobody knows whether the session goes on. */
   | { readonly outcome: 'away' };
 
 /** Longest wait for a new token, ms. */
@@ -13,10 +16,10 @@ const timeout = 20_000;
 export async function requestRenewal(): Promise<Renewed> {
   try {
     const signal = AbortSignal.timeout(timeout);
-    const response = await fetch('/api/auth/refresh', { method: 'POST', signal });
-    if (response.status === 401 || response.status === 403) return { outcome: 'over' };
-    if (!response.ok) return { outcome: 'away' };
-    const signedIn: SignedIn = await response.json();
+    const answer = await fetch('/api/auth/refresh', { method: 'POST', signal });
+    if (answer.status === 401 || answer.status === 403) return { outcome: 'over' };
+    if (!answer.ok) return { outcome: 'refused', answer };
+    const signedIn: SignedIn = await answer.json();
     return { outcome: 'renewed', signedIn };
   } catch {
     return { outcome: 'away' };
