@@ -6,6 +6,7 @@ import { forgetShopping } from '../shopping/offline/forget.ts';
 import { forgetAllDrafts } from './forget-drafts.ts';
 import { keptUser } from './kept-user.ts';
 import { type Renewed, requestRenewal } from './renewal.ts';
+import { forgetOwedSignOut, settleSignOut } from './server-sign-out.ts';
 import { type SignedIn, session } from './session.ts';
 
 /** After so long a read goes without a token, which the service worker can answer from what it keeps, ms. */
@@ -22,6 +23,8 @@ export function recallSession(): void {
   window.addEventListener('storage', followOtherTabs);
   // A page that the back button brings back was told of nothing while it slept.
   window.addEventListener('pageshow', ({ persisted }) => persisted && followOtherTabs());
+  onBackOnline(() => void settleSignOut());
+  void settleSignOut();
   const user = keptUser.read();
   if (!user) return;
   session.recall(user);
@@ -32,6 +35,7 @@ export function recallSession(): void {
 
 /** Begins a session of this device. */
 export function beginSession(signedIn: SignedIn): void {
+  forgetOwedSignOut();
   keptUser.write(signedIn.user);
   session.begin(signedIn);
 }
