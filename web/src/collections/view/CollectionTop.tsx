@@ -29,10 +29,12 @@ export function CollectionTop({ stored, shown, addButton }: CollectionTopProps) 
   const removal = useMutation({
     mutationFn: () => removeCollection(stored.id),
     onSuccess: () => {
-      client.removeQueries({ queryKey: collectionKeys.one(stored.id) });
+      // Not asked for again: this page shows it until the next one is there.
+      const queryKey = collectionKeys.one(stored.id);
+      void client.invalidateQueries({ queryKey, refetchType: 'none' });
       void client.invalidateQueries({ queryKey: collectionKeys.lists });
       toast(t('collections.removed', { name: stored.name }));
-      void navigate('/collections');
+      void navigate('/collections', { replace: true });
     },
     onError: () => setOpen(undefined),
   });
