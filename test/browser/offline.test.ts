@@ -69,10 +69,13 @@ test('the app can be installed', async () => {
   expect(installabilityErrors).toEqual([]);
   const { data, errors } = await devtools.send('Page.getAppManifest');
   expect(errors).toEqual([]);
-  const { icons, shortcuts } = JSON.parse(data ?? '');
+  const { icons, shortcuts, share_target: shareTarget } = JSON.parse(data ?? '');
   for (const { src } of icons) expect((await page.request.get(origin + src)).status()).toBe(200);
   expect(appRoutes()).toEqual(
-    expect.arrayContaining(shortcuts.map(({ url }: { url: string }) => url)),
+    expect.arrayContaining([
+      ...shortcuts.map(({ url }: { url: string }) => url),
+      shareTarget.action,
+    ]),
   );
 }, 60_000);
 

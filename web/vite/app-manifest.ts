@@ -46,6 +46,12 @@ const manifest = {
     { name: 'This week’s meals', short_name: 'This week', url: '/plan' },
     { name: 'Add a recipe', short_name: 'Add', url: '/recipes/new' },
   ],
+  // Where other apps send what is shared with this one (W3C, Web Share Target).
+  share_target: {
+    action: '/recipes/import',
+    method: 'GET',
+    params: { title: 'title', text: 'text', url: 'url' },
+  },
 };
 
 const manifestFile = 'manifest.webmanifest';

@@ -67,3 +67,8 @@ export function isRateLimited(error: unknown): error is ApiError {
 export function isConflict(error: unknown): error is ApiError {
   return error instanceof ApiError && error.status === 412;
 }
+
+/** True when no answer came at all. */
+export function isWithoutAnswer(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.status === 0;
+}

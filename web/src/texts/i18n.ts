@@ -3,7 +3,7 @@ import type { TextKey } from './keys.ts';
 import type { Language } from './language.ts';
 
 /** The texts that are loaded, all in one language. */
-export const i18n = setupI18n();
+const i18n = setupI18n();
 
 /** Says a text. Its values stand in it by name (ICU MessageFormat). */
 export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;

@@ -81,5 +81,22 @@ test('asks before it is deleted, and says what stays', async () => {
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(false);
   await user.click(screen.getAllByRole('button', { name: 'Delete collection' }).at(-1) as Element);
   expect(await screen.findByText('another page')).toBeTruthy();
-  expect(screen.getByText('Sundays is deleted.')).toBeTruthy();
+  expect(await screen.findByText('Sundays is deleted.')).toBeTruthy();
+  expect(asked.filter((one) => one.path === path && one.method === 'GET')).toHaveLength(1);
+});
+
+test('a collection that is not there has a page that says so', async () => {
+  open({ [`GET ${path}`]: [404] });
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Collection not found' });
+  expect(heading).toBeTruthy();
+  expect(document.title).toContain('Collection not found');
+  expect(screen.getByRole('link', { name: 'All collections' })).toBeTruthy();
+});
+
+test('a collection that cannot be had leaves the page with a heading, and a way to try again', async () => {
+  open({ [`GET ${path}`]: [403, { requestId: 'request-for-help' }] });
+  expect(await screen.findByText('request-for-help')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'Collection' })).toBeTruthy();
+  expect(document.title).toContain('Collection');
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { ApiError } from '../../api/api-error.ts';
 import { PageLink } from '../../app/PageLink.tsx';
 import { DishArt } from '../../recipes/dish/DishArt.tsx';
 import { useText } from '../../texts/use-text.ts';
@@ -8,12 +9,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { EarlierIcon, PlusIcon } from '../../ui/icons.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { useEditCollection, useEdited } from '../changes/use-edits.ts';
 import type { RecipeCard } from '../collection.ts';
 import { collectionQuery } from '../requests.ts';
 import { AddRecipesDialog } from './AddRecipesDialog.tsx';
+import { CollectionNotFound } from './CollectionNotFound.tsx';
 import { CollectionTop } from './CollectionTop.tsx';
 import { SortableRecipes } from './SortableRecipes.tsx';
 import './view.css';
@@ -45,12 +48,16 @@ export default function CollectionPage() {
     </button>
   );
 
+  if (query.error instanceof ApiError && [400, 404].includes(query.error.status)) {
+    return <CollectionNotFound />;
+  }
   return (
     <div className="collection">
       <PageLink page="collections" to="/collections" className="collection-back">
         <EarlierIcon />
         {t('collections.all')}
       </PageLink>
+      {query.isError && !query.data && <PageHeading>{t('collections.one')}</PageHeading>}
       <RateLimitNotice reason={query.isFetching ? query.failureReason : waitsFor} />
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
       {error && <ErrorNotice error={error} onRetry={retry} />}

@@ -9,6 +9,7 @@ import type { PrecachedFile } from '../../../vite/service-worker.ts';
 import { keptKind } from '../kept-requests.ts';
 import { asMessage } from '../messages.ts';
 import { answerData, answerPicture } from './answers.ts';
+import { openApp } from './notifications.ts';
 import { type BuiltPages, languageOf, notPages, pageFile } from './pages.ts';
 import { scope } from './scope.ts';
 
@@ -40,4 +41,9 @@ registerRoute(
 // A new release waits until nobody uses the old one any more, or until its user says so.
 scope.addEventListener('message', ({ data }) => {
   if (asMessage(data)?.type === 'take-over') void scope.skipWaiting();
+});
+
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openApp());
 });

@@ -18,10 +18,15 @@ test.each([
   expect(convertTemperatures(text, 'metric')).toBe(expected);
 });
 
-test.each(['Bake at 180 °C (350 °F).', 'Add 100 Cloves.', '200 g flour', 'Use 12 cups'])(
-  '"%s" stays as it is',
-  (text) => {
-    expect(convertTemperatures(text, 'metric')).toBe(text);
-    expect(convertTemperatures(text, 'us')).toBe(text);
-  },
-);
+test.each([
+  'Bake at 180 °C (350 °F).',
+  'Add 100 Cloves.',
+  '200 g flour',
+  'Use 12 cups',
+  'Freeze at -18 °C.',
+  'Freeze at −18 °C.',
+  'Bei –18 °C lagern',
+])('"%s" stays as it is', (text) => {
+  expect(convertTemperatures(text, 'metric')).toBe(text);
+  expect(convertTemperatures(text, 'us')).toBe(text);
+});

@@ -1,7 +1,8 @@
 import type { System } from './convert.ts';
 
+/** One of an oven: what has a minus is a freezer's, and a dash after a digit is none. */
 const temperature =
-  /(?<![\d.,])(\d{2,3})(?:( ?[-–] ?| to | bis )(\d{2,3}))?(?: ?(?:°|º) ?| degrees? | Grad )?(C(?:elsius)?|F(?:ahrenheit)?)(?!\p{L})/gu;
+  /(?<![\d.,])(?<!(?<!\d)[-–−])(\d{2,3})(?:( ?[-–] ?| to | bis )(\d{2,3}))?(?: ?(?:°|º) ?| degrees? | Grad )?(C(?:elsius)?|F(?:ahrenheit)?)(?!\p{L})/gu;
 
 /**
  * A text with its oven temperatures in the units of a system, as ovens have them. One that names both

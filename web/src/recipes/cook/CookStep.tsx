@@ -19,7 +19,7 @@ export function CookStep({ recipe, step }: CookStepProps) {
   const text = recipe.steps[step - 1] ?? '';
   const needed = ingredientsOf(text, recipe.ingredients);
   return (
-    <section className="cook-step" aria-live="polite" aria-atomic="true">
+    <>
       <h2>{t('cook.progress', { step, count: recipe.steps.length })}</h2>
       <p className={text.length > long ? 'cook-text cook-text-long' : 'cook-text'}>
         <StepText text={text} step={step} recipe={recipe} />
@@ -37,6 +37,6 @@ export function CookStep({ recipe, step }: CookStepProps) {
           </ul>
         </div>
       )}
-    </section>
+    </>
   );
 }

@@ -30,6 +30,7 @@ export function Cooking({ recipe, leaveTo }: CookingProps) {
   const ticks = useTicks();
   const isDone = step > count;
   const turn = (by: 1 | -1) => {
+    if (by === 1 ? isDone : step === 1) return;
     if (step + by > count) endFlow('cook', 'done');
     go(step + by);
   };
@@ -59,10 +60,27 @@ export function Cooking({ recipe, leaveTo }: CookingProps) {
           <h2 id="cook-ingredients">{t('cook.ingredients')}</h2>
           <IngredientList ingredients={recipe.ingredients} ticks={ticks} />
         </aside>
-        {isDone ? <CookDone recipe={recipe} /> : <CookStep recipe={recipe} step={step} />}
+        {/* One for all steps and the end: what comes together with its region is not announced. */}
+        <section
+          className={isDone ? 'cook-step cook-done' : 'cook-step'}
+          aria-live="polite"
+          aria-atomic="true"
+        >
+          {isDone ? (
+            <CookDone recipe={recipe} leaveTo={leaveTo} />
+          ) : (
+            <CookStep recipe={recipe} step={step} />
+          )}
+        </section>
       </div>
       <nav className="cook-nav" aria-label={t('cook.title', { title: recipe.title })}>
-        <button type="button" className="button" disabled={step === 1} onClick={() => turn(-1)}>
+        {/* `disabled` would take the focus from who has just pressed it. */}
+        <button
+          type="button"
+          className="button"
+          aria-disabled={step === 1}
+          onClick={() => turn(-1)}
+        >
           {t('cook.back')}
         </button>
         <button
@@ -76,7 +94,7 @@ export function Cooking({ recipe, leaveTo }: CookingProps) {
         <button
           type="button"
           className="button button-primary"
-          disabled={isDone}
+          aria-disabled={isDone}
           onClick={() => turn(1)}
         >
           {t(step >= count ? 'cook.finish' : 'cook.next')}

@@ -28,7 +28,7 @@ afterEach(() => timers().clear());
 test('goes from step to step by buttons and arrow keys, to the end and back', async () => {
   const { user } = await open();
   expect(shown()).toBe('Step 1 of 3');
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Back' }).disabled).toBe(true);
+  expect(screen.getByRole('button', { name: 'Back' }).getAttribute('aria-disabled')).toBe('true');
   await user.click(screen.getByRole('button', { name: 'Next' }));
   expect(shown()).toBe('Step 2 of 3');
   await user.keyboard('{ArrowRight}');
@@ -36,6 +36,21 @@ test('goes from step to step by buttons and arrow keys, to the end and back', as
   expect(shown()).toBe('Enjoy your meal');
   await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
   expect(shown()).toBe('Step 1 of 3');
+});
+
+test('the focus stays at the first step, and is on the end, which is announced', async () => {
+  const { user } = await open('?servings=8&step=2');
+  const step = screen.getByRole('heading', { name: 'Step 2 of 3' }).closest('[aria-live]');
+  const back = screen.getByRole('button', { name: 'Back' });
+  await user.click(back);
+  expect(document.activeElement).toBe(back);
+  await user.keyboard('{Enter}{ArrowRight}{ArrowRight}{ArrowRight}');
+  const end = screen.getByRole('heading', { name: 'Enjoy your meal' });
+  expect(document.activeElement).toBe(end);
+  expect(end.closest('[aria-live]')).toBe(step);
+  for (const link of screen.getAllByRole('link', { name: 'Back to the recipe' })) {
+    expect(link.getAttribute('href')).toBe(`/recipes/${soup.id}?servings=8`);
+  }
 });
 
 test('a swipe turns the page, a scroll does not', async () => {

@@ -50,6 +50,18 @@ test('what was found is shown, changed and saved', async () => {
   expect(saved?.body).toEqual({ ...recipe, cookMinutes: 10 });
 });
 
+test.each([
+  ['url=https%3A%2F%2Fexample.com%2Fcrepes', 'https://example.com/crepes'],
+  [
+    'text=Cr%C3%AApes%3A%20https%3A%2F%2Fexample.com%2Fcrepes%20by%20Ann',
+    'https://example.com/crepes',
+  ],
+  ['url=&text=example.com', 'example.com'],
+])('what another app shares as %s stands in the form', (query, address) => {
+  open({}, `/recipes/import?${query}`);
+  expect(screen.getByLabelText<HTMLInputElement>('Address of the page').value).toBe(address);
+});
+
 test('an import that was left unsaved is there again, and discarding it leads to the address', async () => {
   const first = open({ 'POST /api/recipes/import': [200, found] });
   await first.user.type(screen.getByLabelText('Address of the page'), 'example.com');

@@ -15,8 +15,7 @@ export function SourceForm({ onFound }: { onFound: (result: ImportResult) => voi
   const t = useText();
   const [params] = useSearchParams();
   const [way, setWay] = useState<Way>('address');
-  // Other apps share addresses as one of these (Web Share Target).
-  const [url, setUrl] = useState(params.get('url') ?? params.get('text') ?? '');
+  const [url, setUrl] = useState(() => sharedAddress(params));
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const reading = useMutation({ mutationFn: importRecipe, onSuccess: onFound });
@@ -96,6 +95,12 @@ export function SourceForm({ onFound }: { onFound: (result: ImportResult) => voi
       </div>
     </form>
   );
+}
+
+/** The address that another app hands over (Web Share Target); Android puts it into the text, among words. */
+function sharedAddress(params: URLSearchParams): string {
+  const text = params.get('text') ?? '';
+  return params.get('url') || (/https?:\/\/\S+/i.exec(text)?.[0] ?? text);
 }
 
 /** People leave `https://` out; other schemes are refused. */

@@ -8,7 +8,7 @@ import type { RecipeSummary } from '../recipe.ts';
 import { recipeQuery } from '../requests.ts';
 import { StarIcon } from './icons.tsx';
 
-/** How long a pointer must rest on a card before its recipe is fetched, ms: passing over it is no interest. */
+/** How long a pointer must rest on a card before its recipe is fetched, ms: passing over it is no interest, nor is scrolling. */
 const interest = 120;
 const mostTags = 3;
 
@@ -33,7 +33,6 @@ export function RecipeCard({ recipe, eager }: RecipeCardProps) {
       }}
       onPointerLeave={() => clearTimeout(timer.current)}
       onFocus={prefetch}
-      onTouchStart={prefetch}
     >
       <RecipePicture
         recipe={recipe}

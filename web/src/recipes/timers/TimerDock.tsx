@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../texts/use-text.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -15,15 +15,12 @@ export default function TimerDock() {
   const t = useText();
   const all = useTimers();
   const over = all.filter((timer) => timer.over);
-  const isRinging = over.length > 0;
   const started = useStarted(all);
-
-  useEffect(() => (isRinging ? ring() : undefined), [isRinging]);
 
   return (
     <section className="timer-dock" aria-label={t('timers.title')}>
       <p className="visually-hidden" role="status">
-        {started && t('timers.started', { label: started.label })}
+        {started && <span key={started.id}>{t('timers.started', { label: started.label })}</span>}
       </p>
       <div className="visually-hidden" role="alert">
         {over.map((timer) => (
@@ -51,10 +48,13 @@ function TimerRow({ timer }: { timer: Timer }) {
   const running = useCountdown(endsAt ?? undefined);
   const left = endsAt === null ? timer.left : running;
 
+  // Each rings for itself: one that is over must not silence the next.
+  useEffect(() => (over ? ring() : undefined), [over]);
   useEffect(() => {
-    if (over)
-      void notify(t('timers.over'), t('timers.overIn', { label, recipe: recipeTitle, step }));
-  }, [over, label, recipeTitle, step, t]);
+    if (!over) return;
+    const words = t('timers.overIn', { label, recipe: recipeTitle, step });
+    void notify(`${id} ${endsAt}`, t('timers.over'), words);
+  }, [over, id, endsAt, label, recipeTitle, step, t]);
 
   return (
     <li className={over ? 'timer timer-over' : 'timer'}>
@@ -98,7 +98,11 @@ function TimerRow({ timer }: { timer: Timer }) {
 /** The timer that was started last; none before the first look, since what comes later is what is heard. */
 function useStarted(all: readonly Timer[]): Timer | undefined {
   const [started, setStarted] = useState<Timer>();
-  const last = all.at(-1);
-  useEffect(() => setStarted(last), [last]);
+  const known = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const added = all.findLast(({ id }) => !known.current.has(id));
+    known.current = new Set(all.map(({ id }) => id));
+    if (added) setStarted(added);
+  }, [all]);
   return started;
 }

@@ -32,11 +32,14 @@ export function ring(): () => void {
   };
 }
 
-/** Tells of it outside the page, when nobody is looking at the page and notifications are allowed. */
-export async function notify(title: string, body: string): Promise<void> {
+/**
+ * Tells of it outside the page, when nobody is looking at the page and notifications are allowed.
+ * @param tag one that takes the place of another with the same tag makes no sound.
+ */
+export async function notify(tag: string, title: string, body: string): Promise<void> {
   if (!document.hidden || !('Notification' in window)) return;
   if (Notification.permission !== 'granted') return;
-  const options = { body, icon: '/favicon.svg', tag: title };
+  const options = { body, icon: '/favicon.svg', tag };
   // Phones show notifications of service workers only.
   const worker = await navigator.serviceWorker?.getRegistration();
   if (worker) await worker.showNotification(title, options);

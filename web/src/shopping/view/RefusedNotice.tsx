@@ -8,11 +8,12 @@ export function RefusedNotice({ listId, shopping }: { listId: string; shopping: 
   const refused = useSendState(shopping).refused.filter((one) => one.listId === listId);
   const [first] = refused;
   if (!first) return null;
-  const reason = first.error.fields[0]?.message ?? first.error.detail ?? '';
+  const reason = first.error.fields[0]?.message ?? first.error.detail;
   return (
     <div className="notice notice-error" role="alert">
       <p className="notice-title">{t('shopping.refused.title')}</p>
-      <p>{t('shopping.refused.text', { count: refused.length, reason })}</p>
+      <p>{t('shopping.refused.text', { count: refused.length })}</p>
+      {reason && <p lang="en">{reason}</p>}
       <button
         type="button"
         className="button"

@@ -9,7 +9,7 @@ import { useListState, useSendState } from '../use-shopping.ts';
 interface SaveStateProps {
   listId: string;
   shopping: Shopping;
-  /** Whether the server could not be asked for the list. */
+  /** Whether no answer came when the list was asked for. */
   isLastSeen: boolean;
 }
 

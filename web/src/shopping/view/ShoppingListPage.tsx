@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { isWithoutAnswer } from '../../api/api-error.ts';
 import { PageLink } from '../../app/PageLink.tsx';
 import { useFlow } from '../../telemetry/use-flow.ts';
 import { useText } from '../../texts/use-text.ts';
@@ -22,13 +23,17 @@ export default function ShoppingListPage() {
 function ListPage({ id }: { id: string }) {
   const t = useText();
   const { list, query, isGone, shopping } = useList(id);
+  const isLastSeen = isWithoutAnswer(query.error);
   return (
     <div className="shop-page">
       <PageLink page="shoppingLists" to="/shopping" className="shop-back">
         {t('shopping.allLists')}
       </PageLink>
       <RateLimitNotice reason={query.isFetching ? query.failureReason : null} />
-      {list && <ShownList list={list} shopping={shopping} isLastSeen={query.isError} />}
+      {list && query.isError && !isLastSeen && (
+        <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
+      )}
+      {list && <ShownList list={list} shopping={shopping} isLastSeen={isLastSeen} />}
       {!list && !query.isPending && <PageHeading>{t('shopping.title')}</PageHeading>}
       {isGone && (
         <EmptyState

@@ -23,7 +23,7 @@ import { useItemActions } from './use-item-actions.ts';
 interface ShownListProps {
   list: List;
   shopping: Shopping;
-  /** Whether the server could not be asked. */
+  /** Whether no answer came from the server. */
   isLastSeen: boolean;
 }
 

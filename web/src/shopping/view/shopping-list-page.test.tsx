@@ -20,7 +20,7 @@ let users = 0;
 type Sync = (changes: Change[]) => TestAnswer;
 
 /** Opens the list on a device of its own. */
-async function openList(sync?: Sync, found: TestAnswer = [200, list]) {
+async function openList(sync?: Sync, found: TestAnswer | (() => TestAnswer) = [200, list]) {
   users += 1;
   const user = { id: `user ${users}`, email: 'ada@example.com', name: 'Ada' };
   session.begin({ accessToken: 'token', user } as Parameters<typeof session.begin>[0]);
@@ -130,7 +130,7 @@ test('what the server does not take is told, and shows no longer', async () => {
   const { user } = await openList(() => [400, { detail: 'There would be more than 500 items.' }]);
   await user.type(await screen.findByLabelText('Add to the list'), 'dates{Enter}');
   const notice = await screen.findByRole('alert');
-  expect(notice.textContent).toContain('There would be more than 500 items.');
+  expect(within(notice).getByText('There would be more than 500 items.').lang).toBe('en');
   expect(screen.queryByRole('checkbox', { name: 'dates' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Understood' }));
   expect(screen.queryByRole('alert')).toBeNull();
@@ -141,6 +141,20 @@ test('while the server cannot be reached the tick stands and the change waits', 
   await user.click(await screen.findByRole('checkbox', { name: 'bread' }));
   await screen.findByText('1 change waits for the network');
   expect(screen.getByText('In the basket (1)')).toBeTruthy();
+});
+
+test('a server that refuses is not called a lost connection, and can be asked again', async () => {
+  let found: TestAnswer = [200, list];
+  const { user, client } = await openList(undefined, () => found);
+  await screen.findByText('All saved');
+  found = [403, { requestId: 'request-for-help' }];
+  await act(() => client.invalidateQueries());
+  expect(await screen.findByText('request-for-help')).toBeTruthy();
+  expect(screen.queryByText(/No connection/)).toBeNull();
+  found = [200, list];
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(screen.getByRole('checkbox', { name: 'bread' })).toBeTruthy();
 });
 
 test('a list that is no more says so', async () => {
