@@ -71,7 +71,7 @@ export function notLoaded(language: Language): string {
       <div className="notice notice-error" role="alert">
         <p className="notice-title">{translate('crash.title')}</p>
         <p>{translate('crash.text')}</p>
-        {/* This very page: needs no script. */}
+        {/* biome-ignore lint/a11y/useValidAnchor: this very page, which needs no script */}
         <a className="button" href="">
           {translate('crash.reload')}
         </a>
