@@ -28,6 +28,7 @@ export function useMembership(recipeId: string) {
   });
   const { mutate, error } = useMutation({
     mutationKey,
+    meta: { showsWait: true },
     scope: { id: `membership ${recipeId}` },
     mutationFn: async ({ id, isIn }: Tick) => {
       // Only its id is sent; the server's answer has the rest.

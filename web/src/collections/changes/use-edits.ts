@@ -11,6 +11,7 @@ export function useEditCollection(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationKey: keyOf(id),
+    meta: { showsWait: true },
     scope: { id: `collection ${id}` },
     mutationFn: (edit: Edit) => saveEdit(client, id, edit),
     onError: () => client.invalidateQueries({ queryKey: collectionKeys.one(id) }),

@@ -14,6 +14,7 @@ export function useChangePlan(firstDay: FirstDay) {
   const client = useQueryClient();
   return useMutation({
     mutationKey: changeKey,
+    meta: { showsWait: true },
     // Each is made on top of the version that the one before has led to.
     scope: { id: 'plans' },
     mutationFn: (change: Change) =>

@@ -45,7 +45,7 @@ export function useSaveRecipe(initial: Recipe | undefined, onTextStored: (recipe
     return recipe;
   };
 
-  const mutation = useMutation({ mutationFn: save });
+  const mutation = useMutation({ mutationFn: save, meta: { showsWait: true } });
   return { mutation, base, progress };
 }
 
