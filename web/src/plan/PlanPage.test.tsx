@@ -1,5 +1,6 @@
 /** @jest-environment jest-fixed-jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
+import { planKeys, shoppingKeys } from '../api/keys.ts';
 import { answerApi, type TestAnswer } from '../testing/api-answers.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import type { Plan, Slot } from './changes/plan.ts';
@@ -101,6 +102,22 @@ test('there is nothing to shop for without recipes, and nothing to copy from an 
   await user.click(await button('Copy last week'));
   expect(await screen.findByText('Last week had no meals to copy.')).toBeTruthy();
   expect(asked.every(({ method }) => method === 'GET')).toBe(true);
+});
+
+test('what is changed here shows elsewhere: plans to shop for, and shopping lists', async () => {
+  const { user, client } = open([planWith([dinner])], {
+    'POST /api/shopping-lists': [201, { id: 'c'.repeat(24) }],
+    [`PATCH /api/meal-plans/${planId}`]: [200, planWith([{ ...dinner, servings: 5 }], 2)],
+  });
+  const isStale = (key: readonly string[]) => client.getQueryState(key)?.isInvalidated;
+  for (const key of [shoppingKeys.lists, planKeys.toBuy]) client.setQueryData(key, { items: [] });
+  await user.click(await button('More for Soup, Dinner, Tuesday 24 November'));
+  await user.click(await button('Change servings …'));
+  await user.click(await button('One serving more'));
+  await user.click(await button('Save'));
+  await waitFor(() => expect(isStale(planKeys.toBuy)).toBe(true));
+  await user.click(await button('Make a shopping list'));
+  await waitFor(() => expect(isStale(shoppingKeys.lists)).toBe(true));
 });
 
 test('a week that no year has is this one', async () => {
