@@ -5,6 +5,7 @@ import { collectionKeys, planKeys, recipeKeys } from '../../api/keys.ts';
 import { session } from '../../auth/session.ts';
 import { answerApi } from '../../testing/api-answers.ts';
 import { renderPage } from '../../testing/render-page.tsx';
+import { dismissToast, toastStore } from '../../ui/toasts.ts';
 import RecipeEditPage from './RecipeEditPage.tsx';
 
 const writer = { id: '0'.repeat(24), email: 'cook@example.com', name: 'Cook' };
@@ -22,6 +23,7 @@ const theirs = { ...recipe, version: 4, title: 'Their soup', notes: 'Very good.'
 const changed = [412, { type: 'urn:recipe-book:problem:changed-meanwhile' }] as const;
 
 beforeEach(() => {
+  for (const { id } of toastStore.getSnapshot()) dismissToast(id);
   localStorage.clear();
   session.begin({ accessToken: 'token', user: writer });
 });
