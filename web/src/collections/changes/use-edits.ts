@@ -1,6 +1,6 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { collectionKeys } from '../../api/keys.ts';
 import type { Collection } from '../collection.ts';
-import { collectionKeys } from '../requests.ts';
 import { type Edit, edited } from './edit.ts';
 import { saveEdit } from './save-edit.ts';
 

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { shoppingKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/toasts.ts';
-import { changeList, removeList, shoppingKeys } from '../requests.ts';
+import { changeList, removeList } from '../requests.ts';
 import type { ListSummary } from '../types.ts';
 import { useShopping } from '../use-shopping.ts';
 import { NameDialog } from './NameDialog.tsx';
