@@ -1,5 +1,6 @@
 /** @jest-environment jest-fixed-jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
+import { recipeKeys } from '../recipes/requests.ts';
 import { answerApi, type TestAnswer } from '../testing/api-answers.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import type { Plan, Slot } from './changes/plan.ts';
@@ -118,6 +119,14 @@ test('a shopping list whose answer was lost is asked for again with the same key
   expect(keys).toHaveLength(2);
   expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
   expect(keys[1]).toBe(keys[0]);
+});
+
+test('a recipe that is to be planned is asked for once, as its own page does', async () => {
+  const path = `/api/recipes/${soup.id}`;
+  const query = `?week=2026-W48&add=${soup.id}`;
+  const { client } = open([], { [`GET ${path}`]: [200, soup] }, query);
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+  expect(client.getQueryData(recipeKeys.one(soup.id))).toEqual(soup);
 });
 
 test('a week that no year has is this one', async () => {
