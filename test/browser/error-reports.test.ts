@@ -141,16 +141,16 @@ test('an error of a page arrives, with its place in the source and nothing secre
   await page.getByLabel('Password', { exact: true }).fill(user.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('This page could not be shown').waitFor();
-  const { data, stacktrace } = await reported(/reading 'length'/);
+  const { data, stacktrace } = await reported(/reading 'id'/);
   expect(data).toMatchObject({
     platform: 'javascript',
     release: version,
     environment,
     user: { id: user.id },
   });
-  const source = 'src/recipes/list/RecipeListPage.tsx';
+  const source = 'src/recipes/list/RecipeGrid.tsx';
   expect(stacktrace).toContain(
-    place(`web/${source}`, 'data && data.items.length > 0').replace('web/', ''),
+    place(`web/${source}`, 'one.id, one').replace('web/', ''),
   );
 
   await page.evaluate(throwLater);

@@ -115,7 +115,7 @@ describe('what a person does in a browser', () => {
       await open(page, '/sign-in');
       await untilLoaded(page);
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByText('Enter your password.').waitFor();
+      await page.getByText('Please fill this in.').first().waitFor();
       await until('all vitals are there', 40, async () => {
         // Again, because the browser tells of how long the click took some time after it.
         await hide(page);
@@ -145,7 +145,7 @@ describe('what a person does in a browser', () => {
       );
       await page.evaluate(`setTimeout(() => { throw new RangeError("${message}"); })`);
       await page.evaluate(`void Promise.reject(new RangeError("promise ${message}"))`);
-      await page.getByRole('link', { name: 'Create an account' }).click();
+      await page.getByRole('link', { name: 'Create an account' }).first().click();
       await page.getByRole('alert').waitFor();
       await open(page, '/robots.txt');
       const records = await until('the errors are there', 40, () => {
@@ -185,8 +185,8 @@ test.each([
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await open(page, '/');
-      await page.getByRole('link', { name: 'Create an account' }).click();
-      await page.getByRole('heading', { name: 'Create your account' }).waitFor();
+      await page.getByRole('link', { name: 'Create an account' }).first().click();
+      await page.getByRole('heading', { name: 'Create an account', level: 1 }).waitFor();
       // The browser has had time: it is idle twice after everything is loaded.
       await page.evaluate(
         'new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve)))',

@@ -70,6 +70,24 @@ test('a calendar link is made, shown once, and ended after a question', async ()
   expect(part.queryByDisplayValue(/secret/)).toBeNull();
 });
 
+test('a calendar link whose answer was lost is asked for again with the same key', async () => {
+  const keys: (string | null)[] = [];
+  answerApi({
+    'GET /api/calendar': [404],
+    'POST /api/calendar': ({ headers }) => {
+      keys.push(headers.get('idempotency-key'));
+      return keys.length === 1 ? [503, {}] : [201, { createdAt: '', url: '/secret.ics' }];
+    },
+  });
+  const { user } = renderPage(<AccountPage />);
+  const part = within(screen.getByRole('region', { name: 'Meal plan in your calendar' }));
+  await user.click(await part.findByRole('button', { name: 'Make a link' }));
+  await user.click(await part.findByRole('button', { name: 'Try again' }));
+  expect(await part.findByDisplayValue(/secret\.ics$/)).toBeTruthy();
+  expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+  expect(keys).toEqual([keys[0], keys[0]]);
+});
+
 test('the account is deleted only with its address and its password', async () => {
   let answer: readonly [number, unknown?] = wrongPassword;
   const asked = answerApi({ 'DELETE /api/auth/me': () => answer });

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { forgetAllDrafts } from '../auth/forget-drafts.ts';
 import { endSession } from '../auth/keep-session.ts';
 import { checkAccountRemoval, preloadChecks } from '../auth/load-checks.ts';
 import { useSession } from '../auth/use-session.ts';
@@ -38,7 +37,6 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
     async ({ password }) => {
       await removeAccount(password);
       toast(t('account.delete.done'));
-      forgetAllDrafts();
       endSession('signed-out');
     },
     { 'wrong-password': { field: 'password', text: 'account.wrongPassword' } },

@@ -24,6 +24,8 @@ export function removeAccount(password: string): Promise<void> {
 }
 
 function showUser(user: User): void {
+  // The answer may come after somebody has signed out.
+  if (session.getSnapshot().user?.id !== user.id) return;
   keptUser.write(user);
   session.changeUser(user);
 }

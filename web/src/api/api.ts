@@ -1,11 +1,11 @@
-import { currentToken, renewedToken } from '../auth/keep-session.ts';
+import { currentToken, renewedToken, tokenForReading } from '../auth/keep-session.ts';
 import { takeAnswer } from '../early/begun.ts';
 import { connection } from '../offline/connection.ts';
 import { createClient } from './client.ts';
 
 /** The app's one way to the API: it sends the session's token, and renews it when it is refused. */
 export const api = createClient({
-  token: currentToken,
+  token: (method) => (method === 'GET' ? tokenForReading() : currentToken()),
   renew: renewedToken,
   begun: takeAnswer,
   unreachable: connection.lost,

@@ -51,7 +51,7 @@ test('an answer that was asked for ahead is taken, and a lost one asked for agai
     '/early': Promise.resolve(Response.json({ from: 'ahead' })),
     '/lost': Promise.resolve(undefined),
   };
-  const call = client(null, 5_000, (path) => ahead[path]);
+  const call = client('abc', 5_000, (path) => ahead[path]);
   expect(await call('GET', '/early')).toEqual({ from: 'ahead' });
   for (const [method, path] of [
     ['GET', '/lost'],
@@ -60,6 +60,23 @@ test('an answer that was asked for ahead is taken, and a lost one asked for agai
   ] as const) {
     expect(await call(method, path)).toEqual({ from: 'the server' });
   }
+});
+
+test('an answer that was asked for ahead and never comes is given up like any other', async () => {
+  const call = client('abc', 50, () => new Promise(() => undefined));
+  expect(await failureOf(call('GET', '/early'))).toMatchObject({ status: 0, kind: 'timeout' });
+  const leave = new AbortController();
+  const left = client('abc', 5_000, () => {
+    leave.abort(new Error('The page was left.'));
+    return new Promise(() => undefined);
+  });
+  await expect(left('GET', '/early', { signal: leave.signal })).rejects.toThrow('was left');
+});
+
+test('who has no token yet waits for nothing that was asked for with it', async () => {
+  answer = (_request, response) => response.end('{}');
+  const call = client(null, 5_000, () => new Promise(() => undefined));
+  await expect(call('GET', '/early')).resolves.toEqual({});
 });
 
 test('sends JSON and the token, and answers the body', async () => {

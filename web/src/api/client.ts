@@ -7,11 +7,11 @@ export interface ClientOptions {
   baseUrl?: string;
   /** The longest wait for a whole answer, in ms. */
   timeoutMs?: number;
-  /** The access token to send, or null when nobody is signed in. */
-  token: () => Promise<string | null>;
+  /** The access token to send with such a request, or null when there is none. */
+  token: (method: string) => Promise<string | null>;
   /** A token in place of one that the server refused (null: none was sent), or null when there is none. */
   renew: (refused: string | null) => Promise<string | null>;
-  /** The answer to a GET that was asked for before the client was there. */
+  /** The answer to a GET that was asked for, with the session's token, before the client was there. */
   begun?: (path: string) => Promise<Response | undefined> | undefined;
   /** Called when no answer came at all. */
   unreachable?: () => void;
@@ -45,16 +45,13 @@ export function createClient(options: ClientOptions): Call {
     const timeout = AbortSignal.timeout(call.timeoutMs ?? timeoutMs);
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
     try {
-      const early = method === 'GET' ? await begun?.(path) : undefined;
-      const response =
-        early ??
-        (await fetch(baseUrl + path, {
-          method,
-          signal,
-          headers: headersFor(call, sent),
-          ...bodyOf(call.body),
-        }));
-      return { response, text: await response.text() };
+      // Without a token there is no answer yet either: it waits for the same one.
+      const ahead = method === 'GET' && sent ? begun?.(path)?.then(whole) : undefined;
+      const early = ahead && (await orAborted(ahead, signal));
+      if (early) return early;
+      const headers = headersFor(call, sent);
+      const request = { method, signal, headers, ...bodyOf(call.body) };
+      return await whole(await fetch(baseUrl + path, request));
     } catch (error) {
       if (call.signal?.aborted) throw error;
       unreachable?.();
@@ -63,7 +60,7 @@ export function createClient(options: ClientOptions): Call {
   };
 
   return async <T>(method: string, path: string, call: CallOptions = {}): Promise<T> => {
-    const sent = await token();
+    const sent = await token(method);
     let answer = await send(method, path, call, sent);
     if (answer.response.status === 401) {
       const renewed = await renew(sent);
@@ -74,6 +71,28 @@ export function createClient(options: ClientOptions): Call {
     // The server checks its answers against the contract; the type is that contract's.
     return (text === '' ? undefined : parseAnswer(response, text)) as T;
   };
+}
+
+interface Answer {
+  readonly response: Response;
+  readonly text: string;
+}
+
+function whole(response: Response): Promise<Answer>;
+function whole(response: Response | undefined): Promise<Answer | undefined>;
+async function whole(response: Response | undefined): Promise<Answer | undefined> {
+  return response && { response, text: await response.text() };
+}
+
+/** Stops waiting for what does not know the signal itself. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let giveUp: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    giveUp = () => reject(signal.reason);
+    signal.addEventListener('abort', giveUp);
+  });
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', giveUp));
 }
 
 function headersFor({ body, ifMatch, idempotencyKey }: CallOptions, token: string | null): Headers {

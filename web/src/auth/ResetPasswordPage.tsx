@@ -50,8 +50,8 @@ function NewPasswordForm({ token, onDone }: { token: string; onDone: () => void 
     form,
     async (values) => {
       await resetPassword(values.token, values.password);
-      // All sessions of the account are over, also the one that may be open here.
-      if (session.getSnapshot().user) endSession('signed-out');
+      // All sessions of the account are over, also the one that may be open here; what it has not saved waits.
+      if (session.getSnapshot().user) endSession('expired');
       onDone();
     },
     { 'reset-token-invalid': { text: 'auth.reset.tooOld' } },

@@ -94,6 +94,17 @@ test('a new password is set with the token of the link', async () => {
   expect(asked[0]?.body).toEqual({ token: 'secret', password: 'correct horse' });
 });
 
+test('a new password ends the session, and leaves what was not saved', async () => {
+  localStorage.setItem('draft.u1.new', '{}');
+  session.begin(ada);
+  answerApi({ 'POST /api/auth/reset-password': [204] });
+  const { user } = renderPage(<ResetPasswordPage />, { at: '/reset-password#token=secret' });
+  await user.type(screen.getByLabelText('New password'), 'correct horse{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Your password is set' })).toBeTruthy();
+  expect(session.getSnapshot().user).toBeNull();
+  expect(localStorage.getItem('draft.u1.new')).toBe('{}');
+});
+
 test('a link that is too old, or not whole, leads to another one', async () => {
   answerApi({ 'POST /api/auth/reset-password': [400, refused('reset-token-invalid')] });
   const { user, unmount } = renderPage(<ResetPasswordPage />, { at: '/reset-password#token=old' });

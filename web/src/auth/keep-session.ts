@@ -1,9 +1,16 @@
+import { ApiError } from '../api/api-error.ts';
+import { toApiError } from '../api/problem.ts';
 import { takeRenewal } from '../early/begun.ts';
 import { onBackOnline } from '../offline/connection.ts';
 import { forgetShopping } from '../shopping/offline/forget.ts';
+import { forgetAllDrafts } from './forget-drafts.ts';
 import { keptUser } from './kept-user.ts';
 import { type Renewed, requestRenewal } from './renewal.ts';
+import { forgetOwedSignOut, settleSignOut } from './server-sign-out.ts';
 import { type SignedIn, session } from './session.ts';
+
+/** After so long a read goes without a token, which the service worker can answer from what it keeps, ms. */
+const longestForReading = 5_000;
 
 let renewal: Promise<string | null> | undefined;
 
@@ -14,37 +21,66 @@ let renewal: Promise<string | null> | undefined;
 export function recallSession(): void {
   // What another tab does about the session holds here too.
   window.addEventListener('storage', followOtherTabs);
+  // A page that the back button brings back was told of nothing while it slept.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && followOtherTabs());
+  onBackOnline(() => void settleSignOut());
+  void settleSignOut();
   const user = keptUser.read();
   if (!user) return;
   session.recall(user);
-  void renewedToken(null);
+  renewAhead();
   // The session of somebody who was offline at first is renewed as soon as there is a network.
-  onBackOnline(() => void currentToken());
+  onBackOnline(renewAhead);
 }
 
 /** Begins a session of this device. */
 export function beginSession(signedIn: SignedIn): void {
+  forgetOwedSignOut();
   keptUser.write(signedIn.user);
   session.begin(signedIn);
 }
 
-/** Ends it; the server and the caches are told by who calls. */
+/**
+ * Ends it; the server is told by who calls. `signed-out` leaves nothing of the person on this device, `expired` what
+ * they have not saved yet: the same person may sign in again.
+ */
 export function endSession(how: 'signed-out' | 'expired'): void {
   keptUser.forget();
   session.end(how);
-  if (how === 'signed-out') forgetShopping();
+  if (how === 'expired') return;
+  // The next one at this device is somebody else, perhaps.
+  forgetAllDrafts();
+  forgetShopping();
 }
 
-/** The token to send: null when nobody is signed in, or when the server is away. Waits for a renewal under way. */
+/**
+ * The token to send: null when nobody is signed in, or when the server is away. Waits for a renewal under way.
+ * @throws ApiError when the server gives none for now.
+ */
 export async function currentToken(): Promise<string | null> {
   const { user, token } = session.getSnapshot();
   if (token || !user) return token;
-  return renewedToken(null);
+  try {
+    return await renewedToken(null);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 0) return null;
+    throw error;
+  }
+}
+
+/** The token for a request that only reads: as {@link currentToken}, but null after 5 s without an answer. */
+export function tokenForReading(): Promise<string | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, longestForReading, null);
+  });
+  return Promise.race([currentToken(), enough]).finally(() => clearTimeout(timer));
 }
 
 /**
  * A token in place of one that the server refused; null when there is none to be had. A session that is over is
  * ended. Any number of callers lead to one request.
+ * @throws ApiError when the server gives none for now, or does not answer.
  */
 export function renewedToken(refused: string | null): Promise<string | null> {
   const { token, user } = session.getSnapshot();
@@ -57,19 +93,41 @@ export function renewedToken(refused: string | null): Promise<string | null> {
   return renewal;
 }
 
+/** What comes of it is for the requests that need it: they ask again. */
+function renewAhead(): void {
+  currentToken().catch(() => undefined);
+}
+
 function followOtherTabs(): void {
   const kept = keptUser.read();
   const { user } = session.getSnapshot();
   if (user && kept?.id !== user.id) session.end('signed-out');
 }
 
-function take(renewed: Renewed, userId: string): string | null {
+/** Ends the session of this tab alone; whoever else is signed in on this device stays so. */
+function leaveToOthers(userId: string): void {
+  if (keptUser.read()?.id === userId) keptUser.forget();
+  session.end('signed-out');
+}
+
+async function take(renewed: Renewed, userId: string): Promise<string | null> {
   // Somebody may have signed out, or in, meanwhile.
-  if (session.getSnapshot().user?.id !== userId) return session.getSnapshot().token;
-  if (renewed.outcome === 'renewed') {
-    beginSession(renewed.signedIn);
-    return renewed.signedIn.accessToken;
+  if (session.getSnapshot().user?.id !== userId) return null;
+  switch (renewed.outcome) {
+    case 'renewed':
+      // The cookie is somebody else's by now: nothing of this person's may be sent with their token.
+      if (renewed.signedIn.user.id !== userId) {
+        leaveToOthers(userId);
+        return null;
+      }
+      beginSession(renewed.signedIn);
+      return renewed.signedIn.accessToken;
+    case 'over':
+      endSession('expired');
+      return null;
+    case 'refused':
+      throw toApiError(renewed.answer, await renewed.answer.text().catch(() => ''));
+    case 'away':
+      throw new ApiError({ kind: 'offline', status: 0 });
   }
-  if (renewed.outcome === 'over') endSession('expired');
-  return null;
 }

@@ -1,4 +1,5 @@
 import type { User } from '@recipe-book/app/schemas/users';
+import { deviceStorage } from '../device-storage.ts';
 
 const storageKey = 'user';
 
@@ -9,17 +10,17 @@ const storageKey = 'user';
 export const keptUser = {
   read(): User | null {
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+      const kept: unknown = JSON.parse(deviceStorage.getItem(storageKey) ?? 'null');
       return isUser(kept) ? kept : null;
     } catch {
       return null;
     }
   },
   write(user: User): void {
-    localStorage.setItem(storageKey, JSON.stringify(user));
+    deviceStorage.setItem(storageKey, JSON.stringify(user));
   },
   forget(): void {
-    localStorage.removeItem(storageKey);
+    deviceStorage.removeItem(storageKey);
   },
 };
 

@@ -1,14 +1,17 @@
 import type { NewUser } from '@recipe-book/app/schemas/users';
 import { api } from '../api/api.ts';
+import { settleSignOut } from './server-sign-out.ts';
 import type { SignedIn } from './session.ts';
 
 /** Checks the password and answers a session. */
-export function requestSignIn(credentials: Omit<NewUser, 'name'>): Promise<SignedIn> {
+export async function requestSignIn(credentials: Omit<NewUser, 'name'>): Promise<SignedIn> {
+  await settleSignOut();
   return api('POST', '/api/auth/login', { body: credentials });
 }
 
 /** Creates an account and answers its first session. */
-export function requestAccount(account: NewUser): Promise<SignedIn> {
+export async function requestAccount(account: NewUser): Promise<SignedIn> {
+  await settleSignOut();
   return api('POST', '/api/auth/register', { body: account });
 }
 

@@ -1,10 +1,8 @@
-import { api } from '../api/api.ts';
-import { forgetAllDrafts } from './forget-drafts.ts';
 import { endSession } from './keep-session.ts';
+import { signOutOnServer } from './server-sign-out.ts';
 
-/** Ends the session here and on the server; here also when the server cannot be reached. */
+/** Ends the session here and on the server; here also when the server cannot be reached, which is told later. */
 export async function signOut(): Promise<void> {
-  await api('POST', '/api/auth/logout').catch(() => undefined);
-  forgetAllDrafts();
+  await signOutOnServer();
   endSession('signed-out');
 }

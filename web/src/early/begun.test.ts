@@ -6,6 +6,7 @@ const answer = Promise.resolve(new Response('{}'));
 const renewal = Promise.resolve({ outcome: 'away' } as const);
 
 test('what has begun is taken once, by who asks for just that', () => {
+  jest.spyOn(performance, 'now').mockReturnValue(1_000);
   leave({ renewal, path: '/api/recipes/1', answer });
   expect(takeAnswer('/api/recipes/2')).toBeUndefined();
   expect(takeAnswer('/api/recipes/1')).toBe(answer);

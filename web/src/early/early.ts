@@ -8,6 +8,9 @@ import { applyAppearance } from '../ui/appearance.ts';
 import { leave } from './begun.ts';
 import { firstAnswerPath } from './first-answer.ts';
 
+/** The longest wait for the first answer, ms. */
+const timeout = 20_000;
+
 applyAppearance();
 if (keptUser.read()) {
   const renewal = requestRenewal();
@@ -20,7 +23,8 @@ async function ask(path: string, renewal: Promise<Renewed>): Promise<Response | 
   if (renewed.outcome !== 'renewed') return undefined;
   const authorization = `Bearer ${renewed.signedIn.accessToken}`;
   try {
-    return await fetch(path, { headers: { accept: 'application/json', authorization } });
+    const headers = { accept: 'application/json', authorization };
+    return await fetch(path, { headers, signal: AbortSignal.timeout(timeout) });
   } catch {
     // The app asks again, and says what is wrong.
     return undefined;

@@ -13,11 +13,14 @@ export function keptCache(kind: KeptKind, userId: string): string {
 }
 
 /** From now on what this person sees is kept; what was kept of others goes. */
-export async function keepFor(userId: string): Promise<void> {
-  const own = [ownerCache, keptCache('data', userId), keptCache('pictures', userId)];
-  await deleteCaches((name) => !own.includes(name));
-  const cache = await caches.open(ownerCache);
-  await cache.put(ownerEntry, new Response(userId));
+export function keepFor(userId: string): Promise<void> {
+  return inTurn(async () => {
+    // First whose it is: the service worker keeps nothing more of others from then on.
+    const cache = await caches.open(ownerCache);
+    await cache.put(ownerEntry, new Response(userId));
+    const own = [ownerCache, ...cachesOf(userId)];
+    await deleteCaches((name) => !own.includes(name));
+  });
 }
 
 /** Whose things are kept: the person who signed in last, until they sign out. */
@@ -26,14 +29,25 @@ export async function keptOwner(): Promise<string | undefined> {
   return answer?.text();
 }
 
-/** Forgets all that was kept of anybody. */
-export async function forgetKept(): Promise<void> {
-  // First whose it was: the service worker keeps nothing more from then on.
-  await caches.delete(ownerCache);
-  await deleteCaches(() => true);
+/** Forgets what was kept of this person, and keeps nothing more of them; whoever came after them is let be. */
+export function forgetKept(userId: string): Promise<void> {
+  return inTurn(async () => {
+    if ((await keptOwner()) === userId) await caches.delete(ownerCache);
+    await deleteCaches((name) => cachesOf(userId).includes(name));
+  });
+}
+
+function cachesOf(userId: string): string[] {
+  return [keptCache('data', userId), keptCache('pictures', userId)];
 }
 
 async function deleteCaches(wanted: (name: string) => boolean): Promise<void> {
   const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && wanted(name));
   await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+/** One after the other, in all tabs. */
+async function inTurn(work: () => Promise<void>): Promise<void> {
+  const locks = navigator.locks as LockManager | undefined;
+  await (locks ? locks.request(`${prefix}owner`, work) : work());
 }

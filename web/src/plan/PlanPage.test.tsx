@@ -103,6 +103,23 @@ test('there is nothing to shop for without recipes, and nothing to copy from an 
   expect(asked.every(({ method }) => method === 'GET')).toBe(true);
 });
 
+test('a shopping list whose answer was lost is asked for again with the same key', async () => {
+  const answers: TestAnswer[] = [[503, {}]];
+  const { user, asked } = open([planWith([dinner])], {
+    'POST /api/shopping-lists': () => answers.shift() ?? [201, { id: 'd'.repeat(24) }],
+  });
+  await screen.findByRole('link', { name: 'Soup' });
+  await user.click(await button('Make a shopping list'));
+  await user.click(await button('Try again'));
+  expect(await screen.findByText('another page')).toBeTruthy();
+  const keys = asked
+    .filter(({ method }) => method === 'POST')
+    .map(({ headers }) => headers.get('idempotency-key'));
+  expect(keys).toHaveLength(2);
+  expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+  expect(keys[1]).toBe(keys[0]);
+});
+
 test('a week that no year has is this one', async () => {
   open([], {}, '?week=2025-W53');
   expect(await screen.findByText('Today')).toBeTruthy();

@@ -67,7 +67,10 @@ export function PlanTop({ week, entries, onCopyLastWeek }: PlanTopProps) {
         </div>
       </div>
       <RateLimitNotice reason={shop.isPending ? shop.failureReason : null} />
-      {shop.isError && <ErrorNotice error={shop.error} onRetry={makeList} />}
+      {/* The same list with the same key: it is made once, should the first answer only be lost. */}
+      {shop.isError && (
+        <ErrorNotice error={shop.error} onRetry={() => shop.mutate(shop.variables)} />
+      )}
       {copyError !== undefined && <ErrorNotice error={copyError} onRetry={copyLastWeek} />}
     </>
   );

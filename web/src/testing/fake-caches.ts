@@ -16,29 +16,36 @@ export class FakeCaches {
     return this.#caches.delete(name);
   }
 
-  async match(url: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
-    return this.#caches.get(cacheName)?.match(url);
+  async match(
+    request: Request | string,
+    { cacheName }: { cacheName: string },
+  ): Promise<Response | undefined> {
+    return this.#caches.get(cacheName)?.match(request);
   }
 }
 
 class FakeCache {
   readonly #entries = new Map<string, Response>();
 
-  async put(url: string, answer: Response): Promise<void> {
+  async put(request: Request | string, answer: Response): Promise<void> {
     // What is put again is the newest.
-    this.#entries.delete(url);
-    this.#entries.set(url, answer);
+    this.#entries.delete(addressOf(request));
+    this.#entries.set(addressOf(request), answer);
   }
 
-  async match(url: string): Promise<Response | undefined> {
-    return this.#entries.get(url)?.clone();
+  async match(request: Request | string): Promise<Response | undefined> {
+    return this.#entries.get(addressOf(request))?.clone();
   }
 
   async keys(): Promise<string[]> {
     return [...this.#entries.keys()];
   }
 
-  async delete(url: string): Promise<boolean> {
-    return this.#entries.delete(url);
+  async delete(request: Request | string): Promise<boolean> {
+    return this.#entries.delete(addressOf(request));
   }
+}
+
+function addressOf(request: Request | string): string {
+  return typeof request === 'string' ? request : request.url;
 }

@@ -1,3 +1,5 @@
+import { deviceStorage } from '../device-storage.ts';
+
 /** Languages that the app speaks; the first is taken when the reader knows none of them. */
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -6,7 +8,7 @@ const storageKey = 'language';
 
 /** The reader's choice, else the first of the browser's languages that the app speaks. */
 export function preferredLanguage(
-  storage: Pick<Storage, 'getItem'> = localStorage,
+  storage: Pick<Storage, 'getItem'> = deviceStorage,
   asked: readonly string[] = navigator.languages,
 ): Language {
   const wanted = [storage.getItem(storageKey) ?? '', ...asked];
@@ -19,6 +21,6 @@ export function preferredLanguage(
 
 /** Keeps the choice and loads the page anew, so that everything on it speaks the new language. */
 export function chooseLanguage(language: Language): void {
-  localStorage.setItem(storageKey, language);
+  deviceStorage.setItem(storageKey, language);
   window.location.reload();
 }

@@ -1,3 +1,5 @@
+import { deviceStorage } from '../device-storage.ts';
+
 /** How the app looks: as the device does, or always light or dark. */
 export const appearances = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof appearances)[number];
@@ -8,14 +10,14 @@ const bars = { light: '#f6f5ef', dark: '#141814' };
 
 /** The choice that is kept on this device. */
 export function keptAppearance(): Appearance {
-  const kept = localStorage.getItem(storageKey);
+  const kept = deviceStorage.getItem(storageKey);
   return appearances.find((one) => one === kept) ?? 'system';
 }
 
 /** Keeps a choice, and shows it. */
 export function chooseAppearance(choice: Appearance): void {
-  if (choice === 'system') localStorage.removeItem(storageKey);
-  else localStorage.setItem(storageKey, choice);
+  if (choice === 'system') deviceStorage.removeItem(storageKey);
+  else deviceStorage.setItem(storageKey, choice);
   applyAppearance();
 }
 

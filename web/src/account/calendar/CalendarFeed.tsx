@@ -29,7 +29,7 @@ export function CalendarFeed() {
     },
   });
   const busy = make.isPending || remove.isPending;
-  const failure = make.error ?? remove.error;
+  const makeLink = () => make.mutate(crypto.randomUUID());
 
   return (
     <Section title={t('account.calendar.title')}>
@@ -44,9 +44,10 @@ export function CalendarFeed() {
       {link.data && !make.data && (
         <p>{t('account.calendar.since', { date: dateOf(link.data.createdAt) })}</p>
       )}
-      {failure && <ErrorNotice error={failure} />}
+      {make.error && <ErrorNotice error={make.error} onRetry={() => make.mutate(make.variables)} />}
+      {remove.error && <ErrorNotice error={remove.error} onRetry={() => remove.mutate()} />}
       {link.data === null && (
-        <button type="button" className="button" disabled={busy} onClick={() => make.mutate()}>
+        <button type="button" className="button" disabled={busy} onClick={makeLink}>
           {t(busy ? 'common.pleaseWait' : 'account.calendar.make')}
         </button>
       )}
@@ -78,7 +79,7 @@ export function CalendarFeed() {
         onClose={() => setAsking(null)}
         onConfirm={() => {
           setAsking(null);
-          if (asking === 'renew') make.mutate();
+          if (asking === 'renew') makeLink();
           else remove.mutate();
         }}
       />

@@ -17,9 +17,12 @@ export const calendarQuery = queryOptions({
   },
 });
 
-/** Makes a link; an older one leads nowhere from then on. */
-export function createCalendarLink(): Promise<Sent<NewCalendarLink>> {
-  return api('POST', '/api/calendar', { idempotencyKey: crypto.randomUUID() });
+/**
+ * Makes a link; an older one leads nowhere from then on.
+ * @param idempotencyKey one for each link that is wanted.
+ */
+export function createCalendarLink(idempotencyKey: string): Promise<Sent<NewCalendarLink>> {
+  return api('POST', '/api/calendar', { idempotencyKey });
 }
 
 /** Makes the link lead nowhere. */

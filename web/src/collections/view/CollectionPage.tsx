@@ -57,7 +57,7 @@ export default function CollectionPage() {
         <EarlierIcon />
         {t('collections.all')}
       </PageLink>
-      {query.isError && !query.data && <PageHeading>{t('nav.collections')}</PageHeading>}
+      {query.isError && !query.data && <PageHeading>{t('collections.one')}</PageHeading>}
       <RateLimitNotice reason={query.isFetching ? query.failureReason : waitsFor} />
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
       {error && <ErrorNotice error={error} onRetry={retry} />}

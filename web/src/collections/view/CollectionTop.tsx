@@ -28,13 +28,12 @@ export function CollectionTop({ stored, shown, addButton }: CollectionTopProps) 
   const [open, setOpen] = useState<'rename' | 'remove'>();
   const removal = useMutation({
     mutationFn: () => removeCollection(stored.id),
-    onSuccess: () => {
-      // Not asked for again: this page shows it until the next one is there.
-      const queryKey = collectionKeys.one(stored.id);
-      void client.invalidateQueries({ queryKey, refetchType: 'none' });
+    onSuccess: async () => {
+      // Away first: here the page would ask for what is gone. There is no way back to it either.
+      await navigate('/collections', { replace: true });
+      client.removeQueries({ queryKey: collectionKeys.one(stored.id) });
       void client.invalidateQueries({ queryKey: collectionKeys.lists });
       toast(t('collections.removed', { name: stored.name }));
-      void navigate('/collections', { replace: true });
     },
     onError: () => setOpen(undefined),
   });

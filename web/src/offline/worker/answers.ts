@@ -5,8 +5,11 @@ import { boundedTo, withinAge } from './bounds.ts';
 import { scope } from './scope.ts';
 import { tokenSubject } from './token-subject.ts';
 
-/** After so long a person had rather see what was kept, seconds. */
-const patience = 10;
+/**
+ * After so long a person had rather see what was kept, seconds. A request without a token has waited for one already,
+ * 5 s (auth/keep-session.ts).
+ */
+const patience = { withToken: 10, withoutToken: 5 };
 
 /** What a worker is given of a request (workbox-core, RouteHandlerCallbackOptions). */
 type Options = Parameters<NetworkFirst['handle']>[0] & { request: Request };
@@ -20,7 +23,9 @@ export async function answerData(options: Options): Promise<Response> {
   const cacheName = keptCache('data', owner);
   const strategy = new NetworkFirst({
     cacheName,
-    networkTimeoutSeconds: patience,
+    networkTimeoutSeconds: options.request.headers.has('authorization')
+      ? patience.withToken
+      : patience.withoutToken,
     matchOptions: { ignoreVary: true },
     plugins: [keptFor(owner), forgetWhatIsGone(cacheName), tellPage],
   });

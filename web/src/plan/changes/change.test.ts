@@ -55,7 +55,7 @@ test('a meal that moves keeps its place among the others, and changes plans wher
 test('a change of a meal that is no longer there changes nothing', () => {
   const plans = [plan('one', '2026-11-23', '2026-11-29', [dinner('2026-11-23')])];
   const change = changeOf([{ to: dinner('2026-11-26') }, { from: dinner('2026-11-24') }]);
-  expect(changed(plans, change, weekOf)).toEqual({ plans, fits: false });
+  expect(changed(plans, change, weekOf)).toEqual({ plans, parts: [], fits: false });
 });
 
 test('what was done can be taken back', () => {

@@ -14,11 +14,29 @@ export interface Change {
   readonly steps: readonly Step[];
   /** The recipes that it puts, to show them before the server does. */
   readonly recipes: readonly RecipeCard[];
+  /** The change that it takes back, step by step. */
+  readonly undoes?: Change;
+}
+
+/** What one side of a step, counted from 0, does: it takes its meal away, or puts it. */
+interface Half {
+  readonly step: number;
+  readonly side: keyof Step;
+  readonly slot: Slot;
+}
+
+/** What a change does to one plan. */
+export interface Part {
+  /** As it is to be, in the version that is changed. */
+  readonly plan: Plan;
+  readonly halves: readonly Half[];
 }
 
 /** Plans after a change. */
 interface Outcome {
   readonly plans: readonly Plan[];
+  /** Those of the plans that the change is about. */
+  readonly parts: readonly Part[];
   /** False when a meal is not there that the change is about: then nothing is changed. */
   readonly fits: boolean;
 }
@@ -35,12 +53,12 @@ export function changeOf(steps: readonly Step[], recipes: readonly RecipeCard[] 
 }
 
 /** What takes a change back. */
-export function inverseOf({ steps, recipes }: Change): Change {
-  const back = steps.map(({ from, to }) => ({
+export function inverseOf(change: Change): Change {
+  const back = change.steps.map(({ from, to }) => ({
     ...(to && { from: to }),
     ...(from && { to: from }),
   }));
-  return changeOf(back, recipes);
+  return { ...changeOf(back, change.recipes), undoes: change };
 }
 
 /**
@@ -54,6 +72,7 @@ export function changed(
   weekOf: (day: Day) => Period,
 ): Outcome {
   const drafts = plans.map((plan) => ({ ...plan, slots: [...plan.slots] }));
+  const halves: (Half & { plan: string })[] = [];
 
   const put = (slot: Slot) => {
     const covering = drafts.filter((draft) => covers(draft, slot.date));
@@ -61,19 +80,38 @@ export function changed(
     const draft = shortest ?? begun(weekOf(slot.date));
     if (!shortest) drafts.push(draft);
     draft.slots.push(slot);
+    return draft;
   };
 
-  for (const { from, to } of steps) {
+  for (const [step, { from, to }] of steps.entries()) {
+    let stays = false;
     if (from) {
       const draft = drafts.find(({ slots }) => placeOf(slots, from) >= 0);
-      if (!draft) return { plans, fits: false };
-      const stays = to !== undefined && covers(draft, to.date);
-      draft.slots.splice(placeOf(draft.slots, from), 1, ...(stays ? [to] : []));
-      if (stays) continue;
+      if (!draft) return { plans, parts: [], fits: false };
+      stays = to !== undefined && covers(draft, to.date);
+      draft.slots.splice(placeOf(draft.slots, from), 1, ...(stays && to ? [to] : []));
+      halves.push({ step, side: 'from', slot: from, plan: draft.id });
+      if (stays && to) halves.push({ step, side: 'to', slot: to, plan: draft.id });
     }
-    if (to) put(to);
+    if (to && !stays) halves.push({ step, side: 'to', slot: to, plan: put(to).id });
   }
-  return { plans: drafts.map((draft) => withRecipes(draft, recipes)), fits: true };
+  const after = drafts.map((draft) => withRecipes(draft, recipes));
+  const parts = after
+    .map((plan) => ({ plan, halves: halves.filter((half) => half.plan === plan.id) }))
+    .filter((part) => part.halves.length > 0);
+  return { plans: after, parts, fits: true };
+}
+
+/** Whether a plan, as it is now, has what its part of a change was to make of it. */
+export function hasPart({ slots }: Plan, { plan, halves }: Part): boolean {
+  const surplus = (slot: Slot) => countOf(slots, slot) - countOf(plan.slots, slot);
+  return halves.every(({ side, slot }) =>
+    side === 'to' ? surplus(slot) >= 0 : surplus(slot) <= 0,
+  );
+}
+
+function countOf(slots: readonly Slot[], wanted: Slot): number {
+  return slots.filter((slot) => sameSlot(slot, wanted)).length;
 }
 
 /** Whether two meals are the same, as far as anybody can see. */

@@ -2,6 +2,7 @@ import type { Mutation, MutationFilters } from '@tanstack/react-query';
 import { type FirstDay, periodOf, weekOf } from '../week/week.ts';
 import { type Change, changed } from './change.ts';
 import type { Plan } from './plan.ts';
+import { leftOf } from './progress.ts';
 
 /** Names the mutations that change plans in the cache; their variables are changes. */
 export const changeKey = ['plans', 'change'] as const;
@@ -25,7 +26,7 @@ export function withPending(
 ): readonly Plan[] {
   return changes.reduce(
     (before, change) =>
-      changed(before, change, (day) => periodOf(weekOf(day, firstDay), firstDay)).plans,
+      changed(before, leftOf(change), (day) => periodOf(weekOf(day, firstDay), firstDay)).plans,
     plans,
   );
 }

@@ -5,6 +5,7 @@ import { planKeys } from '../requests.ts';
 import { type FirstDay, periodOf, weekOf } from '../week/week.ts';
 import type { Change } from './change.ts';
 import { changeKey } from './pending.ts';
+import { markGivenUp } from './progress.ts';
 import { ChangedElsewhere, saveChange } from './save.ts';
 
 /** Saves changes of plans, one after the other. While one is under way, `useWeek` shows it as done. */
@@ -17,10 +18,12 @@ export function useChangePlan(firstDay: FirstDay) {
     scope: { id: 'plans' },
     mutationFn: (change: Change) =>
       saveChange(client, change, (day) => periodOf(weekOf(day, firstDay), firstDay)),
+    onMutate: (change) => markGivenUp(change, false),
     onSuccess: (result) => {
       if (result === 'merged') toast(t('plan.merged'));
     },
-    onError: (error) => {
+    onError: (error, change) => {
+      markGivenUp(change, true);
       if (error instanceof ChangedElsewhere) toast(t('plan.changedElsewhere'));
       void client.invalidateQueries({ queryKey: planKeys.weeks });
     },

@@ -1,3 +1,4 @@
+import { deviceStorage } from '../../device-storage.ts';
 import type { System } from './convert.ts';
 
 /** How amounts are shown: as the recipe has them, or in the units of a system. */
@@ -8,7 +9,7 @@ export const unitsChoices: readonly UnitsChoice[] = ['original', 'metric', 'us']
 const storageKey = 'units';
 
 /** The choice that was kept on this device; at first recipes are shown as they are. */
-export function keptUnits(storage: Pick<Storage, 'getItem'> = localStorage): UnitsChoice {
+export function keptUnits(storage: Pick<Storage, 'getItem'> = deviceStorage): UnitsChoice {
   const kept = storage.getItem(storageKey);
   return unitsChoices.find((choice) => choice === kept) ?? 'original';
 }
@@ -16,7 +17,7 @@ export function keptUnits(storage: Pick<Storage, 'getItem'> = localStorage): Uni
 /** Keeps the choice for every recipe. */
 export function keepUnits(
   choice: UnitsChoice,
-  storage: Pick<Storage, 'setItem'> = localStorage,
+  storage: Pick<Storage, 'setItem'> = deviceStorage,
 ): void {
   storage.setItem(storageKey, choice);
 }

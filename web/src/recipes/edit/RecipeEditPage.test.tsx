@@ -98,6 +98,39 @@ test('who takes the other version saves nothing over it', async () => {
   expect(asked.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
 });
 
+test('a save that was refused for another change says so as long as no choice is shown', async () => {
+  let reads = 0;
+  const { user } = await open({
+    'GET /api/recipes/r1': () => {
+      reads += 1;
+      if (reads === 1) return [200, recipe];
+      return reads === 2 ? [403, {}] : [200, theirs];
+    },
+    'PATCH /api/recipes/r1': changed,
+  });
+  await user.type(field('Name'), '!');
+  await user.click(save());
+  await screen.findByText('Changed meanwhile');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(screen.queryByText('Changed meanwhile')).toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Close' }));
+  await screen.findByText('Changed meanwhile');
+});
+
+test('what is stored is no draft any longer, whatever becomes of the picture', async () => {
+  const { user } = await open({
+    'PATCH /api/recipes/r1': [200, { ...recipe, version: 4, title: 'Soup!' }],
+    'DELETE /api/recipes/r1/image': [500, {}],
+    'GET /api/recipes/r1': [200, { ...recipe, image: { id: 'p1', urls: [] } }],
+  });
+  await user.type(field('Name'), '!');
+  await user.click(screen.getByRole('button', { name: 'Remove the picture' }));
+  await user.click(save());
+  await screen.findByText(/The recipe is saved, but its picture is not/);
+  expect(localStorage.length).toBe(0);
+});
+
 test('a recipe that cannot be read says so and is read again', async () => {
   let reads = 0;
   answerApi({

@@ -46,7 +46,7 @@ export function RecipeForm(props: RecipeFormProps) {
   const navigate = useNavigate();
   const draft = useDraftForm({ userId, recipe, found: found?.draft, place });
   const { form } = draft;
-  const { mutation, base, progress } = useSaveRecipe(draft.base);
+  const { mutation, base, progress } = useSaveRecipe(draft.base, draft.onStored);
   const [conflict, setConflict] = useState<Conflict>();
   const isUnsaved = draft.isTouched || picture.change !== undefined;
   const letGo = useLeaveGuard(isUnsaved);
@@ -54,14 +54,13 @@ export function RecipeForm(props: RecipeFormProps) {
   const save = async (input: RecipeInput) => {
     try {
       const saved = await mutation.mutateAsync({ input, picture: picture.change });
-      draft.forget();
       letGo();
       if (flow) endFlow(flow, 'done');
       toast(t('editor.saved', { title: saved.title }));
       void navigate(`/recipes/${saved.id}`, { replace: recipe !== undefined });
     } catch (error) {
       if (!isConflict(error) || !base.current) return;
-      // When that fails too, the error that is shown says that it was changed meanwhile.
+      // When that fails too, the notice says that it was changed meanwhile, and offers to try again.
       const theirs = await readRecipe(base.current.id).catch(() => undefined);
       if (theirs) setConflict({ mine: input, theirs });
     }
@@ -109,9 +108,11 @@ export function RecipeForm(props: RecipeFormProps) {
           isPictureLeft={isPictureLeft}
           savedId={isPictureLeft ? base.current?.id : undefined}
           isUnsaved={isUnsaved}
+          isChoosing={conflict !== undefined}
           isWaiting={picture.isTaking}
           cancelTo={recipe ? `/recipes/${recipe.id}` : '/recipes'}
           onDiscard={discard}
+          onRetry={() => void form.handleSubmit(save)()}
         />
       </form>
       {conflict && base.current && (

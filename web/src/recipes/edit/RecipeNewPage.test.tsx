@@ -84,6 +84,34 @@ test('the same recipe again after a failure has the same key, a corrected one an
   }
 });
 
+test('a new recipe without its picture is stored: what is written on is a change of it', async () => {
+  HTMLCanvasElement.prototype.getContext = () => null;
+  const pixels = { width: 8, height: 8, close: () => undefined };
+  globalThis.createImageBitmap = async () => pixels;
+  globalThis.XMLHttpRequest = class extends XMLHttpRequest {
+    override send() {
+      this.dispatchEvent(new ProgressEvent('error'));
+    }
+  };
+  const { user, asked, container } = open({
+    'POST /api/recipes': [201, stored],
+    'PATCH /api/recipes/r1': [400, {}],
+  });
+  await user.type(field('Name'), 'Soup');
+  const files = container.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+  const picture = new Blob(['x'], { type: 'image/png' });
+  fireEvent.change(files, { target: { files: [picture] } });
+  await screen.findByRole('img', { name: 'The new picture' });
+  await user.click(save());
+  await screen.findByText(/The recipe is saved, but its picture is not/);
+  expect(localStorage.length).toBe(0);
+  await user.type(field('Name'), '!');
+  expect(Object.keys(localStorage)).toEqual([expect.stringContaining('.r1')]);
+  await user.click(save());
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ body: { title: 'Soup!' } }));
+  expect(asked.at(-1)?.path).toBe('/api/recipes/r1');
+});
+
 test('several lines pasted into an ingredient are read, put right and added', async () => {
   const parsed = [
     { quantity: 2, unit: 'tbsp', name: 'oil', original: '2 tbsp oil' },

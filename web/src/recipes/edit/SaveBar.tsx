@@ -2,7 +2,6 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormState } from 'react-hook-form';
 import { Link } from 'react-router';
-import { isConflict } from '../../api/api-error.ts';
 import { useText } from '../../texts/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -20,25 +19,39 @@ interface SaveBarProps {
   /** The recipe that is saved but for its picture. */
   savedId: string | undefined;
   isUnsaved: boolean;
+  /** True while the choice between two versions is shown, which says it better than a notice. */
+  isChoosing: boolean;
   /** True while a picture is on its way to the form. */
   isWaiting: boolean;
   /** Where to go without saving. */
   cancelTo: string;
   onDiscard: () => void;
+  /** Saves once more. */
+  onRetry: () => void;
 }
 
 /** The end of the form, always in sight: what went wrong, and the buttons. */
 export function SaveBar(props: SaveBarProps) {
   const t = useText();
-  const { saving, isPictureLeft, savedId, isUnsaved, isWaiting, cancelTo, onDiscard } = props;
+  const {
+    saving,
+    isPictureLeft,
+    savedId,
+    isUnsaved,
+    isChoosing,
+    isWaiting,
+    cancelTo,
+    onDiscard,
+    onRetry,
+  } = props;
   const { errors, isSubmitting } = useFormState<Draft>();
   const [isAsking, setAsking] = useState(false);
   const isBusy = saving.isPending || isSubmitting;
   return (
     <>
       <RateLimitNotice reason={saving.isPending ? saving.failureReason : null} />
-      {saving.isError && !isPictureLeft && !isConflict(saving.error) && (
-        <ErrorNotice error={saving.error} />
+      {saving.isError && !isPictureLeft && !isChoosing && !isBusy && (
+        <ErrorNotice error={saving.error} onRetry={onRetry} />
       )}
       {isPictureLeft && (
         <p className="form-errors" role="alert">

@@ -87,6 +87,28 @@ test('a rating shows at once, and a refusal takes it back', async () => {
   expect(rating()).toBe('2 stars');
 });
 
+test('a rating brings what was changed elsewhere meanwhile', async () => {
+  const changed = { ...soup, version: 8, rating: 5, ingredients: [{ name: 'leeks' }] };
+  const { user } = await open({ [`PATCH ${path}`]: [200, changed] });
+  await user.click(screen.getByRole('button', { name: '5 stars' }));
+  await waitFor(() => expect(lines()).toEqual(['leeks']));
+});
+
+test('of two quick presses the last one stands, though the first is refused', async () => {
+  const answers: ((answer: TestAnswer) => void)[] = [];
+  const { user } = await open({
+    [`PATCH ${path}`]: () => new Promise((resolve) => answers.push(resolve)),
+  });
+  await user.click(screen.getByRole('button', { name: '5 stars' }));
+  await user.click(screen.getByRole('button', { name: '4 stars' }));
+  await waitFor(() => expect(answers).toHaveLength(1));
+  answers[0]?.([400, { title: 'No' }]);
+  await waitFor(() => expect(answers).toHaveLength(2));
+  expect(rating()).toBe('4 stars');
+  answers[1]?.([400, { title: 'No' }]);
+  await waitFor(() => expect(rating()).toBe('2 stars'));
+});
+
 test('a press on the present rating takes it away', async () => {
   const { rating: _, ...unrated } = soup;
   const { user, asked } = await open({ [`PATCH ${path}`]: [200, { ...unrated, version: 4 }] });

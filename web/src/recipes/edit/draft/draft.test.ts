@@ -86,3 +86,16 @@ test('what was left empty is not sent, and numbers may have a comma', () => {
     nutrition: { fatGrams: 0.5 },
   });
 });
+
+test('numbers are read as they are written: with a comma for thousands, with one for decimals, and zero', () => {
+  const draft = emptyDraft();
+  const { input } = inputOf({
+    ...draft,
+    servings: '4',
+    nutrition: { ...draft.nutrition, calories: '1,200', fatGrams: '2,5', sugarGrams: '0' },
+  });
+  expect(input).toMatchObject({
+    servings: 4,
+    nutrition: { calories: 1200, fatGrams: 2.5, sugarGrams: 0 },
+  });
+});

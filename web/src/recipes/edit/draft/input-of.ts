@@ -1,5 +1,6 @@
 import { type Draft, nutrients } from './draft.ts';
 import { ingredientsOfRows } from './ingredient-rows.ts';
+import { parseQuantity } from './parse-quantity.ts';
 
 /** A draft in the form that the API takes, not checked yet, and where its parts stand in the draft. */
 export interface DraftInput {
@@ -49,10 +50,10 @@ function givenNumber(name: string, text: string): object {
   return text.trim() === '' ? {} : { [name]: numberOf(text) };
 }
 
-/** As people write numbers: with a point or a comma. */
+/** As people write numbers. What is plain may be zero, and of any size: the API's schema says what is too large. */
 function numberOf(text: string): number | string {
-  const plain = text.trim().replace(',', '.');
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
+  const plain = text.trim();
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : (parseQuantity(plain) ?? text);
 }
 
 function nutritionOf({ nutrition }: Draft): object | undefined {

@@ -21,6 +21,8 @@ interface DraftFormOptions {
 export function useDraftForm({ userId, recipe, found, place }: DraftFormOptions) {
   const [kept, setKept] = useState(() => (found ? undefined : keptDraft(userId, place)));
   const [base, setBase] = useState(kept?.base ?? recipe);
+  // What is written on after a new recipe is stored, such as when its picture fails, is a change of that recipe.
+  const keptAs = base?.id ?? place;
   const [isTouched, setTouched] = useState(kept !== undefined);
   const form = useForm<Draft, unknown, RecipeInput>({
     defaultValues: kept?.draft ?? found ?? startOf(recipe),
@@ -36,14 +38,14 @@ export function useDraftForm({ userId, recipe, found, place }: DraftFormOptions)
           // A reset names no field.
           if (name === undefined && !form.formState.isDirty) return;
           setTouched(true);
-          keepDraft(userId, place, { keptAt: new Date().toISOString(), draft: values, base });
+          keepDraft(userId, keptAs, { keptAt: new Date().toISOString(), draft: values, base });
         },
       }),
-    [form, userId, place, base],
+    [form, userId, keptAs, base],
   );
 
   const forget = () => {
-    forgetDraft(userId, place);
+    forgetDraft(userId, keptAs);
     setKept(undefined);
     setTouched(false);
   };
@@ -56,7 +58,11 @@ export function useDraftForm({ userId, recipe, found, place }: DraftFormOptions)
     isTouched,
     /** Fetches what checks the form, ahead of its being sent. */
     prepare: () => void loadResolver().catch(() => undefined),
-    forget,
+    /** Call it when what is written is stored: it is no draft any longer. */
+    onStored: (stored: Recipe) => {
+      forget();
+      setBase(stored);
+    },
     /** Begins anew with what is stored, or with nothing. */
     discard: () => {
       forget();

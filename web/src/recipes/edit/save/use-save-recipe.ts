@@ -19,8 +19,9 @@ interface Written {
 /**
  * Saves a recipe in two steps: what is written, then the picture. `base` is what the server has by now, so whatever
  * fails, saving again goes on with what is still missing, and nothing is done twice.
+ * @param onTextStored called when what is written is stored, whatever becomes of the picture.
  */
-export function useSaveRecipe(initial: Recipe | undefined) {
+export function useSaveRecipe(initial: Recipe | undefined, onTextStored: (recipe: Recipe) => void) {
   const cache = useQueryClient();
   const base = useRef(initial);
   const creation = useRef({ body: '', key: '' });
@@ -29,22 +30,22 @@ export function useSaveRecipe(initial: Recipe | undefined) {
 
   const save = async ({ input, picture }: Written): Promise<Recipe> => {
     setProgress(undefined);
-    base.current = base.current
+    const stored = base.current
       ? await changed(cache, base.current, input)
       : await createRecipe(input, keyFor(creation.current, input));
-    if (!picture) return base.current;
+    if (stored !== base.current) take(stored);
+    onTextStored(stored);
+    if (!picture) return stored;
     setProgress(0);
-    base.current = await withPicture(base.current, picture, setProgress);
-    return base.current;
+    return take(await withPicture(stored, picture, setProgress));
+  };
+  const take = (recipe: Recipe) => {
+    base.current = recipe;
+    keepInCache(cache, recipe);
+    return recipe;
   };
 
-  const mutation = useMutation({
-    mutationFn: save,
-    onSettled: () => {
-      const recipe = base.current;
-      if (recipe && recipe !== initial) keepInCache(cache, recipe);
-    },
-  });
+  const mutation = useMutation({ mutationFn: save });
   return { mutation, base, progress };
 }
 
