@@ -149,9 +149,7 @@ test('an error of a page arrives, with its place in the source and nothing secre
     user: { id: user.id },
   });
   const source = 'src/recipes/list/RecipeGrid.tsx';
-  expect(stacktrace).toContain(
-    place(`web/${source}`, 'one.id, one').replace('web/', ''),
-  );
+  expect(stacktrace).toContain(place(`web/${source}`, 'one.id, one').replace('web/', ''));
 
   await page.evaluate(throwLater);
   expect((await reported(/^late/m)).data['user']).toEqual({ id: user.id });

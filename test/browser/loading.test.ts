@@ -94,6 +94,16 @@ test('a link that is likely to be followed has its page fetched and its recipe a
   expect(asked).toBe(0);
 }, 60_000);
 
+test('an app that cannot start says so, and offers to load it again', async () => {
+  await page.route(/\/assets\/common-/, (route) => route.abort());
+  await page.goto(origin);
+  await page.getByText('This page could not be shown').waitFor();
+  await page.unroute(/\/assets\/common-/);
+  await page.getByRole('link', { name: 'Load again' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByText('This page could not be shown').isVisible()).toBe(false);
+}, 60_000);
+
 test('scripts and styles are kept for a year, and come as the build compressed them', async () => {
   const files = globSync('assets/*.{css,js}', { cwd: webRoot }).filter(
     (path) => statSync(join(webRoot, path)).size >= leastToCompress,

@@ -68,6 +68,8 @@ export const pageStates: readonly PageState[] = [
       await page.getByRole('button', { name: 'More actions' }).click();
     },
   ),
+  own('recipe-long', '/recipes/:id', ({ longRecipeId }) => `/recipes/${longRecipeId}`),
+  own('cook-long', '/recipes/:id/cook', ({ longRecipeId }) => `/recipes/${longRecipeId}/cook`),
   own('cook', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook?step=2`),
   own('cook-done', '/recipes/:id/cook', ({ recipeId }) => `/recipes/${recipeId}/cook?step=99`),
   own('recipe-missing', '/recipes/:id', () => `/recipes/${'0'.repeat(24)}`),

@@ -7,6 +7,8 @@ import { registerUser, type TestUser } from './users.ts';
 export interface FurnishedAccount {
   readonly user: TestUser;
   readonly recipeId: string;
+  /** A recipe with a long title, and words without an end. */
+  readonly longRecipeId: string;
   readonly collectionId: string;
   readonly shoppingListId: string;
   /** Path of a recipe that is shared by a link. */
@@ -32,6 +34,17 @@ export async function furnishedAccount(port: number, pictures = 2): Promise<Furn
   const post = async (path: string, body: unknown): Promise<string> =>
     (await send('POST', path, body)).id;
 
+  const endless = 'https://example.org/'.padEnd(300, 'slowly-');
+  const longRecipeId = await post('/api/recipes', {
+    title: `Slow-cooked beef stew with red wine, mushrooms and pearl onions, ${'m'.repeat(80)}`,
+    description: endless,
+    cuisine: 'c'.repeat(60),
+    dishType: 'd'.repeat(60),
+    tags: ['t'.repeat(50)],
+    notes: endless,
+    ingredients: [{ name: 'n'.repeat(100), quantity: 1, unit: 'kg' }],
+    steps: [endless],
+  });
   const recipeIds: string[] = [];
   for (const [at, recipe] of demoRecipes.entries()) {
     const id = await post('/api/recipes', recipe);
@@ -75,7 +88,7 @@ export async function furnishedAccount(port: number, pictures = 2): Promise<Furn
     ],
   });
   const { url } = await send('POST', '/api/shares', { kind: 'recipe', id: recipe(8) });
-  return { user, recipeId: recipe(8), collectionId, shoppingListId, sharedPath: url };
+  return { user, recipeId: recipe(8), longRecipeId, collectionId, shoppingListId, sharedPath: url };
 }
 
 /** The days from Monday to Sunday, such as `2026-11-23`. */

@@ -20,7 +20,15 @@ if (!root) {
 startTelemetry();
 recallSession();
 startOffline();
-await Promise.all([loadTexts('common'), preloadPage(routes, location.pathname)]);
+try {
+  await Promise.all([loadTexts('common'), preloadPage(routes, location.pathname)]);
+} catch (error) {
+  // The build puts it into every page, in its language.
+  const notice = document.getElementById('not-loaded');
+  if (notice) root.replaceChildren(notice);
+  notice?.removeAttribute('hidden');
+  throw error;
+}
 document.documentElement.lang = currentLanguage();
 createRoot(root).render(
   <StrictMode>

@@ -13,11 +13,18 @@ export function pages(): Plugin {
     apply: 'build',
     enforce: 'post',
     async generateBundle(_options, bundle) {
-      const { addresses, languages, prerender } = await prerendering();
+      const { addresses, languages, notLoaded, prerender } = await prerendering();
       const files = new BuiltFiles(bundle);
       const start = files.take('index.html');
       const html = (address: Address | undefined, language: string) =>
-        fill(start, language, prerender(address, language), files.of(address, language));
+        fill(
+          start,
+          language,
+          bodyOf(prerender(address, language), language),
+          files.of(address, language),
+        );
+      const bodyOf = (frame: string, language: string) =>
+        `<div id="root">${frame}</div>${notLoaded(language)}`;
       const emit = (fileName: string, source: string) =>
         this.emitFile({ type: 'asset', fileName, source });
 
@@ -30,7 +37,10 @@ export function pages(): Plugin {
       // The service worker opens every address with it, mostly for people who are signed in.
       const [language = 'en'] = languages;
       const frame = prerender({ pattern: '/', signedIn: true }, language);
-      emit('index.html', fill(start, language, frame, files.of(undefined, language)));
+      emit(
+        'index.html',
+        fill(start, language, bodyOf(frame, language), files.of(undefined, language)),
+      );
       emit('pages.json', JSON.stringify({ languages, addresses: addresses.map(pick) }));
     },
   };
@@ -43,6 +53,7 @@ function pick({ pattern, page }: Address) {
 interface Prerendering {
   readonly addresses: readonly Address[];
   readonly languages: readonly string[];
+  notLoaded(language: string): string;
   prerender(address: Pick<Address, 'pattern' | 'signedIn'> | undefined, language: string): string;
 }
 
@@ -85,7 +96,7 @@ function fill(start: string, language: string, markup: string, page: PageFiles):
     .replaceAll(viteTag, '')
     .replace('</head>', () => `  ${tags.join('\n    ')}\n  </head>`)
     .replace('<html lang="en">', `<html lang="${language}">`)
-    .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>`);
+    .replace('<div id="root"></div>', () => markup);
 }
 
 /** Addresses of files that a page needs. */

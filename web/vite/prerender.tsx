@@ -12,7 +12,7 @@ import WelcomePage from '../src/app/WelcomePage.tsx';
 import { session } from '../src/auth/session.ts';
 import { RecipeListFrame } from '../src/recipes/list/RecipeListLoading.tsx';
 import { RecipeViewLoading } from '../src/recipes/view/RecipeViewLoading.tsx';
-import { addTexts } from '../src/texts/i18n.ts';
+import { addTexts, translate } from '../src/texts/i18n.ts';
 import { type Language, languages } from '../src/texts/language.ts';
 import { PageLoading } from '../src/ui/Loading.tsx';
 
@@ -48,9 +48,7 @@ type Place = Pick<Address, 'pattern' | 'signedIn'> & Partial<Address>;
 
 /** @param place undefined for an address that is not known. */
 export function prerender(place: Place | undefined, language: Language): string {
-  for (const [path, messages] of Object.entries(texts)) {
-    if (path.includes(`/${language}/`)) addTexts(language, messages);
-  }
+  addAllTexts(language);
   if (place?.signedIn) session.recall({ id: '', email: '', name: '' });
   else session.end('signed-out');
   const picture = (place?.page && firstPictures[place.page]) ?? <PageLoading />;
@@ -63,6 +61,29 @@ export function prerender(place: Place | undefined, language: Language): string 
       </Routes>
     </MemoryRouter>,
   );
+}
+
+/** What shows instead of the frame when the app cannot start: by then it may have no texts. */
+export function notLoaded(language: Language): string {
+  addAllTexts(language);
+  return renderToStaticMarkup(
+    <div id="not-loaded" hidden>
+      <div className="notice notice-error" role="alert">
+        <p className="notice-title">{translate('crash.title')}</p>
+        <p>{translate('crash.text')}</p>
+        {/* biome-ignore lint/a11y/useValidAnchor: this very page, which needs no script */}
+        <a className="button" href="">
+          {translate('crash.reload')}
+        </a>
+      </div>
+    </div>,
+  );
+}
+
+function addAllTexts(language: Language): void {
+  for (const [path, messages] of Object.entries(texts)) {
+    if (path.includes(`/${language}/`)) addTexts(language, messages);
+  }
 }
 
 function addressesOf(all: readonly RouteObject[], above: string, signedIn: boolean): Address[] {

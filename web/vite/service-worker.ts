@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
+import { always as pageHeaders } from '../../infra/envoy/src/filters/security-headers.ts';
 
 /** A file that the service worker keeps from the start, as workbox-precaching takes it. */
 export interface PrecachedFile {
   readonly url: string;
-  /** Of its content; `null` where the name changes with that. */
+  /** Of its content and of what Envoy says with it, which is kept too; `null` where the name changes with that. */
   readonly revision: string | null;
 }
 
@@ -61,9 +62,11 @@ function precached(file: Rolldown.OutputAsset | Rolldown.OutputChunk): Precached
   const url = `/${file.fileName}`;
   if (file.type === 'chunk') return onlyOnline.has(file.name) ? [] : [{ url, revision: null }];
   if (url.endsWith('.css')) return [{ url, revision: null }];
-  return url.endsWith('.html') ? [{ url, revision: hashOf(file.source) }] : [];
+  return url.endsWith('.html') ? [{ url, revision: revisionOf(file.source) }] : [];
 }
 
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+/** Another when the page or its headers change: a stricter policy must reach who has been here before. */
+export function revisionOf(content: string | Uint8Array, headers = pageHeaders): string {
+  const hash = createHash('sha256').update(JSON.stringify(headers)).update(content);
+  return hash.digest('hex').slice(0, 16);
 }

@@ -17,7 +17,7 @@ export function createQueryClient(): QueryClient {
       },
       mutations: {
         networkMode: 'always',
-        retry: shouldRetryWrite,
+        retry: (failures, error) => shouldRetryWrite(failures, error),
         retryDelay: (failures, error) => retryDelay(failures, error),
       },
     },

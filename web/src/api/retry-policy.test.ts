@@ -21,6 +21,17 @@ test('gives up in the end', () => {
   expect(shouldRetryRead(2, failed(503))).toBe(false);
 });
 
+test('a write waits for a minute at most, a read for as long as it takes', () => {
+  for (const [wait, isSoon] of [
+    [60_000, true],
+    [60_001, false],
+  ] as const) {
+    const error = failed(429, 1_000 + wait);
+    expect(shouldRetryWrite(0, error, 1_000)).toBe(isSoon);
+    expect(shouldRetryRead(0, error)).toBe(true);
+  }
+});
+
 test('waits as long as a 429 asks, and up to half a second more', () => {
   const error = failed(429, 20_000);
   expect(retryDelay(0, error, 8_000, () => 0)).toBe(12_000);

@@ -7,6 +7,7 @@ import { useSession } from '../auth/use-session.ts';
 import { onBackOnline } from '../offline/connection.ts';
 import { Timers } from '../recipes/timers/Timers.tsx';
 import { whenIdle } from '../when-idle.ts';
+import { WaitingChanges } from './WaitingChanges.tsx';
 
 /** Lets signed-in people through and sends everyone else to sign in, and back afterwards. */
 export default function SignedInArea() {
@@ -27,6 +28,7 @@ function UserData({ userId }: { userId: string }) {
   useEffect(() => onBackOnline(() => void client.invalidateQueries()), [client]);
   return (
     <QueryClientProvider client={client}>
+      <WaitingChanges />
       <Outlet />
       <Timers />
     </QueryClientProvider>

@@ -1,15 +1,9 @@
+import { sendRenewing } from '../api/send-renewing.ts';
 import { currentToken, renewedToken } from './keep-session.ts';
 
-/**
- * Sends a request that the API's client cannot, such as one that tells of its progress: with the session's token,
- * and once more with a new one when that is refused.
- */
-export async function withToken<A extends { readonly status: number }>(
+/** Sends a request that the API's client cannot, such as one that tells of its progress, with the session's token. */
+export function withToken<A extends { readonly status: number }>(
   send: (token: string | null) => Promise<A>,
 ): Promise<A> {
-  const token = await currentToken();
-  const answer = await send(token);
-  if (answer.status !== 401) return answer;
-  const renewed = await renewedToken(token);
-  return renewed && renewed !== token ? send(renewed) : answer;
+  return sendRenewing({ token: currentToken, renew: renewedToken }, send);
 }

@@ -1,14 +1,8 @@
 import type { CollectionChanges, CollectionInput } from '@recipe-book/app/schemas/collections';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
+import { collectionKeys } from '../api/keys.ts';
 import type { Collection, CollectionSummary } from './collection.ts';
-
-/** The cache keys of collections: `all` covers the others. */
-export const collectionKeys = {
-  all: ['collections'] as const,
-  lists: ['collections', 'list'] as const,
-  one: (id: string) => ['collections', 'one', id] as const,
-};
 
 /** Collections that come at once. */
 const pageSize = 48;

@@ -1,5 +1,6 @@
 /** @jest-environment jest-fixed-jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
+import { planKeys, recipeKeys, shoppingKeys } from '../api/keys.ts';
 import { answerApi, type TestAnswer } from '../testing/api-answers.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import type { Plan, Slot } from './changes/plan.ts';
@@ -118,6 +119,30 @@ test('a shopping list whose answer was lost is asked for again with the same key
   expect(keys).toHaveLength(2);
   expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
   expect(keys[1]).toBe(keys[0]);
+});
+
+test('what is changed here shows elsewhere: plans to shop for, and shopping lists', async () => {
+  const { user, client } = open([planWith([dinner])], {
+    'POST /api/shopping-lists': [201, { id: 'c'.repeat(24) }],
+    [`PATCH /api/meal-plans/${planId}`]: [200, planWith([{ ...dinner, servings: 5 }], 2)],
+  });
+  const isStale = (key: readonly string[]) => client.getQueryState(key)?.isInvalidated;
+  for (const key of [shoppingKeys.lists, planKeys.toBuy]) client.setQueryData(key, { items: [] });
+  await user.click(await button('More for Soup, Dinner, Tuesday 24 November'));
+  await user.click(await button('Change servings …'));
+  await user.click(await button('One serving more'));
+  await user.click(await button('Save'));
+  await waitFor(() => expect(isStale(planKeys.toBuy)).toBe(true));
+  await user.click(await button('Make a shopping list'));
+  await waitFor(() => expect(isStale(shoppingKeys.lists)).toBe(true));
+});
+
+test('a recipe that is to be planned is asked for once, as its own page does', async () => {
+  const path = `/api/recipes/${soup.id}`;
+  const query = `?week=2026-W48&add=${soup.id}`;
+  const { client } = open([], { [`GET ${path}`]: [200, soup] }, query);
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+  expect(client.getQueryData(recipeKeys.one(soup.id))).toEqual(soup);
 });
 
 test('a week that no year has is this one', async () => {

@@ -2,15 +2,10 @@ import type { MealPlanSummary } from '@recipe-book/app/schemas/meal-plans';
 import type { ShoppingList } from '@recipe-book/app/schemas/shopping-lists';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
+import { planKeys } from '../api/keys.ts';
 import type { Sent } from '../api/sent.ts';
 import type { Plan, Slot } from './changes/plan.ts';
 import type { Period } from './week/week.ts';
-
-/** The cache keys of plans: `weeks` covers all. */
-export const planKeys = {
-  weeks: ['plans', 'week'] as const,
-  week: ({ startDate, endDate }: Period) => ['plans', 'week', startDate, endDate] as const,
-};
 
 /** More plans than anybody has for one week. */
 const mostPlans = 20;

@@ -1,18 +1,10 @@
 import type { RecipeLabels } from '@recipe-book/app/schemas/recipes';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
+import { recipeKeys } from '../api/keys.ts';
 import type { RecipeFilter } from './list/filter.ts';
 import { recipeListPath, recipePath } from './paths.ts';
 import type { Recipe, RecipePage } from './recipe.ts';
-
-/** The cache keys of recipes: `all` covers the others, `lists` all that follows from several. */
-export const recipeKeys = {
-  all: ['recipes'] as const,
-  lists: ['recipes', 'list'] as const,
-  list: (filter: RecipeFilter) => ['recipes', 'list', filter] as const,
-  labels: ['recipes', 'list', 'labels'] as const,
-  one: (id: string) => ['recipes', 'one', id] as const,
-};
 
 /** The person's recipes that a filter lets through, page by page. */
 export function recipeListQuery(filter: RecipeFilter) {

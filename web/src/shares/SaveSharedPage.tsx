@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { recipeKeys } from '../api/keys.ts';
 import { useLinkToken } from '../auth/use-link-token.ts';
 import { useText } from '../texts/use-text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -35,11 +36,13 @@ export default function SaveSharedPage() {
 function Copy({ recipe }: { recipe: SharedRecipe }) {
   const t = useText();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   const save = useMutation({
     mutationFn: () => saveCopy(recipe, key),
     onSuccess: ({ id, pictureMissing }) => {
       toast(t(pictureMissing ? 'shares.save.doneNoPicture' : 'shares.save.done'));
+      void client.invalidateQueries({ queryKey: recipeKeys.lists });
       navigate(`/recipes/${id}`, { replace: true });
     },
   });

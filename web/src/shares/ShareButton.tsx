@@ -1,8 +1,7 @@
 import type { Share } from '@recipe-book/app/schemas/shares';
-import { useState } from 'react';
 import { loadTexts } from '../texts/load-texts.ts';
 import { useText } from '../texts/use-text.ts';
-import { toast } from '../ui/toasts.ts';
+import { LazyDialogButton } from '../ui/LazyDialogButton.tsx';
 
 /** What is to be shared. */
 export interface ShareTarget {
@@ -22,31 +21,14 @@ interface ShareButtonProps extends ShareTarget {
 }
 
 /** Makes a link to a recipe or a shopping list; what it takes is fetched when somebody reaches for it. */
-export function ShareButton({ className = 'button', ...target }: ShareButtonProps) {
+export function ShareButton({ className, ...target }: ShareButtonProps) {
   const t = useText();
-  const [Dialog, setDialog] = useState<Awaited<ReturnType<typeof loadDialog>> | null>(null);
-  // What cannot be fetched now is told when the button is pressed.
-  const preload = () => void loadDialog().catch(() => undefined);
-  const open = async () => {
-    try {
-      const loaded = await loadDialog();
-      setDialog(() => loaded);
-    } catch {
-      toast(t('error.offline.text'));
-    }
-  };
   return (
-    <>
-      <button
-        type="button"
-        className={className}
-        onPointerEnter={preload}
-        onFocus={preload}
-        onClick={open}
-      >
-        {t('common.share')}
-      </button>
-      {Dialog && <Dialog {...target} onClose={() => setDialog(null)} />}
-    </>
+    <LazyDialogButton
+      load={loadDialog}
+      dialog={target}
+      label={t('common.share')}
+      className={className}
+    />
   );
 }

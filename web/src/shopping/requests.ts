@@ -1,9 +1,10 @@
 import type { MealPlanSummary } from '@recipe-book/app/schemas/meal-plans';
-import type { Recipe, RecipeSummary } from '@recipe-book/app/schemas/recipes';
+import type { RecipeSummary } from '@recipe-book/app/schemas/recipes';
 import type { additions, shoppingListChanges } from '@recipe-book/app/schemas/shopping-lists';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../api/api.ts';
+import { planKeys, shoppingKeys } from '../api/keys.ts';
 import type { Sent } from '../api/sent.ts';
 import type { List, ListSummary } from './types.ts';
 
@@ -20,11 +21,6 @@ export type Additions = z.input<typeof additions>;
 
 /** Lists that are asked for at once: more than anybody needs. */
 const mostLists = 100;
-
-export const shoppingKeys = {
-  lists: ['shopping-lists'] as const,
-  list: (id: string) => ['shopping-lists', id] as const,
-};
 
 function pathOf(id: string): string {
   return `/api/shopping-lists/${encodeURIComponent(id)}`;
@@ -66,19 +62,6 @@ export function addToList(id: string, body: Additions, key: string): Promise<Lis
   return api('POST', `${pathOf(id)}/items`, { body, idempotencyKey: key });
 }
 
-/** What of a recipe is to be bought. */
-export type NeededIngredients = Pick<Sent<Recipe>, 'ingredients'>;
-
-/** A recipe's ingredients. @param servings for how many; without it as the recipe says. */
-export function neededIngredientsQuery(recipeId: string, servings: number | undefined) {
-  const query = servings === undefined ? '' : `?servings=${servings}`;
-  return queryOptions({
-    queryKey: ['recipes', 'one', recipeId, 'servings', servings],
-    queryFn: ({ signal }) =>
-      api<NeededIngredients>('GET', `/api/recipes/${recipeId}${query}`, { signal }),
-  });
-}
-
 /** Recipes that are offered at a time. */
 const mostRecipes = 20;
 
@@ -96,7 +79,7 @@ export function recipesToBuyQuery(text: string) {
 
 /** Meal plans to buy for, the latest first. */
 export const plansToBuyQuery = queryOptions({
-  queryKey: ['meal-plans', 'to-buy'],
+  queryKey: planKeys.toBuy,
   queryFn: ({ signal }) =>
     api<{ items: Sent<MealPlanSummary>[] }>('GET', '/api/meal-plans?limit=20', { signal }),
 });

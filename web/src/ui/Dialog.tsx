@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useText } from '../texts/use-text.ts';
 import { CloseIcon } from './icons.tsx';
+import { Toasts } from './Toasts.tsx';
 import './dialog.css';
 
 interface DialogProps {
@@ -27,6 +28,7 @@ function OpenDialog({ onClose, title, actions, variant, children }: Omit<DialogP
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const isPressedBeside = useRef(false);
 
   // Closed while it is still in the page: only then does the browser give the focus back.
   useLayoutEffect(() => {
@@ -45,9 +47,12 @@ function OpenDialog({ onClose, title, actions, variant, children }: Omit<DialogP
         event.preventDefault();
         onClose();
       }}
+      // What is inside fills the dialog: only its backdrop is the dialog itself. A text that is selected may end there.
+      onPointerDown={(event) => {
+        isPressedBeside.current = event.target === dialog.current;
+      }}
       onClick={(event) => {
-        // What is inside fills the dialog: only its backdrop is the dialog itself.
-        if (event.target === dialog.current) onClose();
+        if (isPressedBeside.current && event.target === dialog.current) onClose();
       }}
     >
       <div className="dialog-inner">
@@ -65,6 +70,7 @@ function OpenDialog({ onClose, title, actions, variant, children }: Omit<DialogP
         <div className="dialog-body">{children}</div>
         {actions && <div className="dialog-actions">{actions}</div>}
       </div>
+      <Toasts inDialog />
     </dialog>
   );
 }

@@ -1,17 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { useId, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useText } from '../texts/use-text.ts';
 import { CloseIcon } from './icons.tsx';
-import { dismissToast, toastStore } from './toasts.ts';
+import { addToastRegion, dismissToast, shownToasts, toastStore } from './toasts.ts';
 import './toasts.css';
 
-/** Where messages appear; it stands once in the page, always, so that screen readers hear what comes in. */
-export function Toasts() {
+/**
+ * Where messages appear. It stands in the page, always, so that screen readers hear what comes in, and in each dialog:
+ * while one is open, all else is under it and inert.
+ */
+export function Toasts({ inDialog = false }: { inDialog?: boolean }) {
   const t = useText();
-  const toasts = useSyncExternalStore(
-    toastStore.subscribe,
-    toastStore.getSnapshot,
-    toastStore.getSnapshot,
-  );
+  const region = useId();
+  const getShown = () => shownToasts(region);
+  const toasts = useSyncExternalStore(toastStore.subscribe, getShown, getShown);
+  useLayoutEffect(() => addToastRegion(region, inDialog), [region, inDialog]);
   return (
     <div className="toasts" role="status">
       {toasts.map(({ id, text, action }) => (

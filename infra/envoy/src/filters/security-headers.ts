@@ -45,7 +45,7 @@ const permissionsPolicy = [
  * What browsers are told, unless the app knows better for a page (OWASP Secure Headers Project): nobody frames us
  * or takes our answers into a page of theirs, and types are not guessed.
  */
-const always: Readonly<Record<string, string>> = {
+export const always: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   // For browsers that do not know frame-ancestors.

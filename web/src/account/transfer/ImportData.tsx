@@ -27,7 +27,8 @@ export function ImportData() {
     },
     // Also after a failure: what came before it was added.
     onSettled: async () => {
-      if (replaceName) await readMe();
+      // The import succeeded all the same; the name shows when it is read the next time.
+      if (replaceName) await readMe().catch(() => undefined);
       await queries.invalidateQueries();
     },
   });

@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/api-error.ts';
 import { toApiError } from '../../api/problem.ts';
-import { currentToken, renewedToken } from '../../auth/keep-session.ts';
+import { withToken } from '../../auth/with-token.ts';
 
 /** A file that came from the server. */
 export interface Download {
@@ -18,9 +18,7 @@ export async function downloadExport(
   signal: AbortSignal,
   onProgress: (bytes: number) => void,
 ): Promise<Download> {
-  const token = await currentToken();
-  let response = await ask(token, signal);
-  if (response.status === 401) response = await ask(await renewedToken(token), signal);
+  const response = await withToken((token) => ask(token, signal));
   if (!response.ok || !response.body) throw toApiError(response, await response.text());
   let bytes = 0;
   const counter = new TransformStream<Uint8Array, Uint8Array>({

@@ -1,8 +1,8 @@
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/api.ts';
+import { collectionKeys } from '../../api/keys.ts';
 import { saveEdit } from '../changes/save-edit.ts';
 import type { CollectionSummary, RecipeCard } from '../collection.ts';
-import { collectionKeys } from '../requests.ts';
 
 /** A tick that was set or taken away. */
 interface Tick {
@@ -28,6 +28,7 @@ export function useMembership(recipeId: string) {
   });
   const { mutate, error } = useMutation({
     mutationKey,
+    meta: { showsWait: true },
     scope: { id: `membership ${recipeId}` },
     mutationFn: async ({ id, isIn }: Tick) => {
       // Only its id is sent; the server's answer has the rest.

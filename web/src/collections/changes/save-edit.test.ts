@@ -2,7 +2,7 @@
 import { createQueryClient } from '../../api/query-client.ts';
 import { answerApi, type TestAnswer } from '../../testing/api-answers.ts';
 import type { Collection } from '../collection.ts';
-import { collectionKeys } from '../requests.ts';
+import { collectionKeys } from '../../api/keys.ts';
 import type { Edit } from './edit.ts';
 import { saveEdit } from './save-edit.ts';
 

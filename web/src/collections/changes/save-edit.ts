@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isConflict } from '../../api/api-error.ts';
+import { collectionKeys } from '../../api/keys.ts';
 import type { Collection } from '../collection.ts';
-import { changeCollection, collectionKeys, collectionQuery } from '../requests.ts';
+import { changeCollection, collectionQuery } from '../requests.ts';
 import { type Edit, edited } from './edit.ts';
 
 /** How often an edit is made anew on top of what others did meanwhile. */

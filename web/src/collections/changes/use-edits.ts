@@ -1,6 +1,6 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { collectionKeys } from '../../api/keys.ts';
 import type { Collection } from '../collection.ts';
-import { collectionKeys } from '../requests.ts';
 import { type Edit, edited } from './edit.ts';
 import { saveEdit } from './save-edit.ts';
 
@@ -11,6 +11,7 @@ export function useEditCollection(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationKey: keyOf(id),
+    meta: { showsWait: true },
     scope: { id: `collection ${id}` },
     mutationFn: (edit: Edit) => saveEdit(client, id, edit),
     onError: () => client.invalidateQueries({ queryKey: collectionKeys.one(id) }),

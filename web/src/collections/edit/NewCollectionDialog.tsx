@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { collectionKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { toast } from '../../ui/toasts.ts';
 import type { Collection } from '../collection.ts';
-import { collectionKeys, createCollection } from '../requests.ts';
+import { createCollection } from '../requests.ts';
 import { type CollectionDetails, CollectionForm } from './CollectionForm.tsx';
 import './edit.css';
 

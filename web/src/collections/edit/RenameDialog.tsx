@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isConflict } from '../../api/api-error.ts';
+import { collectionKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { ConflictDialog } from '../../ui/ConflictDialog.tsx';
 import { toast } from '../../ui/toasts.ts';
 import type { Collection } from '../collection.ts';
-import { changeCollection, collectionKeys, collectionQuery } from '../requests.ts';
+import { changeCollection, collectionQuery } from '../requests.ts';
 import { type CollectionDetails, CollectionForm } from './CollectionForm.tsx';
 import './edit.css';
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { collectionKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -10,7 +11,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx';
 import { toast } from '../../ui/toasts.ts';
 import type { Collection } from '../collection.ts';
 import { RenameDialog } from '../lazy-dialogs.ts';
-import { collectionKeys, removeCollection } from '../requests.ts';
+import { removeCollection } from '../requests.ts';
 
 interface CollectionTopProps {
   /** As the server has it. */

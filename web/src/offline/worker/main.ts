@@ -10,15 +10,12 @@ import { keptKind } from '../kept-requests.ts';
 import { asMessage } from '../messages.ts';
 import { answerData, answerPicture } from './answers.ts';
 import { openApp } from './notifications.ts';
-import { type BuiltPages, languageOf, pageFile } from './pages.ts';
+import { type BuiltPages, languageOf, notPages, pageFile } from './pages.ts';
 import { scope } from './scope.ts';
 
 /** The files of this release, and which page is whose; the build puts both here. */
 declare const PRECACHED_FILES: PrecachedFile[];
 declare const BUILT_PAGES: BuiltPages;
-
-/** Addresses that browsers open and that are not pages of the app: the server's own, and files. */
-const notPages = [/^\/(api|shared|health|otlp|\.well-known)(\/|$)/, /\.\w+$/];
 
 clientsClaim();
 const language = languageOf(BUILT_PAGES, navigator.languages);

@@ -1,4 +1,4 @@
-import { languageOf, pageFile } from './pages.ts';
+import { languageOf, notPages, pageFile } from './pages.ts';
 
 const pages = {
   languages: ['en', 'de'],
@@ -27,4 +27,17 @@ test.each([
   ['/elsewhere', 'other'],
 ])('%s opens with the page %s', (path, page) => {
   expect(pageFile(pages, 'de', path)).toBe(`/pages/de/${page}.html`);
+});
+
+test.each([
+  ['/recipes', true],
+  ['/recipes/import?url=https://example.com', true],
+  ['/recipes?q=1.5', true],
+  ['/api/docs', false],
+  ['/api?x=1', false],
+  ['/shared/0123', false],
+  ['/favicon.svg', false],
+  ['/manifest.webmanifest?v=2', false],
+])('%s is a page: %s', (address, isPage) => {
+  expect(!notPages.some((pattern) => pattern.test(address))).toBe(isPage);
 });

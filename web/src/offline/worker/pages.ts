@@ -5,6 +5,12 @@ export interface BuiltPages {
   readonly addresses: readonly { readonly pattern: string; readonly page: string }[];
 }
 
+/**
+ * Addresses (path and query) that browsers open and that are not pages of the app: the server's own, and files. What
+ * looks like a file's name in a query is none.
+ */
+export const notPages = [/^\/(api|shared|health|otlp|\.well-known)([/?]|$)/, /^[^?]*\.\w+(\?|$)/];
+
 /** The language in which a browser gets its pages: as the server chooses it. */
 export function languageOf({ languages }: BuiltPages, asked: readonly string[]): string {
   const wanted = asked.map((tag) => tag.toLowerCase().split('-')[0]);

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from '../../api/api.ts';
 import { ApiError, isConflict } from '../../api/api-error.ts';
-import { planKeys, weekQuery } from '../requests.ts';
+import { planKeys } from '../../api/keys.ts';
+import { weekQuery } from '../requests.ts';
 import type { Day, Period } from '../week/week.ts';
 import { type Change, changed, hasPart, isDraft, type Part } from './change.ts';
 import type { Plan } from './plan.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { planKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { toast } from '../../ui/toasts.ts';
-import { planKeys } from '../requests.ts';
 import { type FirstDay, periodOf, weekOf } from '../week/week.ts';
 import type { Change } from './change.ts';
 import { changeKey } from './pending.ts';
@@ -14,12 +14,14 @@ export function useChangePlan(firstDay: FirstDay) {
   const client = useQueryClient();
   return useMutation({
     mutationKey: changeKey,
+    meta: { showsWait: true },
     // Each is made on top of the version that the one before has led to.
     scope: { id: 'plans' },
     mutationFn: (change: Change) =>
       saveChange(client, change, (day) => periodOf(weekOf(day, firstDay), firstDay)),
     onMutate: (change) => markGivenUp(change, false),
     onSuccess: (result) => {
+      void client.invalidateQueries({ queryKey: planKeys.toBuy });
       if (result === 'merged') toast(t('plan.merged'));
     },
     onError: (error, change) => {

@@ -1,9 +1,11 @@
 /** @jest-environment jest-fixed-jsdom */
+
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { collectionKeys, planKeys, recipeKeys } from '../../api/keys.ts';
 import { session } from '../../auth/session.ts';
 import { answerApi } from '../../testing/api-answers.ts';
 import { renderPage } from '../../testing/render-page.tsx';
-import { recipeKeys } from '../requests.ts';
+import { dismissToast, toastStore } from '../../ui/toasts.ts';
 import RecipeEditPage from './RecipeEditPage.tsx';
 
 const writer = { id: '0'.repeat(24), email: 'cook@example.com', name: 'Cook' };
@@ -21,6 +23,7 @@ const theirs = { ...recipe, version: 4, title: 'Their soup', notes: 'Very good.'
 const changed = [412, { type: 'urn:recipe-book:problem:changed-meanwhile' }] as const;
 
 beforeEach(() => {
+  for (const { id } of toastStore.getSnapshot()) dismissToast(id);
   localStorage.clear();
   session.begin({ accessToken: 'token', user: writer });
 });
@@ -43,6 +46,7 @@ test('only what was changed is sent, for the version that was opened', async () 
   const { user, asked, client } = await open({
     'PATCH /api/recipes/r1': [200, { ...recipe, version: 4, title: 'Soup!' }],
   });
+  for (const key of [collectionKeys.all, planKeys.all]) client.setQueryData(key, {});
   await user.type(field('Name'), '!');
   await user.clear(field('Notes'));
   await user.click(save());
@@ -51,6 +55,10 @@ test('only what was changed is sent, for the version that was opened', async () 
   expect(patch?.body).toEqual({ title: 'Soup!', notes: null });
   expect(patch?.headers.get('if-match')).toBe('"3"');
   expect(client.getQueryData(recipeKeys.one('r1'))).toMatchObject({ version: 4, title: 'Soup!' });
+  // They show its title too.
+  for (const key of [collectionKeys.all, planKeys.all]) {
+    expect(client.getQueryState(key)?.isInvalidated).toBe(true);
+  }
 });
 
 test('a change that is refused is rolled back wherever the recipe is shown', async () => {

@@ -18,7 +18,11 @@ export function SourceForm({ onFound }: { onFound: (result: ImportResult) => voi
   const [url, setUrl] = useState(() => sharedAddress(params));
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const reading = useMutation({ mutationFn: importRecipe, onSuccess: onFound });
+  const reading = useMutation({
+    mutationFn: importRecipe,
+    onSuccess: onFound,
+    meta: { showsWait: true },
+  });
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,9 +1,10 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { recipeKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { toast } from '../../ui/toasts.ts';
 import type { Recipe, RecipePage } from '../recipe.ts';
-import { rateRecipe, recipeKeys } from '../requests.ts';
+import { rateRecipe } from '../requests.ts';
 
 /** Rates a recipe: it shows at once, and as it was before when the server refuses. */
 export function useRate(id: string): (rating: number | null) => void {

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { isConflict } from '../../api/api-error.ts';
+import { recipeKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { toast } from '../../ui/toasts.ts';
 import type { Recipe } from '../recipe.ts';
-import { deleteRecipe, recipeKeys } from '../requests.ts';
+import { deleteRecipe } from '../requests.ts';
 
 interface DeleteRecipeProps {
   recipe: Recipe;

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import { recipeKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { toast } from '../../ui/toasts.ts';
-import { duplicateRecipe, recipeKeys } from '../requests.ts';
+import { duplicateRecipe } from '../requests.ts';
 
 /** Makes a copy of a recipe and opens it. */
 export function useDuplicate(id: string) {

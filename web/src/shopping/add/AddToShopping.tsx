@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { loadTexts } from '../../texts/load-texts.ts';
 import { useText } from '../../texts/use-text.ts';
-import { toast } from '../../ui/toasts.ts';
+import { LazyDialogButton } from '../../ui/LazyDialogButton.tsx';
 
 interface AddToShoppingProps {
   recipeId: string;
@@ -16,31 +15,14 @@ async function loadDialog() {
 }
 
 /** Puts what a recipe needs on a shopping list; what it takes is fetched when somebody reaches for it. */
-export function AddToShopping({ className = 'button', ...recipe }: AddToShoppingProps) {
+export function AddToShopping({ className, ...recipe }: AddToShoppingProps) {
   const t = useText();
-  const [Dialog, setDialog] = useState<Awaited<ReturnType<typeof loadDialog>> | null>(null);
-  // What cannot be fetched now is told when the button is pressed.
-  const preload = () => void loadDialog().catch(() => undefined);
-  const open = async () => {
-    try {
-      const loaded = await loadDialog();
-      setDialog(() => loaded);
-    } catch {
-      toast(t('error.offline.text'));
-    }
-  };
   return (
-    <>
-      <button
-        type="button"
-        className={className}
-        onPointerEnter={preload}
-        onFocus={preload}
-        onClick={open}
-      >
-        {t('common.addToShopping')}
-      </button>
-      {Dialog && <Dialog {...recipe} onClose={() => setDialog(null)} />}
-    </>
+    <LazyDialogButton
+      load={loadDialog}
+      dialog={recipe}
+      label={t('common.addToShopping')}
+      className={className}
+    />
   );
 }

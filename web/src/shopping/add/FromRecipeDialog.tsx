@@ -1,6 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { shoppingKeys } from '../../api/keys.ts';
+import { shownRecipe } from '../../recipes/amounts/shown-recipe.ts';
+import { recipeQuery } from '../../recipes/requests.ts';
 import { useText } from '../../texts/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -8,13 +11,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { formatAmount } from '../amount.ts';
-import {
-  addToList,
-  createList,
-  neededIngredientsQuery,
-  shoppingKeys,
-  shoppingListsQuery,
-} from '../requests.ts';
+import { addToList, createList, shoppingListsQuery } from '../requests.ts';
 import { useShopping } from '../use-shopping.ts';
 import { itemsOf } from './items-of.ts';
 import './add.css';
@@ -31,12 +28,12 @@ export default function FromRecipeDialog({ recipeId, servings, onClose }: FromRe
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { store } = useShopping();
-  const recipe = useQuery(neededIngredientsQuery(recipeId, servings));
+  const recipe = useQuery(recipeQuery(recipeId));
   const lists = useQuery(shoppingListsQuery);
   const [chosenList, setChosenList] = useState<string>();
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
   const listId = chosenList ?? lists.data?.items[0]?.id ?? '';
-  const ingredients = recipe.data?.ingredients ?? [];
+  const ingredients = recipe.data ? shownRecipe(recipe.data, servings, 'original').ingredients : [];
   const chosen = ingredients.filter((_, index) => !leftOut.has(index));
   // One key for one act: whoever changes their choice wants something else.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is made anew for each choice.

@@ -1,6 +1,7 @@
 /** @jest-environment jest-fixed-jsdom */
 import { act, screen, within } from '@testing-library/react';
 import { Suspense } from 'react';
+import { recipeKeys } from '../../api/keys.ts';
 import { session } from '../../auth/session.ts';
 import { answerApi } from '../../testing/api-answers.ts';
 import { renderPage } from '../../testing/render-page.tsx';
@@ -10,10 +11,11 @@ import { AddToShopping } from './AddToShopping.tsx';
 const recipeId = 'a'.repeat(24);
 const recipe = {
   id: recipeId,
+  servings: 2,
   ingredients: [
-    { name: 'flour', quantity: 300, unit: 'g' },
+    { name: 'flour', quantity: 100, unit: 'g' },
     { name: 'salt' },
-    { name: 'eggs', quantity: 3, note: 'large' },
+    { name: 'eggs', quantity: 1, note: 'large' },
   ],
 };
 const list = listOf([], { version: 2 });
@@ -48,8 +50,7 @@ async function openDialog(lists: object[]) {
 afterEach(() => session.end('expired'));
 
 test('what is chosen of a recipe goes on the current list, for as many as wanted', async () => {
-  const { user, dialog, asked, posted } = await openDialog([list]);
-  expect(asked.some(({ path }) => path === `/api/recipes/${recipeId}?servings=6`)).toBe(true);
+  const { user, dialog, posted } = await openDialog([list]);
   await user.click(dialog.getByRole('checkbox', { name: 'salt' }));
   await user.click(dialog.getByRole('button', { name: 'Add 2 items' }));
   expect(await screen.findByText('2 items are on “Saturday”.')).toBeTruthy();
@@ -64,6 +65,15 @@ test('what is chosen of a recipe goes on the current list, for as many as wanted
       { name: 'eggs', quantity: 3, note: 'large', recipeIds: [recipeId] },
     ],
   });
+});
+
+test('a recipe that was changed meanwhile is bought for as it is now', async () => {
+  const { user, client, dialog } = await openDialog([list]);
+  const changed = { ...recipe, ingredients: [{ name: 'rye', quantity: 50, unit: 'g' }] };
+  act(() => void client.setQueryData(recipeKeys.one(recipeId), changed));
+  expect(await dialog.findByRole('checkbox', { name: '150 g rye' })).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Add 1 item' }));
+  await screen.findByText('1 item is on “Saturday”.');
 });
 
 test('who has no list yet gets one', async () => {

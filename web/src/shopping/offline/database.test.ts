@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { editOf, itemNamed, listId, listOf } from '../testing/lists.ts';
 import type { Database } from './database.ts';
-import { forgetShopping } from './forget.ts';
+import { databaseName, forgetShopping } from './forget.ts';
 import { IndexedDatabase } from './indexed-database.ts';
 import { MemoryDatabase } from './memory-database.ts';
 
+let signedIn: string | undefined;
+
 async function opened(owner: string): Promise<IndexedDatabase> {
-  const database = new IndexedDatabase(owner);
+  signedIn = owner;
+  const database = new IndexedDatabase(owner, () => signedIn === owner);
   await database.open();
   return database;
 }
@@ -75,5 +78,31 @@ test('who signs out leaves nothing, also in tabs that are open', async () => {
   const tabs = [await opened('ada'), await opened('ada')];
   for (const tab of tabs) await tab.add(listId, editOf(1));
   forgetShopping();
+  expect(await (await opened('ada')).read()).toEqual({ lists: [], waiting: [] });
+});
+
+/** Once no tab has it open any more, the database is gone. */
+function cleared(): Promise<void> {
+  return new Promise((resolve) => {
+    indexedDB.deleteDatabase(databaseName).onsuccess = () => resolve();
+  });
+}
+
+test('when the browser has cleared the site’s data, what is done next is kept', async () => {
+  const ada = await opened('ada');
+  await ada.keep(listOf([]));
+  await cleared();
+  await ada.add(listId, editOf(1));
+  const { lists, waiting } = await ada.read();
+  expect(lists).toEqual([]);
+  expect(waiting).toMatchObject([{ listId, change: editOf(1) }]);
+});
+
+test('a tab that has not heard yet of a sign-out leaves nothing behind', async () => {
+  const ada = await opened('ada');
+  signedIn = undefined;
+  await cleared();
+  await ada.add(listId, editOf(1));
+  expect(await ada.read()).toEqual({ lists: [], waiting: [] });
   expect(await (await opened('ada')).read()).toEqual({ lists: [], waiting: [] });
 });

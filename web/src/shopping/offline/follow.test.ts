@@ -84,3 +84,15 @@ test.each([
   answer = (_request, response) => void respond(response);
   expect(await follow(1)).toEqual({ versions: [], isGone: true });
 });
+
+test('lets go of the stream of a list that is gone', async () => {
+  const closed = new Promise((resolve) => {
+    answer = (_request, response) => {
+      response.once('close', () => resolve('closed'));
+      response.setHeader('content-type', 'text/event-stream');
+      response.write(event('removed', {}));
+    };
+  });
+  expect(await follow(1)).toEqual({ versions: [], isGone: true });
+  expect(await closed).toBe('closed');
+});

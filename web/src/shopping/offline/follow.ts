@@ -1,14 +1,11 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { toApiError } from '../../api/problem.ts';
+import { sendRenewing, type Tokens } from '../../api/send-renewing.ts';
 import type { List } from '../types.ts';
 import { pauseAfter } from './pause.ts';
 
 /** What following a list needs. */
-export interface FollowParts {
-  /** The token to send; null when there is none to be had now. */
-  readonly token: () => Promise<string | null>;
-  /** A token in place of one that was refused. */
-  readonly renew: (refused: string | null) => Promise<string | null>;
+export interface FollowParts extends Tokens {
   /** The version that is known already: nothing is sent until there is a later one. */
   readonly version: () => number | undefined;
   readonly onList: (list: List) => void;
@@ -58,7 +55,8 @@ async function readStream(
   };
   try {
     heard();
-    const response = await open(listId, parts, AbortSignal.any([signal, silence.signal]));
+    const ended = AbortSignal.any([signal, silence.signal]);
+    const response = await sendRenewing(parts, (token) => request(listId, parts, token, ended));
     if (response.status === 404) {
       parts.onGone();
       return true;
@@ -78,6 +76,8 @@ async function readStream(
     }
   } finally {
     clearTimeout(timer);
+    // A stream that is left before its end would hold its connection.
+    silence.abort();
   }
 }
 
@@ -103,14 +103,6 @@ function sleep(longest: number, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
   });
-}
-
-async function open(listId: string, parts: FollowParts, signal: AbortSignal): Promise<Response> {
-  const sent = await parts.token();
-  const response = await request(listId, parts, sent, signal);
-  if (response.status !== 401) return response;
-  const renewed = await parts.renew(sent);
-  return renewed && renewed !== sent ? request(listId, parts, renewed, signal) : response;
 }
 
 function request(

@@ -19,11 +19,16 @@ type Stores = IDBPTransaction<Schema, typeof stores, 'readwrite'>;
  */
 export class IndexedDatabase implements Database {
   readonly #owner: string;
+  readonly #isSignedIn: () => boolean;
   #opened: Promise<IDBPDatabase<Schema>> | undefined;
 
-  /** @param owner id of the user. */
-  constructor(owner: string) {
+  /**
+   * @param owner id of the user.
+   * @param isSignedIn whether they still are: a browser that cleared the site's data has left a place of nobody's.
+   */
+  constructor(owner: string, isSignedIn: () => boolean) {
     this.#owner = owner;
+    this.#isSignedIn = isSignedIn;
   }
 
   /** Makes the place this owner's. Rejects when the browser gives none. */
@@ -76,11 +81,13 @@ export class IndexedDatabase implements Database {
     });
   }
 
-  /** Does nothing once somebody else has the place. */
+  /** Does nothing once somebody else has the place, or this owner has signed out. */
   async #write(work: (tx: Stores) => Promise<void>): Promise<void> {
     const tx = (await this.#database()).transaction(stores, 'readwrite');
-    const isOwn = (await tx.objectStore('owner').get('id')) === this.#owner;
-    if (isOwn) await work(tx);
+    const owner = await tx.objectStore('owner').get('id');
+    const isLeft = owner === undefined && this.#isSignedIn();
+    if (isLeft) await tx.objectStore('owner').put(this.#owner, 'id');
+    if (isLeft || owner === this.#owner) await work(tx);
     await tx.done;
   }
 

@@ -1,4 +1,5 @@
 import { api } from '../../api/api.ts';
+import { keptUser } from '../../auth/kept-user.ts';
 import { session } from '../../auth/session.ts';
 import { onBackOnline } from '../../offline/connection.ts';
 import type { List } from '../types.ts';
@@ -75,7 +76,7 @@ async function start(owner: string): Promise<Shopping> {
 
 async function openDatabase(owner: string): Promise<Database> {
   try {
-    const database = new IndexedDatabase(owner);
+    const database = new IndexedDatabase(owner, () => keptUser.read()?.id === owner);
     await database.open();
     return database;
   } catch {

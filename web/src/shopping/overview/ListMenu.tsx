@@ -1,11 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { shoppingKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { toast } from '../../ui/toasts.ts';
-import { changeList, removeList, shoppingKeys } from '../requests.ts';
+import { changeList, removeList } from '../requests.ts';
 import type { ListSummary } from '../types.ts';
 import { useShopping } from '../use-shopping.ts';
 import { NameDialog } from './NameDialog.tsx';
@@ -24,40 +25,35 @@ export function ListMenu({ list, onDeleted, children }: ListMenuProps) {
   const { store } = useShopping();
   const queries = useQueryClient();
   const [asks, setAsks] = useState<'name' | 'delete'>();
-  const [isBusy, setBusy] = useState(false);
   const { id, name, isActive } = list;
   const close = () => setAsks(undefined);
   const listsChanged = () => queries.invalidateQueries({ queryKey: shoppingKeys.lists });
 
-  const use = async () => {
-    try {
-      await store.take(await changeList(id, { isActive: true }));
-      await listsChanged();
-    } catch {
-      toast(t('shopping.changeFailed'));
-    }
-  };
-  const remove = async () => {
-    setBusy(true);
-    try {
-      await removeList(id);
+  const failed = () => toast(t('shopping.changeFailed'));
+
+  const use = useMutation({
+    mutationFn: async () => store.take(await changeList(id, { isActive: true })),
+    onSuccess: listsChanged,
+    onError: failed,
+  });
+  const remove = useMutation({
+    mutationFn: () => removeList(id),
+    onSuccess: async () => {
       await store.forget(id);
       void listsChanged();
       toast(t('shopping.deleted', { name }));
       onDeleted?.();
-    } catch {
-      toast(t('shopping.changeFailed'));
-    }
-    setBusy(false);
-    close();
-  };
+    },
+    onError: failed,
+    onSettled: close,
+  });
 
   return (
     <>
       <Menu label={t('shopping.more', { name })} icon={<MoreIcon />}>
         {children}
         {!isActive && (
-          <button type="button" onClick={use}>
+          <button type="button" onClick={() => use.mutate()}>
             {t('shopping.use')}
           </button>
         )}
@@ -86,8 +82,8 @@ export function ListMenu({ list, onDeleted, children }: ListMenuProps) {
         title={t('shopping.delete.title', { name })}
         text={t('shopping.delete.text')}
         action={t('shopping.delete')}
-        busy={isBusy}
-        onConfirm={() => void remove()}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate()}
         onClose={close}
       />
     </>

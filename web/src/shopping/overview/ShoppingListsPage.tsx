@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { shoppingKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -8,7 +9,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
-import { createList, shoppingKeys, shoppingListsQuery } from '../requests.ts';
+import { createList, shoppingListsQuery } from '../requests.ts';
 import { useListState, useShopping } from '../use-shopping.ts';
 import { BasketArt } from './BasketArt.tsx';
 import { ListCard } from './ListCard.tsx';

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { ApiError } from '../../api/api-error.ts';
+import { shoppingKeys } from '../../api/keys.ts';
 import { currentToken, renewedToken } from '../../auth/keep-session.ts';
 import { useOnline } from '../../offline/connection.ts';
 import { followList } from '../offline/follow.ts';
 import type { ListStore } from '../offline/list-store.ts';
-import { readList, shoppingKeys } from '../requests.ts';
+import { readList } from '../requests.ts';
 import type { List } from '../types.ts';
 import { useListState, useShopping } from '../use-shopping.ts';
 

@@ -27,6 +27,7 @@ export default function PasteDialog({ text: pasted, onAdd, onClose }: PasteDialo
   const [text, setText] = useState(pasted);
   const [rows, setRows] = useState<IngredientRow[]>();
   const reading = useMutation({
+    meta: { showsWait: true },
     mutationFn: (lines: readonly string[]) => parseIngredients(lines),
     onSuccess: (ingredients) => setRows(rowsOfIngredients(ingredients)),
   });

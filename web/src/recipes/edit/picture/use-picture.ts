@@ -8,6 +8,7 @@ import { fetchPicture } from './requests.ts';
 export function usePicture() {
   const [change, setChange] = useState<PictureChange>();
   const taking = useMutation({
+    meta: { showsWait: true },
     mutationFn: async (source: Blob | string) =>
       preparePicture(typeof source === 'string' ? await fetchPicture(source) : source),
     onSuccess: (picture) => setChange({ kind: 'new', picture }),

@@ -1,8 +1,8 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { isConflict } from '../../../api/api-error.ts';
+import { collectionKeys, planKeys, recipeKeys } from '../../../api/keys.ts';
 import type { Recipe, RecipeInput } from '../../recipe.ts';
-import { recipeKeys } from '../../requests.ts';
 import { removePicture, sendPicture } from '../picture/requests.ts';
 import { changeRecipe, createRecipe, readRecipe } from '../requests.ts';
 import { changesBetween, fields } from './changes.ts';
@@ -45,7 +45,7 @@ export function useSaveRecipe(initial: Recipe | undefined, onTextStored: (recipe
     return recipe;
   };
 
-  const mutation = useMutation({ mutationFn: save });
+  const mutation = useMutation({ mutationFn: save, meta: { showsWait: true } });
   return { mutation, base, progress };
 }
 
@@ -94,7 +94,10 @@ async function withPicture(
   }
 }
 
+/** Also plans and collections show titles and pictures. */
 function keepInCache(cache: QueryClient, recipe: Recipe): void {
   cache.setQueryData(recipeKeys.one(recipe.id), recipe);
-  void cache.invalidateQueries({ queryKey: recipeKeys.lists });
+  for (const queryKey of [recipeKeys.lists, planKeys.all, collectionKeys.all]) {
+    void cache.invalidateQueries({ queryKey });
+  }
 }
