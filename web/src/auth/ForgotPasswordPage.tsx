@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { PageLink } from '../app/PageLink.tsx';
 import { useText } from '../texts/use-text.ts';
-import { Field } from '../ui/Field.tsx';
 import { FormFailure } from '../ui/forms/FormFailure.tsx';
 import { useSending } from '../ui/forms/use-sending.ts';
 import { AuthPage } from './AuthPage.tsx';
+import { EmailField } from './EmailField.tsx';
 import { checkForgotPassword, preloadChecks } from './load-checks.ts';
 import { requestResetMail } from './requests.ts';
+import { SendButton } from './SendButton.tsx';
 
 /** Have a link for a new password sent. What it says tells nobody whether there is such an account. */
 export default function ForgotPasswordPage() {
@@ -41,21 +42,13 @@ export default function ForgotPasswordPage() {
     <AuthPage title={t('auth.forgot.title')} others={back}>
       <p>{t('auth.forgot.text')}</p>
       <form className="auth-form" onSubmit={submit} onFocus={preloadChecks} noValidate>
-        <Field label={t('auth.email')} error={form.formState.errors.email?.message}>
-          {(control) => (
-            <input
-              {...control}
-              {...form.register('email')}
-              type="email"
-              autoComplete="username"
-              autoCapitalize="none"
-            />
-          )}
-        </Field>
+        <EmailField
+          autoComplete="username"
+          error={form.formState.errors.email?.message}
+          input={form.register('email')}
+        />
         <FormFailure failure={failure} />
-        <button type="submit" className="button button-primary button-wide" disabled={busy}>
-          {t(busy ? 'common.pleaseWait' : 'auth.forgot.action')}
-        </button>
+        <SendButton busy={busy} action={t('auth.forgot.action')} />
       </form>
     </AuthPage>
   );

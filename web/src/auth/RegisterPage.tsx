@@ -9,10 +9,12 @@ import { FormFailure } from '../ui/forms/FormFailure.tsx';
 import { PasswordField } from '../ui/forms/PasswordField.tsx';
 import { useSending } from '../ui/forms/use-sending.ts';
 import { AuthPage } from './AuthPage.tsx';
+import { EmailField } from './EmailField.tsx';
 import { beginSession } from './keep-session.ts';
 import { checkRegister, preloadChecks } from './load-checks.ts';
 import { requestAccount } from './requests.ts';
 import { returnPath } from './return-path.ts';
+import { SendButton } from './SendButton.tsx';
 import { useSession } from './use-session.ts';
 
 /** Create an account; it is signed in at once. */
@@ -57,17 +59,7 @@ export default function RegisterPage() {
         <Field label={t('auth.name')} error={errors.name?.message}>
           {(control) => <input {...control} {...name} autoComplete="name" />}
         </Field>
-        <Field label={t('auth.email')} error={errors.email?.message}>
-          {(control) => (
-            <input
-              {...control}
-              {...email}
-              type="email"
-              autoComplete="email"
-              autoCapitalize="none"
-            />
-          )}
-        </Field>
+        <EmailField autoComplete="email" error={errors.email?.message} input={email} />
         <PasswordField
           label={t('auth.password')}
           autoComplete="new-password"
@@ -76,9 +68,7 @@ export default function RegisterPage() {
           input={password}
         />
         <FormFailure failure={failure} />
-        <button type="submit" className="button button-primary button-wide" disabled={busy}>
-          {t(busy ? 'common.pleaseWait' : 'auth.register.action')}
-        </button>
+        <SendButton busy={busy} action={t('auth.register.action')} />
       </form>
     </AuthPage>
   );

@@ -9,6 +9,7 @@ import { AuthPage } from './AuthPage.tsx';
 import { endSession } from './keep-session.ts';
 import { checkResetPassword, preloadChecks } from './load-checks.ts';
 import { resetPassword } from './requests.ts';
+import { SendButton } from './SendButton.tsx';
 import { session } from './session.ts';
 import { useLinkToken } from './use-link-token.ts';
 
@@ -67,9 +68,7 @@ function NewPasswordForm({ token, onDone }: { token: string; onDone: () => void 
       />
       <FormFailure failure={failure} />
       {failure?.text && <AnotherLink />}
-      <button type="submit" className="button button-primary button-wide" disabled={busy}>
-        {t(busy ? 'common.pleaseWait' : 'auth.reset.action')}
-      </button>
+      <SendButton busy={busy} action={t('auth.reset.action')} />
     </form>
   );
 }

@@ -4,15 +4,16 @@ import { PageLink } from '../app/PageLink.tsx';
 import { endFlow } from '../telemetry/signals.ts';
 import { useFlow } from '../telemetry/use-flow.ts';
 import { useText } from '../texts/use-text.ts';
-import { Field } from '../ui/Field.tsx';
 import { FormFailure } from '../ui/forms/FormFailure.tsx';
 import { PasswordField } from '../ui/forms/PasswordField.tsx';
 import { useSending } from '../ui/forms/use-sending.ts';
 import { AuthPage } from './AuthPage.tsx';
+import { EmailField } from './EmailField.tsx';
 import { beginSession } from './keep-session.ts';
 import { checkSignIn, preloadChecks } from './load-checks.ts';
 import { requestSignIn } from './requests.ts';
 import { returnPath } from './return-path.ts';
+import { SendButton } from './SendButton.tsx';
 import { useSession } from './use-session.ts';
 
 /** Sign in to an account that exists, and go on to the page that asked for it. */
@@ -54,17 +55,7 @@ export default function SignInPage() {
       }
     >
       <form className="auth-form" onSubmit={submit} onFocus={preloadChecks} noValidate>
-        <Field label={t('auth.email')} error={errors.email?.message}>
-          {(control) => (
-            <input
-              {...control}
-              {...email}
-              type="email"
-              autoComplete="username"
-              autoCapitalize="none"
-            />
-          )}
-        </Field>
+        <EmailField autoComplete="username" error={errors.email?.message} input={email} />
         <PasswordField
           label={t('auth.password')}
           autoComplete="current-password"
@@ -75,9 +66,7 @@ export default function SignInPage() {
           {t('auth.signIn.forgot')}
         </PageLink>
         <FormFailure failure={failure} />
-        <button type="submit" className="button button-primary button-wide" disabled={busy}>
-          {t(busy ? 'common.pleaseWait' : 'auth.signIn.action')}
-        </button>
+        <SendButton busy={busy} action={t('auth.signIn.action')} />
       </form>
     </AuthPage>
   );
