@@ -62,6 +62,37 @@ test('somebody makes an account, leaves it and comes back', async () => {
   await page.getByRole('heading', { name: /recipes/i, level: 1 }).waitFor();
 }, 60_000);
 
+test('what waits to be sent again for one person is never sent for the next', async () => {
+  const [ada, bob] = [await registerUser(port), await registerUser(port)];
+  await signIn(page, origin, ada);
+  const sent: string[] = [];
+  await page.route('**/api/shopping-lists', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    sent.push(route.request().headers()['authorization'] ?? 'none');
+    return route.fulfill({ status: 429, headers: { 'retry-after': '2' }, json: {} });
+  });
+  await page.goto(`${origin}/shopping`);
+  await page.getByRole('button', { name: 'New list' }).click();
+  await page.getByLabel('Name of the list').fill('Private');
+  await page.getByRole('button', { name: 'Make the list' }).click();
+  await until('the list is refused', 20, () => sent.length > 0);
+  await page.evaluate(() => {
+    Object.assign(window, { before: true });
+  });
+  // Without loading a page anew, as links do.
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Account' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await fillSignIn(page, bob);
+  await page.getByRole('heading', { name: 'Recipes', level: 1 }).waitFor();
+  expect(await page.evaluate(() => 'before' in window)).toBe(false);
+  const { json } = await call({ port, path: '/api/auth/me', token: bob.token });
+  expect(await page.evaluate(() => localStorage.getItem('user'))).toContain(json.id);
+  const tokens = new Set(sent);
+  expect(tokens.size).toBeLessThanOrEqual(2);
+  expect([...tokens].filter((token) => token !== 'none')).toHaveLength(1);
+}, 90_000);
+
 test('the page that was asked for opens after signing in', async () => {
   const { user, path } = await cook('Soup');
   await page.goto(origin + path);

@@ -50,6 +50,7 @@ const manifest = {
   share_target: {
     action: '/recipes/import',
     method: 'GET',
+    enctype: 'application/x-www-form-urlencoded',
     params: { title: 'title', text: 'text', url: 'url' },
   },
 };

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Below this a compressed file saves less than its headers take, in bytes; Envoy has the same limit. */
-const least = 1024;
+export const leastToCompress = 1024;
 
 /**
  * Puts each text of `assets` beside it as brotli and gzip make it at their best, which takes too long for a visitor
@@ -18,7 +18,7 @@ export function compressed(): Plugin {
       for (const name of globSync('assets/*.{css,js,json,svg}', { cwd: dir })) {
         const path = join(dir, name);
         const bytes = readFileSync(path);
-        if (bytes.length < least) continue;
+        if (bytes.length < leastToCompress) continue;
         const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
         writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
         writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));

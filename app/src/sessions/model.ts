@@ -11,7 +11,6 @@ export interface SessionRecord {
   readonly previousSecret?: string;
   /** What made the valid token out of the one before it. */
   readonly salt?: string;
-  readonly rotatedAt?: Date;
   /** The user's `passwordVersion` when the session began. */
   readonly passwordVersion: number;
   readonly expiresAt: Date;
@@ -24,7 +23,6 @@ const sessionSchema = new Schema<SessionRecord>(
     secret: { type: String, required: true },
     previousSecret: String,
     salt: String,
-    rotatedAt: Date,
     passwordVersion: { type: Number, required: true },
     expiresAt: { type: Date, required: true },
   },

@@ -3,11 +3,6 @@ import mongoose, { type Model } from 'mongoose';
 import type { SessionRecord } from './model.ts';
 import { RefreshToken } from './refresh-token.ts';
 
-/**
- * How long the token before the valid one still works, milliseconds: for two tabs that refresh at
- * the same instant, and for an answer that got lost when a page was reloaded.
- */
-const grace = 10_000;
 const saltBytes = 32;
 
 /** Whose session it is, and of which password. */
@@ -68,7 +63,6 @@ export class SessionService {
           secret: next.secretHash,
           previousSecret: token.secretHash,
           salt,
-          rotatedAt: new Date(),
           expiresAt: this.#end(),
         },
       )
@@ -100,19 +94,18 @@ export class SessionService {
   }
 
   /**
-   * For a token that is not the valid one. Within the grace it gives the same successor as the first
-   * time, as long as that has not been used: the family never has two valid tokens at once, so a
-   * stolen one still shows when the next is used.
+   * For a token that is not the valid one. The one before it gives the same successor again until that is used: for
+   * tabs that refresh at the same instant, and for an answer that got lost, however long ago. The family never has
+   * two valid tokens at once, so a stolen one still shows when the next is used.
    */
   async #rotateAgain(token: RefreshToken): Promise<Rotation> {
     const found = await this.#sessions
       .findOne({ _id: token.familyHash, expiresAt: mongoose.trusted({ $gt: new Date() }) })
-      .select({ owner: 1, passwordVersion: 1, previousSecret: 1, salt: 1, rotatedAt: 1 })
+      .select({ owner: 1, passwordVersion: 1, previousSecret: 1, salt: 1 })
       .lean();
     if (!found) return { outcome: 'unknown' };
-    const { previousSecret, salt, rotatedAt } = found;
-    const isPrevious = salt !== undefined && previousSecret === token.secretHash;
-    if (isPrevious && Date.now() - Number(rotatedAt) < grace) {
+    const { previousSecret, salt } = found;
+    if (salt !== undefined && previousSecret === token.secretHash) {
       return { outcome: 'rotated', owner: toOwner(found), token: token.successor(salt).text };
     }
     await this.#sessions.deleteOne({ _id: token.familyHash });

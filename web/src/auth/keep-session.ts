@@ -13,6 +13,8 @@ import { type SignedIn, session } from './session.ts';
 const longestForReading = 5_000;
 
 let renewal: Promise<string | null> | undefined;
+/** Whose work this page may still hold in memory: drafts, and changes that wait to be sent again. */
+let worker: string | undefined;
 
 /**
  * Takes up the session of the last visit: who it was at once, the token as soon as it comes.
@@ -27,16 +29,28 @@ export function recallSession(): void {
   void settleSignOut();
   const user = keptUser.read();
   if (!user) return;
+  worker = user.id;
   session.recall(user);
   renewAhead();
   // The session of somebody who was offline at first is renewed as soon as there is a network.
   onBackOnline(renewAhead);
 }
 
-/** Begins a session of this device. */
+/**
+ * Begins a session of this device. For somebody else than before the page is loaded anew: a change of the one before
+ * that still waits to be sent must never go with the token of the next.
+ */
 export function beginSession(signedIn: SignedIn): void {
+  const { id } = signedIn.user;
   forgetOwedSignOut();
   keptUser.write(signedIn.user);
+  if (worker !== undefined && worker !== id) {
+    // What comes late for the one before finds nobody here.
+    session.end('signed-out');
+    window.location.reload();
+    return;
+  }
+  worker = id;
   session.begin(signedIn);
 }
 

@@ -14,15 +14,14 @@ interface CollectionPage {
   total: number;
 }
 
-/** The person's collections, by name: all, or those that a recipe is in. */
-export function collectionsQuery(recipeId?: string) {
+/** The person's collections, by name. */
+export function collectionsQuery() {
   return infiniteQueryOptions({
-    queryKey: [...collectionKeys.lists, recipeId ?? 'all'],
+    queryKey: [...collectionKeys.lists, 'all'],
     queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams({
         page: String(pageParam),
         limit: String(pageSize),
-        ...(recipeId !== undefined && { recipeId }),
       });
       return api<CollectionPage>('GET', `/api/collections?${query}`, { signal });
     },

@@ -1,6 +1,6 @@
 /** @jest-environment jest-fixed-jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
-import { planKeys, shoppingKeys } from '../api/keys.ts';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { planKeys, recipeKeys, shoppingKeys } from '../api/keys.ts';
 import { answerApi, type TestAnswer } from '../testing/api-answers.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import type { Plan, Slot } from './changes/plan.ts';
@@ -135,6 +135,28 @@ test('what is changed here shows elsewhere: plans to shop for, and shopping list
   await waitFor(() => expect(isStale(planKeys.toBuy)).toBe(true));
   await user.click(await button('Make a shopping list'));
   await waitFor(() => expect(isStale(shoppingKeys.lists)).toBe(true));
+});
+
+test('a recipe that is to be planned is asked for once, as its own page does', async () => {
+  const path = `/api/recipes/${soup.id}`;
+  const query = `?week=2026-W48&add=${soup.id}`;
+  const { client } = open([], { [`GET ${path}`]: [200, soup] }, query);
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+  expect(client.getQueryData(recipeKeys.one(soup.id))).toEqual(soup);
+});
+
+test('a date that is typed counts once it is done, one that is picked at once', async () => {
+  open([]);
+  const field = await screen.findByLabelText('Go to a date');
+  fireEvent.keyDown(field, { key: '1' });
+  fireEvent.change(field, { target: { value: '2026-12-01' } });
+  expect(screen.getByRole('heading', { name: /23.*29 November 2026/ })).toBeTruthy();
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(await screen.findByRole('heading', { name: /30 November.*6 December/ })).toBeTruthy();
+  const next = screen.getByLabelText('Go to a date');
+  fireEvent.pointerDown(next);
+  fireEvent.change(next, { target: { value: '2026-12-08' } });
+  expect(await screen.findByRole('heading', { name: /7.*13 December/ })).toBeTruthy();
 });
 
 test('a week that no year has is this one', async () => {

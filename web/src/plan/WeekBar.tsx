@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../texts/use-text.ts';
 import { EarlierIcon, LaterIcon } from '../ui/icons.tsx';
@@ -24,6 +25,12 @@ export function WeekBar({ week, today }: WeekBarProps) {
   const { firstDay, period } = useDays();
   const thisWeek = weekOf(today, firstDay);
   const shown = periodOf(week, firstDay);
+  // Half of what is typed may be a date, too: the week changes with Enter, or when the field is left.
+  const isTyped = useRef(false);
+  const goTo = (text: string) => {
+    const day = readDay(text);
+    if (day && weekOf(day, firstDay) !== week) void navigate(`?week=${weekOf(day, firstDay)}`);
+  };
   return (
     <div className="week-bar">
       <div className="week-steps">
@@ -61,11 +68,17 @@ export function WeekBar({ week, today }: WeekBarProps) {
           defaultValue={
             shown.startDate <= today && today <= shown.endDate ? today : shown.startDate
           }
-          onChange={({ target }) => {
-            const day = readDay(target.value);
-            if (day && weekOf(day, firstDay) !== week)
-              void navigate(`?week=${weekOf(day, firstDay)}`);
+          onKeyDown={({ key, currentTarget }) => {
+            isTyped.current = key !== 'Enter';
+            if (key === 'Enter') goTo(currentTarget.value);
           }}
+          onPointerDown={() => {
+            isTyped.current = false;
+          }}
+          onChange={({ target }) => {
+            if (!isTyped.current) goTo(target.value);
+          }}
+          onBlur={({ target }) => goTo(target.value)}
         />
       </div>
     </div>

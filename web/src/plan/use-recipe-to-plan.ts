@@ -1,15 +1,7 @@
-import type { Recipe } from '@recipe-book/app/schemas/recipes';
-import { skipToken, useQuery } from '@tanstack/react-query';
-import { api } from '../api/api.ts';
-import type { Sent } from '../api/sent.ts';
+import { useQuery } from '@tanstack/react-query';
+import { recipeQuery } from '../recipes/requests.ts';
 
 /** The recipe that is to be planned, as the address `?add=<id>` names it. */
 export function useRecipeToPlan(id: string | null) {
-  return useQuery({
-    queryKey: ['recipes', 'one', id],
-    queryFn: id
-      ? ({ signal }) =>
-          api<Sent<Recipe>>('GET', `/api/recipes/${encodeURIComponent(id)}`, { signal })
-      : skipToken,
-  });
+  return useQuery({ ...recipeQuery(id ?? ''), enabled: Boolean(id) });
 }

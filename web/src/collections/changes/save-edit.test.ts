@@ -1,8 +1,9 @@
 /** @jest-environment jest-fixed-jsdom */
+
+import { collectionKeys } from '../../api/keys.ts';
 import { createQueryClient } from '../../api/query-client.ts';
 import { answerApi, type TestAnswer } from '../../testing/api-answers.ts';
 import type { Collection } from '../collection.ts';
-import { collectionKeys } from '../requests.ts';
 import type { Edit } from './edit.ts';
 import { saveEdit } from './save-edit.ts';
 

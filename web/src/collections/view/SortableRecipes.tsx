@@ -5,10 +5,11 @@ import {
   sortableKeyboardCoordinates,
 } from '@dnd-kit/sortable';
 import { useDragSensors } from '../../dragging/use-drag-sensors.ts';
+import { useSpokenOrder } from '../../dragging/use-spoken-order.ts';
+import { useText } from '../../texts/use-text.ts';
 import { useFollowedFocus } from '../../ui/use-followed-focus.ts';
 import type { RecipeCard } from '../collection.ts';
 import { handleId, SortableRecipe } from './SortableRecipe.tsx';
-import { useSpokenOrder } from './use-spoken-order.ts';
 
 interface SortableRecipesProps {
   recipes: readonly RecipeCard[];
@@ -19,8 +20,15 @@ interface SortableRecipesProps {
 
 /** The recipes of a collection, to be put into another order by dragging, by the keyboard, or by their menus. */
 export function SortableRecipes({ recipes, onMove, onTakeOut }: SortableRecipesProps) {
+  const t = useText();
   const ids = recipes.map(({ id }) => id);
-  const spoken = useSpokenOrder(recipes);
+  const spoken = useSpokenOrder(ids, (at) => recipes[at]?.title ?? '', {
+    instructions: t('collections.drag.instructions'),
+    start: (said) => t('collections.drag.start', said),
+    over: (said) => t('collections.drag.over', said),
+    end: (said) => t('collections.drag.end', said),
+    cancel: (said) => t('collections.drag.cancel', said),
+  });
   const follow = useFollowedFocus();
   const sensors = useDragSensors(sortableKeyboardCoordinates);
   return (

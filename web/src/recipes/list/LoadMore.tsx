@@ -14,8 +14,10 @@ export function LoadMore({ busy, onLoad }: LoadMoreProps) {
     if (!busy) onLoad();
   });
 
+  // An observer tells of what is in sight at first, and then of changes only: each page that came has one of its own,
+  // since the end may still be in sight.
   useEffect(() => {
-    if (!end.current || !('IntersectionObserver' in window)) return;
+    if (busy || !end.current || !('IntersectionObserver' in window)) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) load();
@@ -24,7 +26,7 @@ export function LoadMore({ busy, onLoad }: LoadMoreProps) {
     );
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, []);
+  }, [busy]);
 
   return (
     <div className="load-more" ref={end}>

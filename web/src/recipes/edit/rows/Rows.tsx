@@ -1,5 +1,4 @@
 import {
-  type Announcements,
   closestCenter,
   DndContext,
   type DragEndEvent,
@@ -14,7 +13,8 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
+import { useSpokenOrder } from '../../../dragging/use-spoken-order.ts';
 import { useText } from '../../../texts/use-text.ts';
 
 interface RowsProps {
@@ -35,28 +35,14 @@ export function Rows({ list, ids, nameOf, onMove, children }: RowsProps) {
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  // The row itself is the first that it is over: that must not cut off what was said of picking it up.
-  const isPickedUp = useRef(false);
-  const placeOf = (row: UniqueIdentifier) => ids.indexOf(String(row));
-  const values = (row: UniqueIdentifier, over?: UniqueIdentifier) => ({
-    name: nameOf(placeOf(row)),
-    place: placeOf(over ?? row) + 1,
-    count: ids.length,
+  const spoken = useSpokenOrder(ids, nameOf, {
+    instructions: t('editor.drag.instructions'),
+    start: (said) => t('editor.drag.start', said),
+    over: (said) => t('editor.drag.over', said),
+    end: (said) => t('editor.drag.end', said),
+    cancel: (said) => t('editor.drag.cancel', said),
   });
-  const announcements: Announcements = {
-    onDragStart: ({ active }) => {
-      isPickedUp.current = true;
-      return t('editor.drag.start', values(active.id));
-    },
-    onDragOver: ({ active, over }) => {
-      const isFirst = isPickedUp.current;
-      isPickedUp.current = false;
-      if (!over || (isFirst && over.id === active.id)) return undefined;
-      return t('editor.drag.over', values(active.id, over.id));
-    },
-    onDragEnd: ({ active, over }) => t('editor.drag.end', values(active.id, over?.id)),
-    onDragCancel: ({ active }) => t('editor.drag.cancel', values(active.id)),
-  };
+  const placeOf = (row: UniqueIdentifier) => ids.indexOf(String(row));
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) onMove(placeOf(active.id), placeOf(over.id));
   };
@@ -66,10 +52,7 @@ export function Rows({ list, ids, nameOf, onMove, children }: RowsProps) {
       id={id}
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={{
-        announcements,
-        screenReaderInstructions: { draggable: t('editor.drag.instructions') },
-      }}
+      accessibility={spoken}
       onDragEnd={onDragEnd}
     >
       <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>

@@ -79,7 +79,10 @@ export function StepRows() {
             onRemove={() => removeAt(index)}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
-            <Field label={nameOf(index)} error={errors?.[index]?.text?.message}>
+            <Field
+              label={t('editor.step.label', { number: index + 1 })}
+              error={errors?.[index]?.text?.message}
+            >
               {(field) => (
                 <textarea
                   {...field}
