@@ -38,6 +38,12 @@ export const change = z
 export type Change = z.output<typeof change>;
 
 /**
+ * When an item that a device adds has got its values: before every edit of it. An addition whose answer was lost comes
+ * again, and one of a fast clock would then be dated later than the first time: it would undo what others did between.
+ */
+const beforeEdits = 0;
+
+/**
  * A change as the state that it makes known.
  * @param now the server's clock: no change counts as later than that, however fast a device's clock is.
  */
@@ -45,7 +51,7 @@ export function stateOf(made: Change, now: number): ItemState {
   const time = Math.min(made.at, now);
   switch (made.kind) {
     case 'add':
-      return addedState(made.itemId, made.item, time);
+      return addedState(made.itemId, made.item, time, beforeEdits);
     case 'remove':
       return { id: made.itemId, removedAt: time };
     case 'edit':
@@ -53,11 +59,11 @@ export function stateOf(made: Change, now: number): ItemState {
   }
 }
 
-/** A new item. */
-export function addedState(id: string, item: ItemInput, at: number): ItemState {
+/** A new item. @param at when its values were set. */
+export function addedState(id: string, item: ItemInput, addedAt: number, at = addedAt): ItemState {
   return {
     id,
-    addedAt: at,
+    addedAt,
     name: { value: item.name, at },
     amount: { value: amountOf(item), at },
     note: { value: item.note ?? null, at },

@@ -133,6 +133,13 @@ test('a clock that runs ahead gives no advantage', () => {
   expect(shownItems(later)[0]?.name).toBe('later');
 });
 
+test('an addition of a clock that runs ahead undoes no edit when it comes again', () => {
+  const ahead: Change = { ...add, at: now + 86_400_000 };
+  const first = applied([], [ahead], now, 0);
+  const ticked = applied(first, [edit(now + 1, { checked: true })], now + 1, 0);
+  expect(applied(ticked, [ahead], now + 2, 0)).toEqual(ticked);
+});
+
 test('an edit that comes before its item waits for it', () => {
   const early = merged([], [edit(200, { checked: true })]);
   expect(shownItems(early)).toEqual([]);
