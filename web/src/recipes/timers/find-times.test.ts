@@ -63,6 +63,7 @@ test.each([
   'Heat it to 180 °C, gas mark 4.',
   'Take 400 g flour and 20 ml milk.',
   'Add a second egg, then one second spoon of sugar.',
+  'Put 2 to a second bowl, or ½ to a second one.',
   'Fry 4 minute steaks.',
   'Lege 2 Minutensteaks in die Pfanne.',
   'Wait a few minutes.',

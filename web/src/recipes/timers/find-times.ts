@@ -67,7 +67,7 @@ const units = String.raw`(?<unit>hours?|hrs?|h|stunden?|std|minutes?|minuten?|mi
 
 /** One number, or a range of two, with a unit. Every repetition in it is bounded. */
 const time = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/-])(?<least>${number})(?<half> and a half)?(?:(?: ?[-–—] ?| (?:to|or|bis|oder) )${number})?[ -]?${units}(?<more> and a (?:half|quarter))?`,
+  String.raw`(?<![\p{L}\d.,:/-])(?<least>${number})(?<half> and a half)?(?:(?: ?[-–—] ?| (?:to|or|bis|oder) )(?<most>${number}))?[ -]?${units}(?<more> and a (?:half|quarter))?`,
   'giu',
 );
 /** What may stand between "1 hour" and "30 minutes". */
@@ -105,11 +105,11 @@ interface Single extends FoundTime {
 }
 
 function readSingle(match: RegExpExecArray): Single | undefined {
-  const { least = '', half, unit = '', more } = match.groups ?? {};
-  const digits = /[\d½⅓⅔¼¾⅛]/.test(least);
+  const { least = '', most = least, half, unit = '', more } = match.groups ?? {};
+  const digits = /[\d½⅓⅔¼¾⅛]/.test(most);
   const size = secondsOf(unit.toLowerCase());
-  // "a second egg" is no time, and lone letters are units only after digits.
-  if (!digits && (unit.length === 1 || (size === 1 && numberOf(least) <= 1))) return undefined;
+  // "a second egg" is no time, nor is "2 to a second bowl", and lone letters are units only after digits.
+  if (!digits && (unit.length === 1 || (size === 1 && numberOf(most) <= 1))) return undefined;
   const extra = (half ? 0.5 : 0) + (more ? (more.endsWith('half') ? 0.5 : 0.25) : 0);
   const seconds = Math.round((numberOf(least) + extra) * size);
   return { start: match.index, end: match.index + match[0].length, seconds, unit: size };
