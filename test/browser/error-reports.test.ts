@@ -140,7 +140,7 @@ test('an error of a page arrives, with its place in the source and nothing secre
   await page.getByLabel('Email').fill(user.email);
   await page.getByLabel('Password', { exact: true }).fill(user.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByText('This page could not be shown').waitFor();
+  await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
   const { data, stacktrace } = await reported(/reading 'id'/);
   expect(data).toMatchObject({
     platform: 'javascript',

@@ -8,6 +8,10 @@ const images: Scope = { paths: ['/api/images/**'] };
 /** What reads the database. */
 const api: Scope = { paths: ['/api/**', '/shared/**'] };
 const allButImages: Scope = { ...api, except: images.paths };
+/** Every page that a signed-in person opens renews their session once, before there is a token to count them by. */
+const renewal = post('/api/auth/refresh');
+/** What people do who are not signed in. */
+const strangers: Scope = { ...api, except: [...images.paths, ...renewal.paths] };
 /** What browsers send of themselves. */
 const webTelemetry: Scope = { paths: ['/otlp/**'] };
 /** The front end, its files, and whatever there is not. Probes are never limited. */
@@ -35,7 +39,7 @@ function ownPolicies(settings: Settings): Policy[] {
     {
       name: 'anonymous',
       client: { by: 'address', anonymousOnly: true },
-      scope: allButImages,
+      scope: strangers,
       requests: settings.RATE_LIMIT_MAX_REQUESTS,
       windowSeconds: settings.RATE_LIMIT_WINDOW,
     },
@@ -73,6 +77,14 @@ function ownPolicies(settings: Settings): Policy[] {
       client: { by: 'address' },
       scope: post('/api/auth/forgot-password', '/api/auth/reset-password'),
       requests: settings.RATE_LIMIT_PASSWORD_RESET_MAX_REQUESTS,
+      windowSeconds: minute,
+    },
+    {
+      // As often as pages are opened.
+      name: 'renewal',
+      client: { by: 'address' },
+      scope: renewal,
+      requests: settings.RATE_LIMIT_SITE_MAX_REQUESTS,
       windowSeconds: minute,
     },
     {
