@@ -48,7 +48,7 @@ test('recipes are put into an order by menu, keyboard and mouse, taken out and p
 
   await page.getByRole('button', { name: 'Drag Waffles' }).focus();
   await page.keyboard.press('Space');
-  await page.getByText('Waffles is now number 1 of 3.').waitFor({ state: 'attached' });
+  await page.getByText('Waffles is picked up. It is number 1 of 3.').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowRight');
   await page.getByText('Waffles is now number 2 of 3.').waitFor({ state: 'attached' });
   await page.keyboard.press('Space');
