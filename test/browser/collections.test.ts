@@ -98,6 +98,7 @@ test('a recipe is put into collections from its own page', async () => {
   expect(await choice.isChecked()).toBe(true);
   await choice.uncheck();
   await eventually(titlesIn, []);
+  await eventually(() => choice.isChecked(), false);
   await choice.check();
   await eventually(titlesIn, ['Pizza']);
 }, 60_000);
