@@ -1,4 +1,5 @@
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { collectionKeys } from '../../api/keys.ts';
 import { saveEdit } from '../changes/save-edit.ts';
@@ -14,6 +15,8 @@ interface Tick {
 /** The collections that a recipe is in, as they will be when all ticks are saved; `set` sets one. */
 export function useMembership(recipeId: string) {
   const client = useQueryClient();
+  // At once: what a mutation tells of itself comes after the click, when the box has shown its old state again.
+  const [unsaved, setUnsaved] = useState<readonly Tick[]>([]);
   const mutationKey = ['collections', 'membership', recipeId];
   const query = useQuery({
     queryKey: [...collectionKeys.all, 'of', recipeId],
@@ -36,21 +39,25 @@ export function useMembership(recipeId: string) {
       await saveEdit(client, id, isIn ? { kind: 'put', recipe } : { kind: 'take', recipeId });
       await query.refetch();
     },
+    onSettled: (_saved, _error, tick) => setUnsaved((ticks) => ticks.filter((one) => one !== tick)),
   });
-  const pending = useMutationState({
+  const reasons = useMutationState({
     filters: { mutationKey, status: 'pending' },
-    select: ({ state }) => ({ tick: state.variables as Tick, reason: state.failureReason }),
+    select: ({ state }) => state.failureReason,
   });
   const ids = new Set(query.data?.items.map(({ id }) => id));
-  for (const { tick } of pending) {
-    if (tick.isIn) ids.add(tick.id);
-    else ids.delete(tick.id);
+  for (const { id, isIn } of unsaved) {
+    if (isIn) ids.add(id);
+    else ids.delete(id);
   }
   return {
     query,
     ids,
-    set: mutate,
+    set: (tick: Tick) => {
+      setUnsaved((ticks) => [...ticks, tick]);
+      mutate(tick);
+    },
     error,
-    waitsFor: pending.find(({ reason }) => reason)?.reason ?? null,
+    waitsFor: reasons.find((reason) => reason) ?? null,
   };
 }
