@@ -1,5 +1,4 @@
 import { ApiError } from '../api/api-error.ts';
-import { toApiError } from '../api/problem.ts';
 import { takeRenewal } from '../early/begun.ts';
 import { onBackOnline } from '../offline/connection.ts';
 import { forgetShopping } from '../shopping/offline/forget.ts';
@@ -139,8 +138,11 @@ async function take(renewed: Renewed, userId: string): Promise<string | null> {
     case 'over':
       endSession('expired');
       return null;
-    case 'refused':
+    case 'refused': {
+      // Rare, and of no use to a page's first look.
+      const { toApiError } = await import('../api/problem.ts');
       throw toApiError(renewed.answer, await renewed.answer.text().catch(() => ''));
+    }
     case 'away':
       throw new ApiError({ kind: 'offline', status: 0 });
   }

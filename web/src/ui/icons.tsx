@@ -39,19 +39,6 @@ export const DownIcon = () => (
   </Icon>
 );
 
-export const PasteIcon = () => (
-  <Icon>
-    <path d="M9 5H6.5A1.5 1.5 0 0 0 5 6.5v13A1.5 1.5 0 0 0 6.5 21h11a1.5 1.5 0 0 0 1.5-1.5v-13A1.5 1.5 0 0 0 17.5 5H15M9 3.5h6v3H9zM8.5 11.5h7M8.5 15.5h5" />
-  </Icon>
-);
-
-export const PictureIcon = () => (
-  <Icon>
-    <path d="M5 5h14a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM4.5 17l5-5 4 4 2.5-2.5 3.5 3.5" />
-    <circle cx="15.5" cy="9.25" r="1.5" />
-  </Icon>
-);
-
 export const MoreIcon = () => (
   <Icon>
     <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
@@ -104,19 +91,6 @@ export const EarlierIcon = () => (
 export const LaterIcon = () => (
   <Icon>
     <path d="M9.5 6l5.5 6-5.5 6" />
-  </Icon>
-);
-
-export const ShowIcon = () => (
-  <Icon>
-    <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z" />
-    <circle cx="12" cy="12" r="2.75" />
-  </Icon>
-);
-
-export const HideIcon = () => (
-  <Icon>
-    <path d="M9.5 5.8a9.4 9.4 0 0 1 2.5-.3c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-2.6 3.3M6.3 7.4A15.5 15.5 0 0 0 2.5 12S6 18.5 12 18.5a9.6 9.6 0 0 0 4.6-1.2M4 4l16 16M10 10.2a2.75 2.75 0 0 0 3.8 3.8" />
   </Icon>
 );
 

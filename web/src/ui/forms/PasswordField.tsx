@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useText } from '../../texts/use-text.ts';
 import { Field } from '../Field.tsx';
-import { HideIcon, ShowIcon } from '../icons.tsx';
+import { HideIcon, ShowIcon } from './icons.tsx';
 import './password-field.css';
 
 interface PasswordFieldProps {

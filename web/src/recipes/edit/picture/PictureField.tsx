@@ -1,9 +1,9 @@
 import { type DragEvent, useEffect, useId, useState } from 'react';
 import { useText } from '../../../texts/use-text.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
-import { PictureIcon } from '../../../ui/icons.tsx';
 import { RateLimitNotice } from '../../../ui/RateLimitNotice.tsx';
 import type { Recipe } from '../../recipe.ts';
+import { PictureIcon } from '../icons.tsx';
 import { AddressField } from './AddressField.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 import { pictureErrorKey } from './picture-error.ts';

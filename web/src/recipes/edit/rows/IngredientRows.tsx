@@ -1,9 +1,10 @@
 import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useText } from '../../../texts/use-text.ts';
-import { PasteIcon, PlusIcon } from '../../../ui/icons.tsx';
+import { PlusIcon } from '../../../ui/icons.tsx';
 import { type Draft, emptyIngredient } from '../draft/draft.ts';
 import type { IngredientRow } from '../draft/ingredient-rows.ts';
+import { PasteIcon } from '../icons.tsx';
 import { linesOf } from '../paste/lines-of.ts';
 import { HeadingFields } from './HeadingFields.tsx';
 import { IngredientFields } from './IngredientFields.tsx';
