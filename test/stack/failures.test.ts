@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Outcome, runFaults } from '../chaos/chaos.ts';
-import { bounds, isBusy } from '../chaos/expectations.ts';
+import { bounds } from '../chaos/expectations.ts';
 import type { Fault } from '../chaos/fault.ts';
 import { collectorHanging } from '../chaos/faults/collector-hanging.ts';
 import { ratelimitHanging } from '../chaos/faults/ratelimit-hanging.ts';
@@ -38,24 +38,20 @@ describe('under constant traffic', () => {
   }
 
   test('no alert fires before anything goes wrong', () => {
-    const busy = outcome.rows.some(({ seen }) => isBusy(seen));
-    expect(outcome.alertedBefore && !busy).toBe(false);
+    expect(outcome.alertedBefore).toBe(false);
   });
 
   test.each(telling)('$name: no request fails, and few wait for the limiter', (fault) => {
     const { figures, seen } = rowOf(fault);
     expect(figures.failed).toBe(0);
     expect(figures.sent).toBeGreaterThan(10 * bounds.timeouts);
-    // Where the machine has much else to do, requests wait in vain although nothing is away.
-    expect(isBusy(seen) ? 0 : seen.timeouts).toBeLessThan(bounds.timeouts);
+    expect(seen.timeouts).toBeLessThan(bounds.timeouts);
   });
 
   test.each(telling)('$name: it is known how many pass uncounted, and the alert fires', (fault) => {
-    const { figures, alerted, seen } = rowOf(fault);
+    const { figures, alerted } = rowOf(fault);
     const away = fault.uncounted === 'all';
-    expect(figures.uncounted > 0.9).toBe(away);
-    // The alert is right about those that a busy machine does not count in time.
-    if (away || !isBusy(seen)) expect(alerted).toBe(away);
+    expect({ away: figures.uncounted > 0.9, alerted }).toEqual({ away, alerted: away });
   });
 });
 
