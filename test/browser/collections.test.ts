@@ -1,36 +1,17 @@
 import type { Page } from 'playwright-core';
-import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
-import { call } from '../harness/client.ts';
 import { eventually } from '../harness/eventually.ts';
-import { testStack } from '../harness/stack.ts';
-import { registerUser, type TestUser } from '../harness/users.ts';
-import { signIn } from '../harness/visit.ts';
+import { signedInBrowser } from '../harness/signed-in-browser.ts';
 import { makeCollection } from './flows/collections.ts';
 
-const port = testStack().ingressPort;
-const origin = `http://localhost:${port}`;
+const person = signedInBrowser({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+const { origin, send } = person;
 const titles = ['Dal', 'Pizza', 'Waffles'];
-let browser: OpenBrowser;
 let page: Page;
-let user: TestUser;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  user = await registerUser(port);
+  page = person.page;
   for (const title of titles) await send('POST', '/api/recipes', { title });
-  browser = await openBrowser({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-  page = await browser.context.newPage();
-  await signIn(page, origin, user);
-  page.on('pageerror', (error) => problems.push(String(error)));
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
 });
-afterEach(() => expect(problems.splice(0)).toEqual([]));
-
-async function send(method: string, path: string, body?: object) {
-  return (await call({ port, method, path, token: user.token, ...(body && { body }) })).json;
-}
 
 /** Where the API has the collection whose page is shown. */
 const pathInApi = () => `/api${new URL(page.url()).pathname}`;

@@ -1,42 +1,22 @@
 import type { Page } from 'playwright-core';
-import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
-import { call } from '../harness/client.ts';
 import { drawPlate } from '../harness/plates.ts';
-import { testStack } from '../harness/stack.ts';
+import { signedInBrowser } from '../harness/signed-in-browser.ts';
 import { until } from '../harness/until.ts';
-import { registerUser, type TestUser } from '../harness/users.ts';
-import { signIn } from '../harness/visit.ts';
 import { changeRecipe, importRecipe, writeRecipe } from './flows/editor.ts';
 
-const port = testStack().ingressPort;
-const origin = `http://localhost:${port}`;
-let browser: OpenBrowser;
+const person = signedInBrowser({ viewport: { width: 1280, height: 900 }, locale: 'en' });
+const { origin, send } = person;
 let page: Page;
-let user: TestUser;
-const problems: string[] = [];
 
-beforeAll(async () => {
-  user = await registerUser(port);
-  browser = await openBrowser({ viewport: { width: 1280, height: 900 }, locale: 'en' });
-  page = await browser.context.newPage();
-  await signIn(page, origin, user);
-  page.on('pageerror', (error) => problems.push(String(error)));
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
+beforeAll(() => {
+  page = person.page;
 });
-afterEach(() => expect(problems.splice(0)).toEqual([]));
 
 /** What the API says of the recipe whose page is shown. */
-async function shown() {
-  const path = `/api${new URL(page.url()).pathname}`;
-  return (await call({ port, path, token: user.token })).json;
-}
+const shown = () => send('GET', `/api${new URL(page.url()).pathname}`);
 
 async function makeRecipe(recipe: object): Promise<string> {
-  const path = '/api/recipes';
-  const { json } = await call({ port, path, method: 'POST', token: user.token, body: recipe });
-  return json.id;
+  return (await send('POST', '/api/recipes', recipe)).id;
 }
 
 const save = () => page.getByRole('button', { name: 'Save the recipe' }).click();
@@ -125,9 +105,8 @@ test('when somebody else has changed the recipe, both versions show and a mix is
   await page.goto(`${origin}/recipes/${id}/edit`);
   await page.getByLabel('Name', { exact: true }).fill('My stew');
   await page.getByLabel('Serves').fill('6');
-  const body = { title: 'Their stew', notes: 'New note.', servings: 2 };
-  const other = { port, path: `/api/recipes/${id}`, token: user.token };
-  await call({ ...other, method: 'PATCH', headers: { 'if-match': '"1"' }, body });
+  const theirs = { title: 'Their stew', notes: 'New note.', servings: 2 };
+  await send('PATCH', `/api/recipes/${id}`, theirs);
   await save();
   const dialog = page.getByRole('dialog', { name: 'Changed in two places' });
   await dialog.waitFor();

@@ -1,46 +1,27 @@
 import type { Page } from 'playwright-core';
-import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
-import { call } from '../harness/client.ts';
 import { eventually } from '../harness/eventually.ts';
-import { testStack } from '../harness/stack.ts';
-import { registerUser, type TestUser } from '../harness/users.ts';
-import { signIn } from '../harness/visit.ts';
+import { signedInBrowser } from '../harness/signed-in-browser.ts';
 import { addMeal, carryByKeyboard, dragByMouse, planWeek } from './flows/plan.ts';
 
-const port = testStack().ingressPort;
-const origin = `http://localhost:${port}`;
-let browser: OpenBrowser;
+const person = signedInBrowser({
+  viewport: { width: 1280, height: 1000 },
+  locale: 'en-GB',
+  // Clocks change here, in the weeks that the tests use.
+  timezoneId: 'Europe/Berlin',
+});
+const { origin, send } = person;
 let page: Page;
-let user: TestUser;
 let recipeId: string;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  user = await registerUser(port);
+  page = person.page;
   const made = await send('POST', '/api/recipes', {
     title: 'Lentil soup',
     servings: 4,
     ingredients: [{ name: 'lentils', quantity: 200, unit: 'g' }],
   });
   recipeId = made.id;
-  browser = await openBrowser({
-    viewport: { width: 1280, height: 1000 },
-    locale: 'en-GB',
-    // Clocks change here, in the weeks that the tests use.
-    timezoneId: 'Europe/Berlin',
-  });
-  page = await browser.context.newPage();
-  await signIn(page, origin, user);
-  page.on('pageerror', (error) => problems.push(String(error)));
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
 });
-afterEach(() => expect(problems.splice(0)).toEqual([]));
-
-async function send(method: string, path: string, body?: object) {
-  return (await call({ port, method, path, token: user.token, ...(body && { body }) })).json;
-}
 
 /** What the API says of the plans that touch a week: `2025-03-04 lunch Picnic`. */
 async function planned(from: string, to: string): Promise<string[]> {

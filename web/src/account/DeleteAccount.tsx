@@ -5,6 +5,7 @@ import { checkAccountRemoval, preloadChecks } from '../auth/load-checks.ts';
 import { useSession } from '../auth/use-session.ts';
 import { useText } from '../texts/use-text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogButtons } from '../ui/DialogButtons.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FormFailure } from '../ui/forms/FormFailure.tsx';
 import { PasswordField } from '../ui/forms/PasswordField.tsx';
@@ -50,19 +51,13 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
       title={t('account.delete.ask')}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button
-            type="submit"
-            form={formId}
-            className="button button-danger"
-            disabled={busy || !sure}
-          >
-            {t(busy ? 'common.pleaseWait' : 'account.delete.action')}
-          </button>
-        </>
+        <DialogButtons
+          action={t(busy ? 'common.pleaseWait' : 'account.delete.action')}
+          form={formId}
+          kind="danger"
+          disabled={busy || !sure}
+          onCancel={onClose}
+        />
       }
     >
       <form

@@ -1,5 +1,5 @@
-import { useText } from '../texts/use-text.ts';
 import { Dialog } from './Dialog.tsx';
+import { DialogButtons } from './DialogButtons.tsx';
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -15,7 +15,6 @@ interface ConfirmDialogProps {
 
 /** Asks before something that cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const t = useText();
   const { open, title, text, action, busy = false, onConfirm, onClose } = props;
   return (
     <Dialog
@@ -23,19 +22,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={title}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button
-            type="button"
-            className="button button-danger"
-            disabled={busy}
-            onClick={onConfirm}
-          >
-            {action}
-          </button>
-        </>
+        <DialogButtons
+          action={action}
+          onAction={onConfirm}
+          kind="danger"
+          disabled={busy}
+          onCancel={onClose}
+        />
       }
     >
       <p>{text}</p>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { Field } from '../../ui/Field.tsx';
 
 interface NoteDialogProps {
@@ -20,19 +21,12 @@ export function NoteDialog({ note, onNote, onClose }: NoteDialogProps) {
       title={t('plan.dialog.noteTitle')}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button
-            type="submit"
-            form={formId}
-            className="button button-primary"
-            disabled={typed.trim() === ''}
-          >
-            {t('common.save')}
-          </button>
-        </>
+        <DialogButtons
+          action={t('common.save')}
+          form={formId}
+          disabled={typed.trim() === ''}
+          onCancel={onClose}
+        />
       }
     >
       <form

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { mealName } from '../meals.ts';
 import type { Place } from '../use-place-name.ts';
@@ -33,16 +34,7 @@ export function PlaceDialog(props: PlaceDialogProps) {
       variant="sheet"
       title={props.title}
       onClose={props.onClose}
-      actions={
-        <>
-          <button type="button" className="button" onClick={props.onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="submit" form={formId} className="button button-primary">
-            {props.action}
-          </button>
-        </>
-      }
+      actions={<DialogButtons action={props.action} form={formId} onCancel={props.onClose} />}
     >
       <form
         id={formId}

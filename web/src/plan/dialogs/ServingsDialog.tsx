@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { Field } from '../../ui/Field.tsx';
 
 /** Most servings of a meal, as the API has it. */
@@ -25,16 +26,7 @@ export function ServingsDialog({ title, servings, onServings, onClose }: Serving
       open
       title={t('plan.dialog.servingsOf', { title })}
       onClose={onClose}
-      actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="submit" form={formId} className="button button-primary">
-            {t('common.save')}
-          </button>
-        </>
-      }
+      actions={<DialogButtons action={t('common.save')} form={formId} onCancel={onClose} />}
     >
       <form
         id={formId}

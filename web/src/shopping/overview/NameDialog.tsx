@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Field } from '../../ui/Field.tsx';
 
@@ -46,16 +47,7 @@ export function NameDialog({ title, name, action, onSave, onClose }: NameDialogP
       open
       title={title}
       onClose={onClose}
-      actions={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="submit" form={formId} className="button button-primary" disabled={isBusy}>
-            {action}
-          </button>
-        </>
-      }
+      actions={<DialogButtons action={action} form={formId} disabled={isBusy} onCancel={onClose} />}
     >
       <form id={formId} onSubmit={save} noValidate>
         <Field label={t('shopping.new.name')} error={isMissing ? t('field.required') : undefined}>

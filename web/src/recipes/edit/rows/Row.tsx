@@ -47,33 +47,40 @@ export function Row({ id, name, className, children, ...actions }: RowProps) {
       </button>
       {children}
       <div className="row-tools">
-        <button
-          type="button"
-          className="button-icon row-up"
-          aria-label={t('editor.row.up', { name })}
-          aria-disabled={!actions.onUp}
-          onClick={actions.onUp}
-        >
+        <Tool part="up" name={name} onPress={actions.onUp}>
           <UpIcon />
-        </button>
-        <button
-          type="button"
-          className="button-icon row-down"
-          aria-label={t('editor.row.down', { name })}
-          aria-disabled={!actions.onDown}
-          onClick={actions.onDown}
-        >
+        </Tool>
+        <Tool part="down" name={name} onPress={actions.onDown}>
           <DownIcon />
-        </button>
-        <button
-          type="button"
-          className="button-icon row-remove"
-          aria-label={t('editor.row.remove', { name })}
-          onClick={actions.onRemove}
-        >
+        </Tool>
+        <Tool part="remove" name={name} onPress={actions.onRemove}>
           <CloseIcon />
-        </button>
+        </Tool>
       </div>
     </li>
+  );
+}
+
+interface ToolProps {
+  part: 'up' | 'down' | 'remove';
+  /** Of the row. */
+  name: string;
+  /** Absent where there is nothing to do: the button keeps the focus, so it is not disabled. */
+  onPress: (() => void) | undefined;
+  children: ReactNode;
+}
+
+function Tool({ part, name, onPress, children }: ToolProps) {
+  const t = useText();
+  return (
+    <button
+      type="button"
+      className={`button-icon row-${part}`}
+      aria-label={t(`editor.row.${part}`, { name })}
+      aria-disabled={!onPress}
+      onClick={onPress}
+    >
+      {children}
+    </button>
   );
 }
