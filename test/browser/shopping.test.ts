@@ -4,6 +4,7 @@ import { call } from '../harness/client.ts';
 import { testStack } from '../harness/stack.ts';
 import { until } from '../harness/until.ts';
 import { registerUser, type TestUser } from '../harness/users.ts';
+import { signIn } from '../harness/visit.ts';
 import { addLine, shopFlow, tick } from './flows/shopping.ts';
 
 const port = testStack().ingressPort;
@@ -23,10 +24,8 @@ async function device(user: TestUser, options: BrowserContextOptions = {}): Prom
   });
   open.push(browser);
   const page = await browser.context.newPage();
-  await page.goto(`${origin}/sign-in`);
-  await page.getByLabel('Email').fill(user.email);
-  await page.getByLabel('Password', { exact: true }).fill(user.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, origin, user);
+  await page.goto(`${origin}/recipes`);
   await page.getByRole('heading', { name: 'Recipes', level: 1 }).waitFor();
   return page;
 }

@@ -8,10 +8,10 @@ const images: Scope = { paths: ['/api/images/**'] };
 /** What reads the database. */
 const api: Scope = { paths: ['/api/**', '/shared/**'] };
 const allButImages: Scope = { ...api, except: images.paths };
-/** Every page that a signed-in person opens renews their session once, before there is a token to count them by. */
-const renewal = post('/api/auth/refresh');
+/** Every page that a signed-in person opens asks for it once, before there is a token to count them by. */
+const refresh: Scope = { paths: ['/api/auth/refresh'] };
 /** What people do who are not signed in. */
-const strangers: Scope = { ...api, except: [...images.paths, ...renewal.paths] };
+const strangers: Scope = { ...api, except: [...images.paths, ...refresh.paths] };
 /** What browsers send of themselves. */
 const webTelemetry: Scope = { paths: ['/otlp/**'] };
 /** The front end, its files, and whatever there is not. Probes are never limited. */
@@ -66,6 +66,13 @@ function ownPolicies(settings: Settings): Policy[] {
       whenUnavailable: settings.RATE_LIMIT_LOGIN_WHEN_UNAVAILABLE,
     },
     {
+      name: 'refresh',
+      client: { by: 'address' },
+      scope: refresh,
+      requests: settings.RATE_LIMIT_REFRESH_MAX_REQUESTS,
+      windowSeconds: minute,
+    },
+    {
       name: 'register',
       client: { by: 'address' },
       scope: post('/api/auth/register'),
@@ -77,14 +84,6 @@ function ownPolicies(settings: Settings): Policy[] {
       client: { by: 'address' },
       scope: post('/api/auth/forgot-password', '/api/auth/reset-password'),
       requests: settings.RATE_LIMIT_PASSWORD_RESET_MAX_REQUESTS,
-      windowSeconds: minute,
-    },
-    {
-      // As often as pages are opened.
-      name: 'renewal',
-      client: { by: 'address' },
-      scope: renewal,
-      requests: settings.RATE_LIMIT_SITE_MAX_REQUESTS,
       windowSeconds: minute,
     },
     {

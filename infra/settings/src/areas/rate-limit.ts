@@ -57,6 +57,13 @@ export const rateLimitVariables = variables({
     effect:
       'Sign-in attempts while nobody can count them: `allow` lets them pass, `deny` answers 503.',
   },
+  RATE_LIMIT_REFRESH_MAX_REQUESTS: {
+    ...count,
+    default: '300',
+    readers,
+    effect:
+      'Renewals of sessions per address and minute: each page that a signed-in person opens is one.',
+  },
   RATE_LIMIT_REGISTER_MAX_REQUESTS: {
     ...count,
     default: '10',
