@@ -16,6 +16,8 @@ FROM packages AS front-end
 ARG NPM_CONFIG_REGISTRY
 COPY web/package.json web/
 RUN npm install --no-save --include=dev --workspace @recipe-book/web
+# What the service worker answers with, as Envoy does.
+COPY infra/envoy/src/filters/security-headers.ts infra/envoy/src/filters/
 COPY web web
 RUN cd web && NODE_ENV=production ../node_modules/.bin/vite build --logLevel warn
 COPY infra/images/src/same-sbom.ts /tmp/

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { FurnishedAccount } from '../harness/furnished.ts';
+import type { Says } from '../harness/page-texts.ts';
 
 /** A page in one of its states, as `make screenshots` photographs it and tests judge it. */
 export interface PageState {
@@ -12,7 +13,7 @@ export interface PageState {
   /** Whether only signed-in people see it. */
   readonly signedIn: boolean;
   /** What brings it into this state, such as a click that opens a dialog. */
-  readonly reach?: (page: Page) => Promise<void>;
+  readonly reach?: (page: Page, says: Says) => Promise<void>;
 }
 
 function open(name: string, route: string, path: PageState['path'] = () => route): PageState {
@@ -48,8 +49,8 @@ export const pageStates: readonly PageState[] = [
     'recipes-filters',
     '/recipes',
     () => '/recipes?tag=vegan',
-    async (page) => {
-      const button = page.getByRole('button', { name: /^Filters/ });
+    async (page, says) => {
+      const button = page.getByRole('button', { name: says('recipes.filtersOn') });
       // Wide screens show them beside the list.
       if (await button.isVisible()) await button.click();
     },
@@ -59,13 +60,13 @@ export const pageStates: readonly PageState[] = [
     'recipe-menu-and-timer',
     '/recipes/:id',
     ({ recipeId }) => `/recipes/${recipeId}?servings=10`,
-    async (page) => {
+    async (page, says) => {
       await page
-        .getByRole('button', { name: /^Start a timer/ })
+        .getByRole('button', { name: says('recipe.startTimer') })
         .first()
         .click();
-      await page.getByRole('region', { name: 'Timers' }).waitFor();
-      await page.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('region', { name: says('timers.title') }).waitFor();
+      await page.getByRole('button', { name: says('recipe.more') }).click();
     },
   ),
   own('recipe-long', '/recipes/:id', ({ longRecipeId }) => `/recipes/${longRecipeId}`),
@@ -84,33 +85,37 @@ export const pageStates: readonly PageState[] = [
     'collection-add',
     '/collections/:id',
     ({ collectionId }) => `/collections/${collectionId}`,
-    (page) => press(page, 'Add recipes'),
+    (page, says) => press(page, says('collections.addRecipes')),
   ),
-  own('collection-new', '/collections', undefined, (page) => press(page, 'New collection')),
+  own('collection-new', '/collections', undefined, (page, says) =>
+    press(page, says('collections.new')),
+  ),
   own('plan', '/plan'),
-  own('plan-add', '/plan', undefined, (page) => press(page, /^Add to Snack/)),
+  own('plan-add', '/plan', undefined, (page, says) =>
+    press(page, says('plan.addTo', { place: says('plan.meal.snack') })),
+  ),
   own('plan-move', '/plan', undefined, moveMeal),
   own('shopping-lists', '/shopping'),
   own('shopping-list', '/shopping/:id', listPath),
-  own('shopping-basket', '/shopping/:id', listPath, async (page) => {
-    await page.getByText(/^In the basket \(/).click();
+  own('shopping-basket', '/shopping/:id', listPath, async (page, says) => {
+    await page.getByText(says('shopping.basket')).click();
   }),
-  own('shopping-item', '/shopping/:id', listPath, async (page) => {
+  own('shopping-item', '/shopping/:id', listPath, async (page, says) => {
     await page
-      .getByRole('button', { name: /^Edit / })
+      .getByRole('button', { name: says('shopping.edit') })
       .first()
       .click();
   }),
-  own('shopping-fill', '/shopping/:id', listPath, async (page) => {
-    await page.getByRole('button', { name: 'Add from recipes' }).click();
+  own('shopping-fill', '/shopping/:id', listPath, async (page, says) => {
+    await page.getByRole('button', { name: says('shopping.fill') }).click();
     await page.getByRole('dialog').getByRole('checkbox').first().check();
   }),
   own(
     'recipe-to-shopping',
     '/recipes/:id',
     ({ recipeId }) => `/recipes/${recipeId}`,
-    async (page) => {
-      await page.getByRole('button', { name: 'Add to shopping list' }).click();
+    async (page, says) => {
+      await page.getByRole('button', { name: says('common.addToShopping') }).click();
       await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
     },
   ),
@@ -119,50 +124,50 @@ export const pageStates: readonly PageState[] = [
   own('recipe-save-nothing', '/recipes/save'),
   own('recipe-share', '/recipes/:id', ({ recipeId }) => `/recipes/${recipeId}`, openShare),
   own('account', '/account'),
-  own('account-password', '/account', undefined, (page) =>
-    page.getByRole('button', { name: 'Change password' }).click(),
+  own('account-password', '/account', undefined, (page, says) =>
+    page.getByRole('button', { name: says('account.password.change') }).click(),
   ),
-  own('account-delete', '/account', undefined, (page) =>
-    page.getByRole('button', { name: 'Delete account' }).click(),
+  own('account-delete', '/account', undefined, (page, says) =>
+    page.getByRole('button', { name: says('account.delete.title') }).click(),
   ),
   own('shares', '/account/shares'),
 ];
 
 /** Ingredients that were pasted, and what was understood of them. */
-async function readList(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Paste a list' }).click();
+async function readList(page: Page, says: Says): Promise<void> {
+  await page.getByRole('button', { name: says('editor.paste.open') }).click();
   const list = '2 tbsp olive oil\n1 onion, chopped\nFor the sauce:\n400 g tomatoes';
-  await page.getByLabel('Ingredients, one on each line').fill(list);
-  await page.getByRole('button', { name: 'Read the list' }).click();
-  await page.getByRole('button', { name: 'Add 3 ingredients' }).waitFor();
+  await page.getByLabel(says('editor.paste.label')).fill(list);
+  await page.getByRole('button', { name: says('editor.paste.read') }).click();
+  await page.getByRole('button', { name: says('editor.paste.add', { count: 3 }) }).waitFor();
 }
 
 /** A recipe that was found in pasted text, and what could not be read of it. */
-async function findRecipe(page: Page): Promise<void> {
-  await page.getByLabel('Pasted source').check();
+async function findRecipe(page: Page, says: Says): Promise<void> {
+  await page.getByLabel(says('import.byText')).check();
   const recipe = {
     '@type': 'Recipe',
     name: 'Soup',
     recipeIngredient: ['1 l water'],
     cookTime: 'soon',
   };
-  await page.getByLabel('Source of the page, or its JSON-LD').fill(JSON.stringify(recipe));
-  await page.getByRole('button', { name: 'Get the recipe' }).click();
-  await page.getByText('things could not be read').click();
+  await page.getByLabel(says('import.text')).fill(JSON.stringify(recipe));
+  await page.getByRole('button', { name: says('import.read') }).click();
+  await page.getByText(says('import.problems', { count: 2 })).click();
 }
 
-async function press(page: Page, name: string | RegExp): Promise<void> {
+async function press(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('dialog').waitFor();
 }
 
 /** The dialog that asks for another place in the plan. */
-async function moveMeal(page: Page): Promise<void> {
+async function moveMeal(page: Page, says: Says): Promise<void> {
   await page
-    .getByRole('button', { name: /^More for .* Dinner/ })
+    .getByRole('button', { name: says('plan.entry.more', { place: says('plan.meal.dinner') }) })
     .first()
     .click();
-  await press(page, 'Move to …');
+  await press(page, says('plan.entry.move'));
 }
 
 /** Where the page of a shared recipe leads to who wants to keep it. */
@@ -171,7 +176,7 @@ function savedFrom({ sharedPath }: FurnishedAccount): string {
 }
 
 /** The dialog that makes a link. */
-async function openShare(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByRole('button', { name: 'Make a link' }).waitFor();
+async function openShare(page: Page, says: Says): Promise<void> {
+  await page.getByRole('button', { name: says('common.share') }).click();
+  await page.getByRole('button', { name: says('shares.dialog.make') }).waitFor();
 }

@@ -3,6 +3,7 @@ import type { PageState } from '../browser/routes.ts';
 import { openBrowser } from './browser.ts';
 import { call, freshAddress } from './client.ts';
 import type { FurnishedAccount } from './furnished.ts';
+import { pageTexts } from './page-texts.ts';
 import { until } from './until.ts';
 import type { TestUser } from './users.ts';
 
@@ -20,9 +21,10 @@ export async function startVisitor(
   options: BrowserContextOptions & { readonly scripts?: readonly string[] } = {},
 ): Promise<Visitor> {
   const origin = `http://localhost:${port}`;
-  const { scripts = [], ...contextOptions } = options;
+  const { scripts = [], locale = 'en', ...contextOptions } = options;
+  const says = pageTexts(locale);
   // Without movement there is one picture of each state, and one contrast.
-  const browser = await openBrowser({ locale: 'en', reducedMotion: 'reduce', ...contextOptions });
+  const browser = await openBrowser({ locale, reducedMotion: 'reduce', ...contextOptions });
   for (const content of scripts) await browser.context.addInitScript({ content });
   const page = await browser.context.newPage();
   let signedIn = false;
@@ -36,7 +38,7 @@ export async function startVisitor(
       if (page.url().startsWith(origin)) await page.evaluate(() => sessionStorage.clear());
       await page.goto(origin + state.path(account));
       await shown(page);
-      await state.reach?.(page);
+      await state.reach?.(page, says);
       return page;
     },
     close: browser.close,
