@@ -15,9 +15,12 @@ FROM packages AS front-end
 # npm's own variable; not given, npm asks the public registry.
 ARG NPM_CONFIG_REGISTRY
 COPY web/package.json web/
+COPY app/package.json app/
+COPY infra/settings/package.json infra/settings/
 RUN npm install --no-save --include=dev --workspace @recipe-book/web
-# What the service worker answers with, as Envoy does.
+# What the service worker answers with, as Envoy does; and the schemas and the arithmetic that the app has too.
 COPY infra/envoy/src/filters/security-headers.ts infra/envoy/src/filters/
+COPY app/src app/src
 COPY web web
 RUN cd web && NODE_ENV=production ../node_modules/.bin/vite build --logLevel warn
 COPY infra/images/src/same-sbom.ts /tmp/

@@ -32,7 +32,9 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   const text = readFileSync(join(root, file), 'utf8').replace(/^import type [^;]+;/gm, '');
-  for (const [, name = ''] of text.matchAll(/from '((?:\.{1,2}|@recipe-book)\/[^']+)'/g)) {
+  for (const [, name = ''] of text.matchAll(
+    /(?:from |import\()'((?:\.{1,2}|@recipe-book)\/[^']+)'/g,
+  )) {
     const url = name.startsWith('.')
       ? pathToFileURL(join(root, dirname(file), name)).href
       : import.meta.resolve(name);
@@ -46,6 +48,7 @@ it.each([
   ['app/src/migrate.ts', 'server'],
   ['infra/openobserve/src/main.ts', 'server'],
   ['web/vite.config.ts', 'front-end'],
+  ['web/src/main.tsx', 'front-end'],
 ])('holds all that %s imports', (program, stage) => {
   const copied = copiedIn(stage);
   const ignored = readFileSync(join(root, '.dockerignore'), 'utf8');
