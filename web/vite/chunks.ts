@@ -25,18 +25,19 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
       test: /node_modules\/(react|react-dom|react-router|scheduler|@lingui)\/|preload-helper/,
     },
     { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
+    { name: 'queries', test: /node_modules\/@tanstack\// },
     // What many pages share.
     {
       name: (id, modules) => (isLight(id, modules) ? 'signed-in' : null),
       debugName: 'signed-in',
-      test: /node_modules\/@tanstack\/|(web|app)\/src\//,
+      test: /(web|app)\/src\//,
       minShareCount: 5,
     },
-    // What shows recipes, on whichever pages.
+    // What shows recipes, on whichever pages, and what asks for them.
     {
       name: (id, modules) => (isLight(id, modules) ? 'recipes' : null),
       debugName: 'recipes',
-      test: /web\/src\/(recipes|shares|ui)\/(?!forms)|app\/src\//,
+      test: /web\/src\/((recipes|shares|ui|api)\/(?!forms)|auth\/with-token)|app\/src\//,
       minShareCount: 2,
     },
     // What pages of one part share.

@@ -85,7 +85,7 @@ const viteTag = /[ ]*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/g;
  */
 function fill(start: string, language: string, markup: string, page: PageFiles): string {
   const tags = [
-    ...page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}">`),
+    `<link rel="stylesheet" crossorigin href="${page.styles}">`,
     `<script type="module" async crossorigin src="${page.early}"></script>`,
     ...page.preloads.map(
       (path) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}">`,
@@ -101,7 +101,7 @@ function fill(start: string, language: string, markup: string, page: PageFiles):
 
 /** Addresses of files that a page needs. */
 interface PageFiles {
-  readonly styles: readonly string[];
+  readonly styles: string;
   /** The script that starts before all others. */
   readonly early: string;
   /** The script that starts the app. */
@@ -135,12 +135,8 @@ class BuiltFiles {
     const preloads = needed
       .filter((chunk) => chunk !== main && chunk !== early)
       .toSorted((a, b) => b.code.length - a.code.length);
-    // The styles of what is imported come before those of whoever imports it.
-    const styles = new Set(
-      needed.toReversed().flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]),
-    );
     return {
-      styles: [...styles].map((name) => `/${name}`),
+      styles: `/${this.#styles()}`,
       early: `/${early.fileName}`,
       main: `/${main.fileName}`,
       preloads: preloads.map(({ fileName }) => `/${fileName}`),
@@ -156,6 +152,13 @@ class BuiltFiles {
     return this.#chunks.filter(({ facadeModuleId }) =>
       modules.some((end) => facadeModuleId?.endsWith(end)),
     );
+  }
+
+  /** All styles are in one file: apart they cost more, in connections and headers, than a page saves. */
+  #styles(): string {
+    const [found, ...others] = Object.keys(this.#bundle).filter((name) => name.endsWith('.css'));
+    if (found === undefined || others.length > 0) throw new Error('The build made not one style.');
+    return found;
   }
 
   #withImports(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {

@@ -1,10 +1,11 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { measured } from '../telemetry/measured.tsx';
 import type { TextArea } from '../texts/keys.ts';
 import { loadTexts } from '../texts/load-texts.ts';
+import { fetchedAhead } from './fetched-ahead.tsx';
 
 interface Page {
-  Component: LazyExoticComponent<ComponentType>;
+  Component: ComponentType;
   /** Fetches the page's code and texts ahead of a likely visit. Never rejects: an error shows when the page is opened. */
   preload: () => Promise<void>;
   /** Whose texts it shows, besides the `common` ones. */
@@ -16,19 +17,11 @@ function page(
   load: () => Promise<{ default: ComponentType }>,
   areas: readonly TextArea[] = [],
 ): Page {
-  const loadAll = async () => {
+  const { Component, load: loadAll } = fetchedAhead(async () => {
     const [module] = await Promise.all([load(), ...areas.map(loadTexts)]);
-    return module;
-  };
-  return {
-    Component: lazy(async () => ({ default: measured(name, (await loadAll()).default) })),
-    preload: () =>
-      loadAll().then(
-        () => undefined,
-        () => undefined,
-      ),
-    areas,
-  };
+    return measured(name, module.default);
+  });
+  return { Component, preload: () => loadAll().catch(() => undefined), areas };
 }
 
 /** Every page, each in a chunk of its own that loads on its first visit. */
@@ -73,7 +66,9 @@ export const pages = {
 /** The name of a page, by which links say what to fetch ahead. */
 export type PageName = keyof typeof pages;
 
-export const loadSignedInArea = () => import('./SignedInArea.tsx');
+const signedInArea = fetchedAhead(async () => (await import('./SignedInArea.tsx')).default);
+
+export const loadSignedInArea = signedInArea.load;
 
 /** Wraps what only signed-in people see, with the cache of their data. */
-export const SignedInArea = lazy(loadSignedInArea);
+export const SignedInArea = signedInArea.Component;

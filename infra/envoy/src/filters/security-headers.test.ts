@@ -46,6 +46,16 @@ test('answers of the app and of Envoy itself say what browsers shall be careful 
   expect(headers).toMatchObject(expected);
 });
 
+test('files that are no documents do not carry what only documents obey', async () => {
+  const { headers } = await get(edge.port, '/assets/app.js');
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  expect(headers).not.toHaveProperty('content-security-policy');
+  expect(headers).not.toHaveProperty('permissions-policy');
+});
+
 test('pages run nothing but our own files, and make no script of a text', async () => {
   const policy = String((await get(edge.port, '/x')).headers['content-security-policy']);
   expect(policy).toContain("script-src 'self';");

@@ -2,6 +2,7 @@ import { type Settings, SettingsError } from '@recipe-book/settings';
 import { compressedByApp } from '../filters/compressor.ts';
 import { corsPolicy } from '../filters/cors.ts';
 import { countedValuesPerRoute } from '../filters/counted-values.ts';
+import { withoutDocumentHeaders } from '../filters/headers.ts';
 import { localRateLimitPerRoute } from '../filters/local-rate-limit.ts';
 import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
@@ -75,7 +76,7 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
           tooLarge(everything, settings.MAX_BODY_SIZE, toApp),
           ...(product.longAnswers ?? []),
           ...(product.webTelemetry ? [pageRoute(settings)] : []),
-          ...(product.compressedFiles ? [compressed(product.compressedFiles, settings)] : []),
+          ...(product.compressedFiles ? [files(product.compressedFiles, settings)] : []),
           { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },
@@ -85,12 +86,12 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
 
 const everything: JsonObject = { prefix: '/' };
 
-function compressed(match: JsonObject, settings: Settings): JsonObject {
+function files(match: JsonObject, settings: Settings): JsonObject {
   return {
     match,
     request_body_buffer_limit: settings.MAX_BODY_SIZE,
     route: toApp,
-    typed_per_filter_config: compressedByApp(settings),
+    typed_per_filter_config: { ...compressedByApp(settings), ...withoutDocumentHeaders() },
   };
 }
 
