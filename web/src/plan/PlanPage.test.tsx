@@ -159,7 +159,10 @@ test('a date that is typed counts once it is done, one that is picked at once', 
   expect(await screen.findByRole('heading', { name: /7.*13 December/ })).toBeTruthy();
 });
 
-test('a week that no year has is this one', async () => {
-  open([], {}, '?week=2025-W53');
-  expect(await screen.findByText('Today')).toBeTruthy();
-});
+test.each(['2025-W53', '0000-W01', '9999-W52'])(
+  '%s, which cannot be shown, is this week',
+  async (week) => {
+    open([], {}, `?week=${week}`);
+    expect(await screen.findByText('Today')).toBeTruthy();
+  },
+);

@@ -54,12 +54,19 @@ test.each([
   expect(weeksLater(week, count)).toBe(expected);
 });
 
-test.each(['2025-W53', '2026-W54', '2026-W00', '2026-48', 'next', '', null])(
-  '%s is no week',
-  (text) => {
-    expect(readWeek(text)).toBeUndefined();
-  },
-);
+test.each([
+  '2025-W53',
+  '2026-W54',
+  '2026-W00',
+  '2026-48',
+  '0000-W01',
+  '9999-W52',
+  'next',
+  '',
+  null,
+])('%s is no week', (text) => {
+  expect(readWeek(text)).toBeUndefined();
+});
 
 test('a week is read, with its number, and a day', () => {
   expect(readWeek('2026-W53')).toBe('2026-W53');
@@ -69,10 +76,17 @@ test('a week is read, with its number, and a day', () => {
   expect(readDay('')).toBeUndefined();
 });
 
+test.each(['0000-01-01', '9999-12-31'])(
+  '%s, whose week has days of no such year, is no day',
+  (text) => {
+    expect(readDay(text)).toBeUndefined();
+  },
+);
+
 test('every day is among those of the week that it is shown in, and weeks follow each other', () => {
   const days = fc.date({
-    min: new Date('1980-01-01T12:00Z'),
-    max: new Date('2100-01-01T12:00Z'),
+    min: new Date('0001-01-01T12:00Z'),
+    max: new Date('9998-12-31T12:00Z'),
     noInvalidDate: true,
   });
   const firstDays = fc.constantFrom<FirstDay>(0, 1, 6);

@@ -33,15 +33,22 @@ export function dayOf(moment: Date): Day {
   return formatISO(moment, { representation: 'date' });
 }
 
+/**
+ * A year whose weeks, with those beside them, have only days that four figures can say: those of the years 0000 and
+ * 9999 reach beyond.
+ */
+const year = '(?!0000|9999)\\d{4}';
+const dayPattern = new RegExp(`^${year}-\\d{2}-\\d{2}$`);
+const weekPattern = new RegExp(`^(${year})-W(\\d{2})$`);
+
 /** The day as text, or undefined when it is no day of the calendar. */
 export function readDay(text: string): Day | undefined {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
-  return isDay ? text : undefined;
+  return dayPattern.test(text) && isValid(parseISO(text)) ? text : undefined;
 }
 
 /** The week as text, or undefined when no year has it. */
 export function readWeek(text: string | null): Week | undefined {
-  const [, year, number] = text?.match(/^(\d{4})-W(\d{2})$/) ?? [];
+  const [, year, number] = text?.match(weekPattern) ?? [];
   if (!text || year === undefined) return undefined;
   const count = getISOWeeksInYear(parseISO(`${year}-01-04`));
   return Number(number) >= 1 && Number(number) <= count ? text : undefined;
