@@ -1,7 +1,7 @@
 /** @jest-environment jest-fixed-jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { planKeys, recipeKeys, shoppingKeys } from '../api/keys.ts';
-import { answerApi, type TestAnswer } from '../testing/api-answers.ts';
+import { answerApi, pagesOf, type TestAnswer } from '../testing/api-answers.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import type { Plan, Slot } from './changes/plan.ts';
 import PlanPage from './PlanPage.tsx';
@@ -43,6 +43,19 @@ test('shows the meals of the week by day, with servings and notes', async () => 
   expect(tuesday().getByRole('heading', { name: 'Dinner' })).toBeTruthy();
   expect(day('Sunday 29 November').getByRole('heading', { name: 'brunch' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: /23.*29 November 2026/ })).toBeTruthy();
+});
+
+test('the meals of all plans show, however many touch the week', async () => {
+  const plans = Array.from({ length: 101 }, (_, at) => ({
+    ...planWith([{ date: '2026-11-24', meal: 'dinner', note: `Note ${at}` }]),
+    id: String(at).padStart(24, '0'),
+  }));
+  open([], {
+    'GET /api/meal-plans': pagesOf(plans),
+    ...Object.fromEntries(plans.map((plan) => [`GET /api/meal-plans/${plan.id}`, [200, plan]])),
+  });
+  expect(await screen.findByText('Note 0')).toBeTruthy();
+  expect(screen.getAllByText(/^Note \d+$/).length).toBe(101);
 });
 
 test('the first meal begins a plan for the week, once however often it is sent', async () => {

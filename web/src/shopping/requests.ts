@@ -3,6 +3,7 @@ import type { RecipeSummary } from '@recipe-book/app/schemas/recipes';
 import type { additions, shoppingListChanges } from '@recipe-book/app/schemas/shopping-lists';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { allItems } from '../api/all-items.ts';
 import { api } from '../api/api.ts';
 import { planKeys, shoppingKeys } from '../api/keys.ts';
 import type { Sent } from '../api/sent.ts';
@@ -80,6 +81,5 @@ export function recipesToBuyQuery(text: string) {
 /** Meal plans to buy for, the latest first. */
 export const plansToBuyQuery = queryOptions({
   queryKey: planKeys.toBuy,
-  queryFn: ({ signal }) =>
-    api<{ items: Sent<MealPlanSummary>[] }>('GET', '/api/meal-plans?limit=20', { signal }),
+  queryFn: ({ signal }) => allItems<Sent<MealPlanSummary>>('/api/meal-plans', {}, signal),
 });

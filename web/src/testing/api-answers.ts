@@ -42,3 +42,14 @@ export function answerApi(
   };
   return all;
 }
+
+/** Answers for a list: the page of it that is asked for. */
+export function pagesOf(all: readonly object[]): (asked: Asked) => TestAnswer {
+  return ({ path }) => {
+    const query = new URL(path, 'http://localhost').searchParams;
+    const page = Number(query.get('page') ?? 1);
+    const limit = Number(query.get('limit') ?? 20);
+    const items = all.slice((page - 1) * limit, page * limit);
+    return [200, { items, page, limit, total: all.length }];
+  };
+}

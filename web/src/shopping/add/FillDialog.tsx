@@ -64,12 +64,12 @@ export function FillDialog({ listId, onClose }: FillDialogProps) {
       }
     >
       {fill.error && <ErrorNotice error={fill.error} />}
-      {plans.data && plans.data.items.length > 0 && (
+      {plans.data && plans.data.length > 0 && (
         <Field label={t('shopping.fill.plan')}>
           {(control) => (
             <select {...control} value={planId} onChange={({ target }) => setPlanId(target.value)}>
               <option value="">{t('shopping.fill.noPlan')}</option>
-              {plans.data.items.map(({ id, name, startDate, endDate }) => (
+              {plans.data.map(({ id, name, startDate, endDate }) => (
                 <option key={id} value={id}>
                   {[name, period(startDate, endDate)].filter(Boolean).join(', ')}
                 </option>
