@@ -105,8 +105,16 @@ test('a new link makes the old one useless, and so does revoking it', async () =
   expect(shown.body).toEqual({ createdAt: expect.any(String) });
   await app.request.delete('/api/calendar').set(ada).expect(204);
   await app.request.get(url).expect(404);
-  await app.request.get('/api/calendar').set(ada).expect(404);
   await app.request.delete('/api/calendar').set(ada).expect(404);
+});
+
+test('having no link is no error', async () => {
+  const before = await app.request.get('/api/calendar').set(ada).expect(200);
+  expect(before.body).toEqual({});
+  await addLink();
+  await app.request.delete('/api/calendar').set(ada).expect(204);
+  const after = await app.request.get('/api/calendar').set(ada).expect(200);
+  expect(after.body).toEqual({});
 });
 
 test('two first links at the same moment leave one that works', async () => {

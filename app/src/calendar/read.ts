@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { noCalendar, noCalendarReply, oneCalendar } from './one.ts';
+import { oneCalendar } from './one.ts';
 import { calendarLink } from './schemas.ts';
 import type { CalendarService } from './service.ts';
 
@@ -10,12 +10,8 @@ export function readCalendar(calendars: CalendarService) {
       method: 'get',
       operationId: 'readCalendar',
       summary: 'Whether there is a link to your meal plans',
-      replies: { 200: { description: 'There is one', schema: calendarLink }, ...noCalendarReply },
+      replies: { 200: { description: 'Since when there is one, if at all', schema: calendarLink } },
     },
-    async ({ userId }) => {
-      const found = await calendars.find(userId);
-      if (!found) throw noCalendar();
-      return { status: 200, body: found };
-    },
+    async ({ userId }) => ({ status: 200, body: await calendars.find(userId) }),
   );
 }

@@ -6,7 +6,11 @@ const since = z
   .meta({ override: { type: 'string', format: 'date-time' }, description: 'When it was made' });
 
 /** What its owner can see of the link later on: the link itself is not kept. */
-export const calendarLink = z.object({ createdAt: since }).meta({ id: 'CalendarLink' });
+export const calendarLink = z
+  .object({
+    createdAt: since.optional().meta({ description: 'When it was made; absent without a link' }),
+  })
+  .meta({ id: 'CalendarLink' });
 
 /** A link that was just made; it is shown only now. */
 export const newCalendarLink = z

@@ -32,10 +32,10 @@ export class CalendarService {
     return { token, url: `/api/calendar/${token}.ics`, createdAt };
   }
 
-  /** @returns `undefined` when the user has no link. */
-  async find(owner: string): Promise<CalendarLink | undefined> {
+  /** @returns nothing in it when the user has no link. */
+  async find(owner: string): Promise<CalendarLink> {
     const found = await this.#links.findOne({ owner }).select('updatedAt').lean();
-    return found ? { createdAt: found['updatedAt'] as Date } : undefined;
+    return found ? { createdAt: found['updatedAt'] as Date } : {};
   }
 
   /** @returns whether there was a link. */

@@ -48,7 +48,7 @@ test('a calendar link is made, shown once, and ended after a question', async ()
   let createdAt: string | undefined;
   const url = '/api/calendar/secret.ics';
   answerApi({
-    'GET /api/calendar': () => (createdAt ? [200, { createdAt }] : [404]),
+    'GET /api/calendar': () => [200, { createdAt }],
     'POST /api/calendar': () => {
       createdAt = '2026-03-01T12:00:00Z';
       return [201, { createdAt, url, token: 'secret' }];
@@ -73,7 +73,7 @@ test('a calendar link is made, shown once, and ended after a question', async ()
 test('a calendar link whose answer was lost is asked for again with the same key', async () => {
   const keys: (string | null)[] = [];
   answerApi({
-    'GET /api/calendar': [404],
+    'GET /api/calendar': [200, {}],
     'POST /api/calendar': ({ headers }) => {
       keys.push(headers.get('idempotency-key'));
       return keys.length === 1 ? [503, {}] : [201, { createdAt: '', url: '/secret.ics' }];

@@ -15,6 +15,7 @@ export function CalendarFeed() {
   const t = useText();
   const queries = useQueryClient();
   const link = useQuery(calendarQuery);
+  const since = link.data?.createdAt;
   const [asking, setAsking] = useState<'renew' | 'remove' | null>(null);
   const make = useMutation({
     mutationFn: createCalendarLink,
@@ -41,17 +42,15 @@ export function CalendarFeed() {
       )}
       {link.error && <ErrorNotice error={link.error} onRetry={() => void link.refetch()} />}
       {make.data && <NewLink url={make.data.url} />}
-      {link.data && !make.data && (
-        <p>{t('account.calendar.since', { date: dateOf(link.data.createdAt) })}</p>
-      )}
+      {since && !make.data && <p>{t('account.calendar.since', { date: dateOf(since) })}</p>}
       {make.error && <ErrorNotice error={make.error} onRetry={() => make.mutate(make.variables)} />}
       {remove.error && <ErrorNotice error={remove.error} onRetry={() => remove.mutate()} />}
-      {link.data === null && (
+      {link.data && !since && (
         <button type="button" className="button" disabled={busy} onClick={makeLink}>
           {t(busy ? 'common.pleaseWait' : 'account.calendar.make')}
         </button>
       )}
-      {link.data && (
+      {since && (
         <div className="settings-actions">
           <button
             type="button"
