@@ -1,24 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { loadTexts } from '../texts/load-texts.ts';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 
-interface AddToCollectionProps {
-  recipeId: string;
-  onClose: () => void;
-}
-
-const AddToCollectionDialog = lazy(async () => {
+/** A dialog that puts a recipe into collections. */
+export const AddToCollection = lazyDialog(async () => {
   const [dialog] = await Promise.all([
     import('./add/AddToCollectionDialog.tsx'),
     loadTexts('collections'),
   ]);
-  return dialog;
+  return dialog.default;
 });
-
-/** A dialog that puts a recipe into collections; its code and texts are fetched when it is first shown. */
-export function AddToCollection(props: AddToCollectionProps) {
-  return (
-    <Suspense>
-      <AddToCollectionDialog {...props} />
-    </Suspense>
-  );
-}

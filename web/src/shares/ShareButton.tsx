@@ -2,6 +2,7 @@ import type { Share } from '@recipe-book/app/schemas/shares';
 import { loadTexts } from '../texts/load-texts.ts';
 import { useText } from '../texts/use-text.ts';
 import { LazyDialogButton } from '../ui/LazyDialogButton.tsx';
+import { lazyDialog } from '../ui/lazy-dialog.tsx';
 
 /** What is to be shared. */
 export interface ShareTarget {
@@ -11,10 +12,10 @@ export interface ShareTarget {
   title: string;
 }
 
-async function loadDialog() {
+const ShareDialog = lazyDialog(async () => {
   const [module] = await Promise.all([import('./ShareDialog.tsx'), loadTexts('shares')]);
   return module.default;
-}
+});
 
 interface ShareButtonProps extends ShareTarget {
   className?: string;
@@ -25,8 +26,8 @@ export function ShareButton({ className, ...target }: ShareButtonProps) {
   const t = useText();
   return (
     <LazyDialogButton
-      load={loadDialog}
-      dialog={target}
+      dialog={ShareDialog}
+      given={target}
       label={t('common.share')}
       className={className}
     />

@@ -1,43 +1,30 @@
-import { type ComponentType, useState } from 'react';
-import { useText } from '../texts/use-text.ts';
-import { toast } from './toasts.ts';
+import { useState } from 'react';
+import type { LazyDialog } from './lazy-dialog.tsx';
 
-interface LazyDialogButtonProps<P> {
-  /** Fetches the dialog and its texts. */
-  load: () => Promise<ComponentType<P & { onClose: () => void }>>;
+interface LazyDialogButtonProps<P extends object> {
+  dialog: LazyDialog<P & { onClose: () => void }>;
   /** What the dialog is given. */
-  dialog: P;
+  given: P;
   label: string;
   className?: string | undefined;
 }
 
 /** A button that opens a dialog, which is fetched when somebody reaches for it. */
 export function LazyDialogButton<P extends object>(props: LazyDialogButtonProps<P>) {
-  const { load, dialog, label, className = 'button' } = props;
-  const t = useText();
-  const [Dialog, setDialog] = useState<Awaited<ReturnType<typeof load>> | null>(null);
-  // What cannot be fetched now is told when the button is pressed.
-  const preload = () => void load().catch(() => undefined);
-  const open = async () => {
-    try {
-      const loaded = await load();
-      setDialog(() => loaded);
-    } catch {
-      toast(t('error.offline.text'));
-    }
-  };
+  const { dialog: Dialog, given, label, className = 'button' } = props;
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button
         type="button"
         className={className}
-        onPointerEnter={preload}
-        onFocus={preload}
-        onClick={open}
+        onPointerEnter={Dialog.preload}
+        onFocus={Dialog.preload}
+        onClick={() => setOpen(true)}
       >
         {label}
       </button>
-      {Dialog && <Dialog {...dialog} onClose={() => setDialog(null)} />}
+      {isOpen && <Dialog {...given} onClose={() => setOpen(false)} />}
     </>
   );
 }

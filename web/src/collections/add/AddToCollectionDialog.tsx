@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -27,13 +27,11 @@ export default function AddToCollectionDialog({ recipeId, onClose }: AddToCollec
 
   if (makes) {
     return (
-      <Suspense>
-        <NewCollectionDialog
-          recipeIds={[recipeId]}
-          onMade={onClose}
-          onClose={() => setMakes(false)}
-        />
-      </Suspense>
+      <NewCollectionDialog
+        recipeIds={[recipeId]}
+        onMade={onClose}
+        onClose={() => setMakes(false)}
+      />
     );
   }
   return (

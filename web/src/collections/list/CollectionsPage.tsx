@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DishArt } from '../../recipes/dish/DishArt.tsx';
 import { useText } from '../../texts/use-text.ts';
@@ -67,12 +67,10 @@ export default function CollectionsPage() {
         </p>
       )}
       {makes && (
-        <Suspense>
-          <NewCollectionDialog
-            onMade={({ id }) => navigate(`/collections/${id}`)}
-            onClose={() => setMakes(false)}
-          />
-        </Suspense>
+        <NewCollectionDialog
+          onMade={({ id }) => navigate(`/collections/${id}`)}
+          onClose={() => setMakes(false)}
+        />
       )}
     </>
   );

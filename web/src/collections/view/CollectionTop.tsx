@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { collectionKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
@@ -62,11 +62,7 @@ export function CollectionTop({ stored, shown, addButton }: CollectionTopProps) 
         </div>
       </div>
       {removal.isError && <ErrorNotice error={removal.error} onRetry={() => removal.mutate()} />}
-      {open === 'rename' && (
-        <Suspense>
-          <RenameDialog collection={stored} onClose={close} />
-        </Suspense>
-      )}
+      {open === 'rename' && <RenameDialog collection={stored} onClose={close} />}
       <ConfirmDialog
         open={open === 'remove'}
         title={t('collections.removeTitle', { name: stored.name })}

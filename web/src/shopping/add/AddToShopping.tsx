@@ -1,6 +1,7 @@
 import { loadTexts } from '../../texts/load-texts.ts';
 import { useText } from '../../texts/use-text.ts';
 import { LazyDialogButton } from '../../ui/LazyDialogButton.tsx';
+import { lazyDialog } from '../../ui/lazy-dialog.tsx';
 
 interface AddToShoppingProps {
   recipeId: string;
@@ -9,18 +10,18 @@ interface AddToShoppingProps {
   className?: string;
 }
 
-async function loadDialog() {
+const FromRecipeDialog = lazyDialog(async () => {
   const [module] = await Promise.all([import('./FromRecipeDialog.tsx'), loadTexts('shopping')]);
   return module.default;
-}
+});
 
 /** Puts what a recipe needs on a shopping list; what it takes is fetched when somebody reaches for it. */
 export function AddToShopping({ className, ...recipe }: AddToShoppingProps) {
   const t = useText();
   return (
     <LazyDialogButton
-      load={loadDialog}
-      dialog={recipe}
+      dialog={FromRecipeDialog}
+      given={recipe}
       label={t('common.addToShopping')}
       className={className}
     />

@@ -1,7 +1,8 @@
-import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useText } from '../../../texts/use-text.ts';
 import { PlusIcon } from '../../../ui/icons.tsx';
+import { lazyDialog } from '../../../ui/lazy-dialog.tsx';
 import { type Draft, emptyIngredient } from '../draft/draft.ts';
 import type { IngredientRow } from '../draft/ingredient-rows.ts';
 import { PasteIcon } from '../icons.tsx';
@@ -12,7 +13,7 @@ import { Row } from './Row.tsx';
 import { Rows } from './Rows.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 
-const PasteDialog = lazy(() => import('../paste/PasteDialog.tsx'));
+const PasteDialog = lazyDialog(async () => (await import('../paste/PasteDialog.tsx')).default);
 
 /** A list that is being pasted, and where it is to stand. */
 interface Pasting {
@@ -135,13 +136,11 @@ export function IngredientRows() {
         </button>
       </div>
       {pasting && (
-        <Suspense>
-          <PasteDialog
-            text={pasting.text}
-            onAdd={(added) => addAll(added, pasting.at)}
-            onClose={() => setPasting(undefined)}
-          />
-        </Suspense>
+        <PasteDialog
+          text={pasting.text}
+          onAdd={(added) => addAll(added, pasting.at)}
+          onClose={() => setPasting(undefined)}
+        />
       )}
     </fieldset>
   );
