@@ -5,7 +5,8 @@ import { texts } from './texts.ts';
 
 /**
  * Makes an HTML file for each address and language: it names all that the page there needs, so that no request waits for
- * another, and shows the page's frame before any script has come. `pages.json` tells the app which file is whose.
+ * another, and shows the page's frame before any script has come. `pages.json` tells the app which file is whose. A
+ * recipe's page is also made as a template (Mustache), which the app fills with the recipe.
  */
 export function pages(): Plugin {
   return {
@@ -13,7 +14,7 @@ export function pages(): Plugin {
     apply: 'build',
     enforce: 'post',
     async generateBundle(_options, bundle) {
-      const { addresses, languages, notLoaded, prerender } = await prerendering();
+      const { addresses, languages, notLoaded, prerender, recipeTemplate } = await prerendering();
       const files = new BuiltFiles(bundle);
       const start = files.take('index.html');
       const html = (address: Address | undefined, language: string) =>
@@ -33,6 +34,14 @@ export function pages(): Plugin {
         for (const address of addresses) {
           emit(`pages/${language}/${address.page}.html`, html(address, language));
         }
+        // Its text is read while the scripts come, so they may wait until it shows.
+        const page = { ...files.of(undefined, language), preloads: [] };
+        const template = fill(start, language, bodyOf(recipeTemplate(language), language), page);
+        const title = '<title>{{title}} · Recipe Book</title>';
+        emit(
+          `pages/${language}/recipeView.mustache`,
+          template.replace(/<title>.*<\/title>/, title),
+        );
       }
       // The service worker opens every address with it, mostly for people who are signed in.
       const [language = 'en'] = languages;
@@ -54,6 +63,7 @@ interface Prerendering {
   readonly addresses: readonly Address[];
   readonly languages: readonly string[];
   notLoaded(language: string): string;
+  recipeTemplate(language: string): string;
   prerender(address: Pick<Address, 'pattern' | 'signedIn'> | undefined, language: string): string;
 }
 
