@@ -129,7 +129,8 @@ test('another language and appearance are kept on the device', async () => {
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.getByRole('radio', { name: 'Deutsch' }).click();
   await page.getByRole('heading', { name: 'Konto', level: 1 }).waitFor();
-  await page.goto(`${origin}/recipes`);
+  const answer = await page.goto(`${origin}/recipes`);
+  expect(await answer?.text()).toContain('<html lang="de">');
   await page.getByRole('link', { name: 'Wochenplan' }).waitFor();
   expect(await page.evaluate('document.documentElement.lang')).toBe('de');
   expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark');

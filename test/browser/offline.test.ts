@@ -112,6 +112,17 @@ test('a page that was never seen says what is missing, and all goes on when the 
   expect(await page.getByRole('status').filter({ hasText: banner }).count()).toBe(0);
 }, 60_000);
 
+test('without a connection, too, a page comes in the language that was chosen', async () => {
+  await visitOnce();
+  await page.goto(`${origin}/account`);
+  await page.getByRole('radio', { name: 'Deutsch' }).click();
+  await page.getByRole('heading', { name: 'Konto', level: 1 }).waitFor();
+  await browser.context.setOffline(true);
+  const answer = await page.goto(`${origin}/recipes`);
+  expect(answer?.fromServiceWorker()).toBe(true);
+  expect(await answer?.text()).toContain('<html lang="de">');
+}, 60_000);
+
 test('nothing that is stored holds a token, and only data of the person is kept', async () => {
   await visitOnce();
   const all = await stored();

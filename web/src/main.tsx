@@ -7,6 +7,7 @@ import { recallSession } from './auth/keep-session.ts';
 import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
+import { tellChosenLanguage } from './texts/language.ts';
 import { loadTexts } from './texts/load-texts.ts';
 import './ui/theme.css';
 import './ui/base.css';
@@ -17,6 +18,7 @@ if (!root) {
   throw new Error('index.html has no element with the id "root" to show the app in.');
 }
 
+tellChosenLanguage();
 startTelemetry();
 recallSession();
 startOffline();

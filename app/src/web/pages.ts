@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { RecipePages } from './recipe-pages.ts';
 
@@ -11,8 +12,8 @@ interface BuiltPages {
 }
 
 /**
- * Sends the HTML file that was built for an address, in a language that the browser asks for: it names what the page
- * needs and shows the page's frame. For any other address, and for a front end without such files, it is the start page.
+ * Sends the HTML file that was built for an address, in the language that its reader chose, else in one that the
+ * browser asks for: it names what the page needs and shows the page's frame. For any other address, and for a front end without such files, it is the start page.
  * @param root WEB_ROOT
  * @param recipes pages that hold a recipe's text, where there is one for the reader.
  */
@@ -31,7 +32,10 @@ export function pages(
   return async (request, response) => {
     const page = patterns.find(({ pattern }) => pattern.test({ pathname: request.path }))?.page;
     response.vary('Accept-Language').vary('Cookie');
-    const language = request.acceptsLanguages([...languages]) || languages[0];
+    const { language: chosen } = parseCookie(request.headers.cookie ?? '');
+    const language =
+      languages.find((one) => one === chosen) ??
+      (request.acceptsLanguages([...languages]) || languages[0]);
     const filled = language && (await recipes?.html(request, language));
     if (filled) {
       // It is for one reader, and for as long as they are signed in.

@@ -61,6 +61,19 @@ test.each([
   expect(answer.headers['vary']).toMatch(/Accept-Language/);
 });
 
+test.each([
+  ['language=de', 'de welcome'],
+  ['a=b; language=de', 'de welcome'],
+  ['language=fr', 'en welcome'],
+  ['language=..%2Fde', 'en welcome'],
+  ['language=', 'en welcome'],
+])('who reads English and has the cookie "%s" gets %s', async (cookie, expected) => {
+  const headers = { Accept: html, 'Accept-Language': 'en', Cookie: cookie };
+  const answer = await app.request.get('/').set(headers).expect(200);
+  expect(answer.text).toContain(expected);
+  expect(answer.headers['vary']).toMatch(/\bCookie\b/);
+});
+
 test('a program that asks for the site itself gets it', async () => {
   const answer = await app.request.get('/').set('Accept', '*/*').expect(200);
   expect(answer.headers['content-type']).toMatch('text/html');

@@ -22,5 +22,20 @@ export function preferredLanguage(
 /** Keeps the choice and loads the page anew, so that everything on it speaks the new language. */
 export function chooseLanguage(language: Language): void {
   deviceStorage.setItem(storageKey, language);
+  tellChosenLanguage();
   window.location.reload();
+}
+
+/** How long the cookie stays, seconds: a year. */
+const cookieAge = 365 * 24 * 60 * 60;
+
+/**
+ * Tells the server the choice by a cookie, so that pages come in it (app/src/web/pages.ts). Call it at each start: some
+ * browsers keep a cookie of a script for a week only.
+ */
+export function tellChosenLanguage(): void {
+  const chosen = languages.find((language) => language === deviceStorage.getItem(storageKey));
+  if (!chosen) return;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser, and the next page is asked for at once.
+  document.cookie = `${storageKey}=${chosen}; path=/; max-age=${cookieAge}; samesite=lax`;
 }

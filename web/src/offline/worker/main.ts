@@ -9,6 +9,7 @@ import type { PrecachedFile } from '../../../vite/service-worker.ts';
 import { keptKind } from '../kept-requests.ts';
 import { asMessage } from '../messages.ts';
 import { answerData, answerPicture } from './answers.ts';
+import { chosenLanguage } from './chosen-language.ts';
 import { openApp } from './notifications.ts';
 import { type BuiltPages, languageOf, notPages, pageFile } from './pages.ts';
 import { scope } from './scope.ts';
@@ -18,14 +19,14 @@ declare const PRECACHED_FILES: PrecachedFile[];
 declare const BUILT_PAGES: BuiltPages;
 
 clientsClaim();
-const language = languageOf(BUILT_PAGES, navigator.languages);
-const needed = PRECACHED_FILES.filter(
-  ({ url }) => !url.startsWith('/pages/') || url.startsWith(`/pages/${language}/`),
-);
-precacheAndRoute(needed, { cleanURLs: false, directoryIndex: '' });
+precacheAndRoute(PRECACHED_FILES, { cleanURLs: false, directoryIndex: '' });
 registerRoute(
   new NavigationRoute(
     async ({ request }) => {
+      const language = languageOf(BUILT_PAGES, [
+        ...(await chosenLanguage()),
+        ...navigator.languages,
+      ]);
       const file = pageFile(BUILT_PAGES, language, new URL(request.url).pathname);
       return (await matchPrecache(file)) ?? (await matchPrecache('/index.html')) ?? fetch(request);
     },

@@ -11,7 +11,7 @@ export interface BuiltPages {
  */
 export const notPages = [/^\/(api|shared|health|otlp|\.well-known)([/?]|$)/, /^[^?]*\.\w+(\?|$)/];
 
-/** The language in which a browser gets its pages: as the server chooses it. */
+/** The language in which a browser gets its pages: as the server chooses it. @param asked the preferred one first. */
 export function languageOf({ languages }: BuiltPages, asked: readonly string[]): string {
   const wanted = asked.map((tag) => tag.toLowerCase().split('-')[0]);
   return wanted.find((tag) => tag !== undefined && languages.includes(tag)) ?? languages[0] ?? '';

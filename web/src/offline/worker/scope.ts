@@ -9,6 +9,8 @@ export interface WorkerScope {
     matchAll(options: { type: 'window' }): Promise<readonly AppWindow[]>;
     openWindow(path: string): Promise<unknown>;
   };
+  /** Not in every browser (W3C, Cookie Store API). */
+  readonly cookieStore?: { get(name: string): Promise<{ readonly value?: string } | null> };
   readonly registration: { readonly active: unknown };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
