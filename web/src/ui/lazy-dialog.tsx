@@ -19,36 +19,34 @@ export type LazyDialog<P extends Closes> = ComponentType<P> & {
  * @param load gets the dialog, and the texts that its page lacks; it is called until it has succeeded once.
  */
 export function lazyDialog<P extends Closes>(load: () => Promise<ComponentType<P>>): LazyDialog<P> {
-  const code = new Code(load);
-  return Object.assign((props: P) => <FetchedDialog code={code} given={props} />, {
-    preload: () => code.fetch().then(nothing, nothing),
-  });
+  let loaded: ComponentType<P> | undefined;
+  const fetch = async () => {
+    loaded ??= await load();
+    return loaded;
+  };
+  return Object.assign(
+    (props: P) => <FetchedDialog fetched={loaded} fetch={fetch} given={props} />,
+    { preload: () => fetch().then(nothing, nothing) },
+  );
 }
 
-/** What is fetched once. */
-class Code<P> {
-  loaded: ComponentType<P> | undefined;
-  readonly #load: () => Promise<ComponentType<P>>;
-
-  constructor(load: () => Promise<ComponentType<P>>) {
-    this.#load = load;
-  }
-
-  async fetch(): Promise<ComponentType<P>> {
-    this.loaded ??= await this.#load();
-    return this.loaded;
-  }
+interface FetchedDialogProps<P> {
+  /** Undefined until it has come. */
+  fetched: ComponentType<P> | undefined;
+  fetch: () => Promise<ComponentType<P>>;
+  /** What the dialog is given. */
+  given: P;
 }
 
-function FetchedDialog<P extends Closes>({ code, given }: { code: Code<P>; given: P }) {
+function FetchedDialog<P extends Closes>({ fetched, fetch, given }: FetchedDialogProps<P>) {
   const t = useText();
   const { onClose } = given;
-  const [Dialog, setDialog] = useState(() => code.loaded);
+  const [Dialog, setDialog] = useState(() => fetched);
   useEffect(() => {
     if (Dialog) return;
     let isWanted = true;
-    const show = (fetched: ComponentType<P>) => {
-      if (isWanted) setDialog(() => fetched);
+    const show = (dialog: ComponentType<P>) => {
+      if (isWanted) setDialog(() => dialog);
     };
     const giveUp = () => {
       if (!isWanted) return;
@@ -58,11 +56,11 @@ function FetchedDialog<P extends Closes>({ code, given }: { code: Code<P>; given
       });
       onClose();
     };
-    code.fetch().then(show, giveUp);
+    fetch().then(show, giveUp);
     return () => {
       isWanted = false;
     };
-  }, [code, Dialog, onClose, t]);
+  }, [fetch, Dialog, onClose, t]);
   // What the dialog waits for is not the page's to wait for.
   return <Suspense>{Dialog && <Dialog {...given} />}</Suspense>;
 }
