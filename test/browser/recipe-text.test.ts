@@ -19,7 +19,7 @@ async function parts(page: Page): Promise<{ text: string; top: number }[]> {
     const readable =
       'h1, h2, h3, .lead, .recipe-kind, .recipe-facts dd, .tags li, .ingredient, ol p';
     return [...document.querySelectorAll<HTMLElement>(`main :is(${readable})`)].map((part) => ({
-      text: part.innerText.trim(),
+      text: part.textContent.trim(),
       top: Math.round(part.getBoundingClientRect().top + scrollY),
     }));
   });
