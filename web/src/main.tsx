@@ -1,4 +1,8 @@
 import './early/early.ts';
+// Before all others: of two rules for the same, the later file would win.
+import './ui/theme.css';
+import './ui/base.css';
+import './ui/ui.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, routes } from './app/App.tsx';
@@ -8,9 +12,6 @@ import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
 import { loadTexts } from './texts/load-texts.ts';
-import './ui/theme.css';
-import './ui/base.css';
-import './ui/ui.css';
 
 const root = document.getElementById('root');
 if (!root) {
