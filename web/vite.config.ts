@@ -36,7 +36,6 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    cssCodeSplit: false,
     // No file names its map; each ends with an id that its map has too (TC39, source map debug ids).
     sourcemap: 'hidden',
     rolldownOptions: {

@@ -47,6 +47,7 @@ const app = createApp({
   endpoints: allEndpoints(services, { settings, tokens, mailer, background, logger }),
   assertUsable: () => database.assertUsable(),
   errorReports,
+  recipePages: services,
   settings,
 });
 

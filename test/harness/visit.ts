@@ -45,7 +45,7 @@ export async function startVisitor(
   };
 }
 
-/** Leaves what signing in leaves: the session's cookie, and who it is. */
+/** Leaves what signing in leaves: the session's cookies, and who it is. */
 export async function signIn(
   page: Page,
   origin: string,
@@ -61,11 +61,17 @@ export async function signIn(
     body: { email, password },
   });
   if (answer.status !== 200) throw new Error(`Signing in failed: ${answer.status}`);
-  const [name = '', value = ''] = answer.headers['set-cookie']?.[0]?.split(/[=;]/) ?? [];
-  const cookie = { name, value, domain: 'localhost', path: '/api/auth', httpOnly: true };
-  await page.context().addCookies([{ ...cookie, sameSite: 'Strict' }]);
+  await page.context().addCookies((answer.headers['set-cookie'] ?? []).map(cookieOf));
   const kept = JSON.stringify(answer.json.user);
   await page.evaluate((user) => localStorage.setItem('user', user), kept);
+}
+
+/** A value of Set-Cookie, as a browser on this machine keeps it. */
+function cookieOf(line: string) {
+  const [pair = '', ...attributes] = line.split('; ');
+  const [name = '', value = ''] = pair.split('=');
+  const path = attributes.find((one) => one.startsWith('Path='))?.slice('Path='.length) ?? '/';
+  return { name, value, path, domain: 'localhost', httpOnly: true, sameSite: 'Strict' } as const;
 }
 
 async function signOut(page: Page, origin: string): Promise<void> {

@@ -22,7 +22,6 @@ const careful = {
 
 test.each([
   ['the page', '/recipes', page],
-  ['a script', script, {}],
   ['the service worker', '/service-worker.js', {}],
   ['the API', '/api/recipes', {}],
   ['the API reference', '/api/docs', page],
@@ -31,6 +30,13 @@ test.each([
   const answer = await headersOf(path, headers);
   expect(answer).toMatchObject(careful);
   expect(answer['content-security-policy']).not.toMatch(/unsafe|\*/);
+});
+
+test('a script is taken for nothing else, and by no other site', async () => {
+  expect(await headersOf(script)).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  });
 });
 
 test('the page and its files are kept as long as they stay true, and not longer', async () => {

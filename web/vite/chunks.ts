@@ -25,6 +25,9 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
       test: /node_modules\/(react|react-dom|react-router|scheduler|@lingui)\/|preload-helper/,
     },
     { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
+    // In two files: in more, styles would cost more in connections and headers than a page saves.
+    { name: 'recipe-styles', test: /recipes\/(view|amounts|picture|rating)\/.*\.css$/ },
+    { name: 'styles', test: /\.css$/ },
     { name: 'queries', test: /node_modules\/@tanstack\// },
     // What many pages share.
     {

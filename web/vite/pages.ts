@@ -5,7 +5,8 @@ import { texts } from './texts.ts';
 
 /**
  * Makes an HTML file for each address and language: it names all that the page there needs, so that no request waits for
- * another, and shows the page's frame before any script has come. `pages.json` tells the app which file is whose.
+ * another, and shows the page's frame before any script has come. `pages.json` tells the app which file is whose. A
+ * recipe's page is also made as a template (Mustache), which the app fills with the recipe.
  */
 export function pages(): Plugin {
   return {
@@ -13,7 +14,7 @@ export function pages(): Plugin {
     apply: 'build',
     enforce: 'post',
     async generateBundle(_options, bundle) {
-      const { addresses, languages, notLoaded, prerender } = await prerendering();
+      const { addresses, languages, notLoaded, prerender, recipeTemplate } = await prerendering();
       const files = new BuiltFiles(bundle);
       const start = files.take('index.html');
       const html = (address: Address | undefined, language: string) =>
@@ -28,11 +29,22 @@ export function pages(): Plugin {
       const emit = (fileName: string, source: string) =>
         this.emitFile({ type: 'asset', fileName, source });
 
+      const style = files.joined([/^assets\/app-.*\.css$/, /^assets\/recipe-styles-.*\.css$/]);
+      const emitted = this.emitFile({ type: 'asset', name: 'recipe-text.css', source: style });
+      const recipeStyle = `/${this.getFileName(emitted)}`;
       for (const language of languages) {
         emit(`pages/${language}/other.html`, html(undefined, language));
         for (const address of addresses) {
           emit(`pages/${language}/${address.page}.html`, html(address, language));
         }
+        // Its text is read while the scripts come, so they may wait until it shows.
+        const page = { ...files.of(undefined, language), styles: [recipeStyle], preloads: [] };
+        const template = fill(start, language, bodyOf(recipeTemplate(language), language), page);
+        const title = '<title>{{title}} · Recipe Book</title>';
+        emit(
+          `pages/${language}/recipeView.mustache`,
+          template.replace(/<title>.*<\/title>/, title),
+        );
       }
       // The service worker opens every address with it, mostly for people who are signed in.
       const [language = 'en'] = languages;
@@ -54,6 +66,7 @@ interface Prerendering {
   readonly addresses: readonly Address[];
   readonly languages: readonly string[];
   notLoaded(language: string): string;
+  recipeTemplate(language: string): string;
   prerender(address: Pick<Address, 'pattern' | 'signedIn'> | undefined, language: string): string;
 }
 
@@ -85,7 +98,7 @@ const viteTag = /[ ]*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/g;
  */
 function fill(start: string, language: string, markup: string, page: PageFiles): string {
   const tags = [
-    `<link rel="stylesheet" crossorigin href="${page.styles}">`,
+    ...page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}">`),
     `<script type="module" async crossorigin src="${page.early}"></script>`,
     ...page.preloads.map(
       (path) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}">`,
@@ -101,7 +114,7 @@ function fill(start: string, language: string, markup: string, page: PageFiles):
 
 /** Addresses of files that a page needs. */
 interface PageFiles {
-  readonly styles: string;
+  readonly styles: readonly string[];
   /** The script that starts before all others. */
   readonly early: string;
   /** The script that starts the app. */
@@ -128,6 +141,17 @@ class BuiltFiles {
     return String(file.source);
   }
 
+  /** The text of several files, each found by its name, as one: each file more takes a connection, and that a round trip. */
+  joined(names: readonly RegExp[]): string {
+    return names
+      .map((name) => {
+        const file = Object.values(this.#bundle).find(({ fileName }) => name.test(fileName));
+        if (file?.type !== 'asset') throw new Error(`The build made no ${name}.`);
+        return String(file.source);
+      })
+      .join('\n');
+  }
+
   of(address: Address | undefined, language: string): PageFiles {
     const main = this.#one(({ isEntry }) => isEntry);
     const early = this.#one(({ name }) => name === 'early');
@@ -135,8 +159,10 @@ class BuiltFiles {
     const preloads = needed
       .filter((chunk) => chunk !== main && chunk !== early)
       .toSorted((a, b) => b.code.length - a.code.length);
+    // Those of the app itself come first, so that a page's own change them.
+    const styles = new Set(needed.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
     return {
-      styles: `/${this.#styles()}`,
+      styles: [...styles].toSorted(byCascade).map((name) => `/${name}`),
       early: `/${early.fileName}`,
       main: `/${main.fileName}`,
       preloads: preloads.map(({ fileName }) => `/${fileName}`),
@@ -152,13 +178,6 @@ class BuiltFiles {
     return this.#chunks.filter(({ facadeModuleId }) =>
       modules.some((end) => facadeModuleId?.endsWith(end)),
     );
-  }
-
-  /** All styles are in one file: apart they cost more, in connections and headers, than a page saves. */
-  #styles(): string {
-    const [found, ...others] = Object.keys(this.#bundle).filter((name) => name.endsWith('.css'));
-    if (found === undefined || others.length > 0) throw new Error('The build made not one style.');
-    return found;
   }
 
   #withImports(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
@@ -177,6 +196,14 @@ class BuiltFiles {
     }
     return found[0];
   }
+}
+
+/** The styles of the app come first, so that those of pages change them. */
+const cascade = ['app', 'styles', 'recipe-styles'];
+
+function byCascade(a: string, b: string): number {
+  const place = (path: string) => cascade.findIndex((name) => path.startsWith(`assets/${name}-`));
+  return place(a) - place(b);
 }
 
 /** The file of a page: that of `recipeView` is RecipeViewPage.tsx. */

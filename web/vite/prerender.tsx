@@ -11,6 +11,7 @@ import { Shell } from '../src/app/Shell.tsx';
 import WelcomePage from '../src/app/WelcomePage.tsx';
 import { session } from '../src/auth/session.ts';
 import { RecipeListFrame } from '../src/recipes/list/RecipeListLoading.tsx';
+import { RecipeTemplate } from '../src/recipes/view/RecipeTemplate.tsx';
 import { RecipeViewLoading } from '../src/recipes/view/RecipeViewLoading.tsx';
 import { addTexts, translate } from '../src/texts/i18n.ts';
 import { type Language, languages } from '../src/texts/language.ts';
@@ -48,10 +49,13 @@ type Place = Pick<Address, 'pattern' | 'signedIn'> & Partial<Address>;
 
 /** @param place undefined for an address that is not known. */
 export function prerender(place: Place | undefined, language: Language): string {
+  return framed((place?.page && firstPictures[place.page]) ?? <PageLoading />, place, language);
+}
+
+function framed(picture: ReactNode, place: Place | undefined, language: Language): string {
   addAllTexts(language);
   if (place?.signedIn) session.recall({ id: '', email: '', name: '' });
   else session.end('signed-out');
-  const picture = (place?.page && firstPictures[place.page]) ?? <PageLoading />;
   return renderToStaticMarkup(
     <MemoryRouter initialEntries={[place?.pattern.replaceAll(':', '') ?? '/unknown']}>
       <Routes>
@@ -61,6 +65,11 @@ export function prerender(place: Place | undefined, language: Language): string 
       </Routes>
     </MemoryRouter>,
   );
+}
+
+/** The page of a recipe with places for its text, for signed-in people. */
+export function recipeTemplate(language: Language): string {
+  return framed(<RecipeTemplate />, { pattern: '/recipes/:id', signedIn: true }, language);
 }
 
 /** What shows instead of the frame when the app cannot start: by then it may have no texts. */

@@ -1,6 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
 import { signInNeeded } from '../http/problem.ts';
-import { refreshCookies, refreshTokenOf } from '../sessions/cookie.ts';
+import { refreshCookies, refreshTokenOf } from '../sessions/cookies.ts';
 import type { AuthParts } from './parts.ts';
 import { passwordChange } from './schemas.ts';
 import { wrongPassword } from './wrong-password.ts';

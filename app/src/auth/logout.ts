@@ -1,5 +1,5 @@
 import { endpoint } from '../http/endpoint.ts';
-import { refreshCookies, refreshTokenOf } from '../sessions/cookie.ts';
+import { refreshCookies, refreshTokenOf } from '../sessions/cookies.ts';
 import type { AuthParts } from './parts.ts';
 import { SignedIn } from './signed-in.ts';
 

@@ -1,6 +1,6 @@
 import { endpoint } from '../http/endpoint.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { refreshCookies, refreshTokenOf } from '../sessions/cookie.ts';
+import { refreshCookies, refreshTokenOf } from '../sessions/cookies.ts';
 import type { AuthParts } from './parts.ts';
 import { signedIn } from './schemas.ts';
 import { SignedIn } from './signed-in.ts';

@@ -1,16 +1,16 @@
 import type { Reply } from '../http/endpoint.ts';
-import { RefreshCookie } from '../sessions/cookie.ts';
+import { SessionCookies } from '../sessions/cookies.ts';
 import type { Account } from '../users/service.ts';
 import type { AuthParts } from './parts.ts';
 
 /** Answers of endpoints that sign users in and out. */
 export class SignedIn {
   readonly #parts: AuthParts;
-  readonly #cookie: RefreshCookie;
+  readonly #cookies: SessionCookies;
 
   constructor(parts: AuthParts) {
     this.#parts = parts;
-    this.#cookie = new RefreshCookie(parts.settings);
+    this.#cookies = new SessionCookies(parts.settings);
   }
 
   /** Starts a session: for users who have just registered or given their password. */
@@ -22,11 +22,11 @@ export class SignedIn {
   /** Goes on with a session. @param token the next refresh token. */
   async goOn(status: 200 | 201, { user }: Account, token: string): Promise<Reply> {
     const accessToken = await this.#parts.tokens.issue(user.id);
-    return { status, body: { accessToken, user }, headers: this.#cookie.set(token) };
+    return { status, body: { accessToken, user }, cookies: this.#cookies.set(token) };
   }
 
-  /** Takes the refresh token out of the browser. */
+  /** Takes the session out of the browser. */
   end(): Reply {
-    return { status: 204, headers: this.#cookie.clear() };
+    return { status: 204, cookies: this.#cookies.clear() };
   }
 }

@@ -8,6 +8,7 @@ import { healthRoutes } from '../health/routes.ts';
 import type { Logger } from '../logging/logger.ts';
 import { apiDocs } from '../openapi/docs/route.ts';
 import { openApi } from '../openapi/route.ts';
+import type { RecipePageParts } from '../web/recipe-pages.ts';
 import { frontEnd } from '../web/static.ts';
 import { accessLog } from './access-log.ts';
 import { countActive } from './active-requests.ts';
@@ -28,6 +29,8 @@ export interface AppParts {
   readonly assertUsable: () => Promise<void>;
   /** Default: nowhere. */
   readonly errorReports?: ErrorReports;
+  /** What pages of recipes are filled from; default: they come empty. */
+  readonly recipePages?: RecipePageParts;
   readonly settings: Settings;
 }
 
@@ -53,7 +56,9 @@ export function createApp(parts: AppParts): Express {
       ...receive(operation, settings.MAX_BODY_SIZE),
     ]),
   );
-  if (settings.WEB_ROOT !== undefined) app.use(frontEnd(settings.WEB_ROOT, settings));
+  if (settings.WEB_ROOT !== undefined) {
+    app.use(frontEnd(settings.WEB_ROOT, settings, parts.recipePages));
+  }
   app.use(notFound, answerErrors(parts.logger, errorReports));
   return app;
 }

@@ -12,6 +12,8 @@ export interface Reply {
   /** Sent instead of JSON. */
   readonly content?: Content;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Values of Set-Cookie. */
+  readonly cookies?: readonly string[];
 }
 
 /** An answer that is not JSON. */

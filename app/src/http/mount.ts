@@ -46,6 +46,7 @@ function serve(operation: Endpoint): RequestHandler {
     });
     response.set('Cache-Control', operation.cacheControl ?? standardCaching(operation));
     response.status(reply.status).set(reply.headers ?? {});
+    if (reply.cookies) response.append('Set-Cookie', [...reply.cookies]);
     if (reply.content) await sendContent(reply.content, request, response);
     else if (reply.body === undefined) response.end();
     else response.json(reply.body);

@@ -3,6 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 const familyBytes = 16;
 const secretBytes = 32;
 const shape = /^[\w-]{64}$/;
+const pageShape = /^[\w-]{22}$/;
 
 /**
  * A refresh token: which family it is of, and a secret that changes with every use. Both parts are
@@ -52,6 +53,21 @@ export class RefreshToken {
     const secret = createHmac('sha256', this.#secret).update(salt).digest();
     return new RefreshToken(this.#family, secret);
   }
+}
+
+/**
+ * The part that all tokens of a family share. It shows who the session is of, and renews nothing.
+ * @returns empty text for what cannot be a token.
+ */
+export function pageTokenOf(refreshToken: string): string {
+  return shape.test(refreshToken)
+    ? Buffer.from(refreshToken, 'base64url').subarray(0, familyBytes).toString('base64url')
+    : '';
+}
+
+/** What the server keeps of the family of a page token. @returns `undefined` for what cannot be one. */
+export function familyHashOf(pageToken: string): string | undefined {
+  return pageShape.test(pageToken) ? hash(Buffer.from(pageToken, 'base64url')) : undefined;
 }
 
 /** A plain hash does: nobody can guess 128 or 256 random bits. */

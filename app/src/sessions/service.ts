@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import mongoose, { type Model } from 'mongoose';
 import type { SessionRecord } from './model.ts';
-import { RefreshToken } from './refresh-token.ts';
+import { familyHashOf, RefreshToken } from './refresh-token.ts';
 
 const saltBytes = 32;
 
@@ -70,6 +70,17 @@ export class SessionService {
       .lean();
     if (!rotated) return this.#rotateAgain(token);
     return { outcome: 'rotated', owner: toOwner(rotated), token: next.text };
+  }
+
+  /** Whose session it is that a page token shows, which stays as it is. */
+  async ownerOf(pageToken: string): Promise<SessionOwner | undefined> {
+    const _id = familyHashOf(pageToken);
+    if (_id === undefined) return undefined;
+    const found = await this.#sessions
+      .findOne({ _id, expiresAt: mongoose.trusted({ $gt: new Date() }) })
+      .select({ owner: 1, passwordVersion: 1 })
+      .lean();
+    return found ? toOwner(found) : undefined;
   }
 
   /** Ends the session of a token, even if that token has been used. */

@@ -80,6 +80,7 @@ export async function startApp(text: Record<string, string> = {}): Promise<TestA
     tokens,
     endpoints,
     assertUsable: () => database.assertUsable(),
+    recipePages: services,
     settings,
   });
   await database.connect();

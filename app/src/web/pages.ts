@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request, Response } from 'express';
+import type { RecipePages } from './recipe-pages.ts';
 
 /** What the build says of its pages (web/vite/pages.ts). */
 interface BuiltPages {
@@ -13,8 +14,12 @@ interface BuiltPages {
  * Sends the HTML file that was built for an address, in a language that the browser asks for: it names what the page
  * needs and shows the page's frame. For any other address, and for a front end without such files, it is the start page.
  * @param root WEB_ROOT
+ * @param recipes pages that hold a recipe's text, where there is one for the reader.
  */
-export function pages(root: string): (request: Request, response: Response) => void {
+export function pages(
+  root: string,
+  recipes?: RecipePages,
+): (request: Request, response: Response) => Promise<void> {
   const list = join(root, 'pages.json');
   const { languages, addresses }: BuiltPages = existsSync(list)
     ? JSON.parse(readFileSync(list, 'utf8'))
@@ -23,10 +28,16 @@ export function pages(root: string): (request: Request, response: Response) => v
     page,
     pattern: new URLPattern({ pathname: pattern }),
   }));
-  return (request, response) => {
+  return async (request, response) => {
     const page = patterns.find(({ pattern }) => pattern.test({ pathname: request.path }))?.page;
-    response.vary('Accept-Language');
+    response.vary('Accept-Language').vary('Cookie');
     const language = request.acceptsLanguages([...languages]) || languages[0];
+    const filled = language && (await recipes?.html(request, language));
+    if (filled) {
+      // It is for one reader, and for as long as they are signed in.
+      response.set('Cache-Control', 'no-store').type('html').send(filled);
+      return;
+    }
     const file = language ? `pages/${language}/${page ?? 'other'}.html` : 'index.html';
     response.sendFile(file, { root, cacheControl: false });
   };

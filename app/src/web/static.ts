@@ -5,6 +5,7 @@ import express, { type RequestHandler, Router } from 'express';
 import { HttpProblem } from '../http/problem.ts';
 import { pages } from './pages.ts';
 import { precompressed } from './precompressed.ts';
+import { type RecipePageParts, RecipePages } from './recipe-pages.ts';
 import { webSettings } from './web-settings.ts';
 
 /** Paths that are never pages of the front end. */
@@ -14,14 +15,15 @@ const notPages = /^\/(api|health|\.well-known)(\/|$)/;
  * Serves the built front end: files as they are, its settings, and the start page for every address that a
  * browser opens.
  * @param root WEB_ROOT
+ * @param recipes what pages of recipes are filled from; default: they come empty.
  * @throws SettingsError when there is no front end.
  */
-export function frontEnd(root: string, settings: Settings): Router {
+export function frontEnd(root: string, settings: Settings, recipes?: RecipePageParts): Router {
   if (!existsSync(join(root, 'index.html'))) {
     throw new SettingsError([`WEB_ROOT is "${root}"; there is no index.html in it.`]);
   }
   const router = Router();
-  const sendPage = pages(root);
+  const sendPage = pages(root, recipes && new RecipePages(root, recipes));
   // The names of these files change with their content.
   router.use(
     '/assets',
@@ -31,7 +33,7 @@ export function frontEnd(root: string, settings: Settings): Router {
   );
   router.get('/web-settings.json', webSettings(settings));
   router.use(express.static(root, { cacheControl: false, index: false, setHeaders: revalidate }));
-  router.get('/{*path}', (request, response, next) => {
+  router.get('/{*path}', async (request, response, next) => {
     if (notPages.test(request.path)) {
       next();
       return;
@@ -43,7 +45,7 @@ export function frontEnd(root: string, settings: Settings): Router {
       return;
     }
     revalidate(response);
-    sendPage(request, response);
+    await sendPage(request, response);
   });
   return router;
 }

@@ -1,72 +1,25 @@
+import * as format from '@recipe-book/app/recipes/format';
 import { currentLanguage } from '../texts/i18n.ts';
-import type { Ingredient, RecipeSummary } from './recipe.ts';
+import type { Ingredient } from './recipe.ts';
 
-/** The fractions that cooks write, with what they are worth. */
-const fractions: [value: number, sign: string][] = [
-  [1 / 8, '⅛'],
-  [1 / 6, '⅙'],
-  [1 / 4, '¼'],
-  [1 / 3, '⅓'],
-  [3 / 8, '⅜'],
-  [1 / 2, '½'],
-  [5 / 8, '⅝'],
-  [2 / 3, '⅔'],
-  [3 / 4, '¾'],
-  [5 / 6, '⅚'],
-  [7 / 8, '⅞'],
-];
+export { totalMinutes, webSite } from '@recipe-book/app/recipes/format';
 
-/** A quantity as a cook writes it: `1½` for 1.5, and at most two decimals where no fraction fits. */
+/** A quantity as a cook writes it, in the app's language. */
 export function formatQuantity(quantity: number): string {
-  const whole = Math.floor(quantity);
-  const rest = quantity - whole;
-  const fraction = fractions.find(([value]) => Math.abs(value - rest) < 0.006);
-  if (fraction) return `${whole > 0 ? whole : ''}${fraction[1]}`;
-  return formatNumber(quantity);
+  return format.formatQuantity(quantity, currentLanguage());
 }
 
 /** A number in the app's language, with at most two decimals. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(currentLanguage(), {
-    maximumFractionDigits: 2,
-    useGrouping: 'min2',
-  }).format(value);
+  return format.formatNumber(value, currentLanguage());
 }
 
 /** How much of an ingredient, such as `1½–2 tbsp`; empty for "to taste". */
-export function formatAmount({ quantity, quantityMax, unit }: Ingredient): string {
-  const range = [quantity, quantityMax].flatMap((end) =>
-    end === undefined ? [] : [formatQuantity(end)],
-  );
-  return [range.join('–'), unit ?? ''].filter((part) => part !== '').join(' ');
+export function formatAmount(ingredient: Ingredient): string {
+  return format.formatAmount(ingredient, currentLanguage());
 }
 
 /** A time such as `1 hr 15 min`, in the app's language; undefined for none. */
 export function formatMinutes(minutes: number | undefined): string | undefined {
-  if (!minutes) return undefined;
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  return [hours > 0 ? formatUnit(hours, 'hour') : '', rest > 0 ? formatUnit(rest, 'minute') : '']
-    .filter(Boolean)
-    .join(' ');
-}
-
-function formatUnit(value: number, unit: 'hour' | 'minute'): string {
-  const style = { style: 'unit', unit, unitDisplay: 'short' } as const;
-  return new Intl.NumberFormat(currentLanguage(), style).format(value);
-}
-
-/** The time from start to table, in minutes; undefined when the recipe names none. */
-export function totalMinutes({
-  prepMinutes,
-  cookMinutes,
-}: Pick<RecipeSummary, 'prepMinutes' | 'cookMinutes'>): number | undefined {
-  return (prepMinutes ?? 0) + (cookMinutes ?? 0) || undefined;
-}
-
-/** A link's site, such as `example.com`; undefined unless the link is one to the web. */
-export function webSite(url: string | undefined): string | undefined {
-  const parsed = url ? URL.parse(url) : null;
-  if (!parsed || !['http:', 'https:'].includes(parsed.protocol)) return undefined;
-  return parsed.hostname.replace(/^www\./, '');
+  return format.formatMinutes(minutes, currentLanguage());
 }

@@ -1,7 +1,7 @@
+import { groupsOf } from '@recipe-book/app/ingredients/groups';
 import { useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import type { Ingredient } from '../recipe.ts';
-import { groupsOf } from './groups.ts';
 import { IngredientLine } from './IngredientLine.tsx';
 import './ingredients.css';
 

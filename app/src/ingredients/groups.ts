@@ -1,4 +1,4 @@
-import type { Ingredient } from '../recipe.ts';
+import type { Ingredient } from './schemas.ts';
 
 /** Ingredients that belong together; without a name when they are for the dish as a whole. */
 export interface IngredientGroup {

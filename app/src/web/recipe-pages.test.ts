@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseSetCookie } from 'cookie';
+import { startApp, type TestApp } from '../testing/app.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'recipe-pages-'));
+const html = 'text/html,application/xhtml+xml,*/*;q=0.8';
+let app: TestApp;
+
+beforeAll(async () => {
+  const folder = join(root, 'pages/en');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<title>Recipe Book</title>');
+  const addresses = [{ pattern: '/recipes/:id', page: 'recipeView' }];
+  writeFileSync(join(root, 'pages.json'), JSON.stringify({ languages: ['en'], addresses }));
+  writeFileSync(join(folder, 'recipeView.html'), 'the frame');
+  writeFileSync(
+    join(folder, 'recipeView.mustache'),
+    '<h1>{{title}}</h1>{{#groups}}{{#lines}}<li>{{amount}}|{{ingredient}}|{{note}}</li>{{/lines}}{{/groups}}',
+  );
+  app = await startApp({ WEB_ROOT: root });
+}, 20_000);
+afterAll(async () => {
+  await app.stop();
+  rmSync(root, { recursive: true });
+});
+
+/** Somebody's browser: what it keeps, and a recipe of theirs. */
+async function reader(email: string) {
+  const credentials = { email, password: 'correct horse battery staple' };
+  const answer = await app.request
+    .post('/api/auth/register')
+    .send({ ...credentials, name: 'Ada' })
+    .expect(201);
+  const headers = answer.headers['set-cookie'] as unknown as string[];
+  const cookies = headers.map((value) => parseSetCookie(value));
+  const [refresh = '', page = ''] = cookies.map(({ name, value }) => `${name}=${value}`);
+  const signedIn = { 'x-jwt-payload': payloadOf(answer.body.accessToken) };
+  const recipe = await app.request
+    .post('/api/recipes')
+    .set(signedIn)
+    .send({
+      title: 'Soup <of> {{the}} day',
+      ingredients: [{ name: 'water', quantity: 1.5, unit: 'l', note: 'cold' }, { name: 'salt' }],
+      steps: ['Boil.'],
+    })
+    .expect(201);
+  return { cookies, refresh, page, signedIn, path: `/recipes/${recipe.body.id}` };
+}
+
+function payloadOf(token: string): string {
+  return token.split('.')[1] ?? '';
+}
+
+async function open(path: string, Cookie = ''): Promise<{ text: string; kept: string }> {
+  const { text, headers } = await app.request.get(path).set({ Accept: html, Cookie }).expect(200);
+  return { text, kept: String(headers['cache-control']) };
+}
+
+test('a recipe can be read in the page itself, by whom it belongs to', async () => {
+  const ada = await reader('ada@example.com');
+  const text = [
+    '<h1>Soup &lt;of&gt; {{the}} day</h1>',
+    '<li>1½ l|water|cold</li><li>|salt|</li>',
+  ].join('');
+  expect(await open(ada.path, ada.page)).toEqual({ text, kept: 'no-store' });
+});
+
+test('everybody else gets the frame alone', async () => {
+  const bob = await reader('bob@example.com');
+  const eve = await reader('eve@example.com');
+  const frame = { text: 'the frame', kept: 'no-cache' };
+  for (const cookie of ['', eve.page, 'recipe_book_page=x', `${bob.page}x`]) {
+    expect(await open(bob.path, cookie)).toEqual(frame);
+  }
+  // The front end computes amounts for other servings.
+  expect(await open(`${bob.path}?servings=2`, bob.page)).toEqual(frame);
+  expect(await open(`/recipes/${'0'.repeat(24)}`, bob.page)).toEqual(frame);
+});
+
+test('it can be read as long as the session lasts', async () => {
+  const { path, page, refresh } = await reader('carol@example.com');
+  await app.request.post('/api/auth/refresh').set('Cookie', refresh).expect(200);
+  expect((await open(path, page)).text).toMatch('Soup');
+  const left = await app.request.post('/api/auth/logout').set('Cookie', refresh).expect(204);
+  expect(String(left.headers['set-cookie'])).toMatch(/recipe_book_page=;/);
+  expect((await open(path, page)).text).toBe('the frame');
+});
+
+test('what pages are read with goes to pages of recipes alone, and renews no session', async () => {
+  const { cookies, page, path } = await reader('dave@example.com');
+  expect(cookies[1]).toMatchObject({ path: '/recipes', httpOnly: true, sameSite: 'strict' });
+  const value = page.split('=')[1];
+  for (const guess of [value, `${value}${'A'.repeat(42)}`.slice(0, 64)]) {
+    const Cookie = `recipe_book_refresh=${guess}`;
+    await app.request.post('/api/auth/refresh').set({ Cookie }).expect(401);
+    await app.request.get('/api/recipes').set({ Cookie }).expect(401);
+  }
+  await app.request.get(`/api${path}`).set('Cookie', page).expect(401);
+});
+
+test('without the database the page comes as before', async () => {
+  const { path, page } = await reader('frank@example.com');
+  await app.database.close();
+  expect((await open(path, page)).text).toBe('the frame');
+});

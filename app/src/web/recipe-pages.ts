@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseCookie } from 'cookie';
+import type { Request } from 'express';
+import Mustache from 'mustache';
+import type { Recipe } from '../recipes/schemas.ts';
+import type { RecipeService } from '../recipes/service.ts';
+import { pageTokenIn } from '../sessions/cookies.ts';
+import type { SessionService } from '../sessions/service.ts';
+import type { UserService } from '../users/service.ts';
+import { recipeText } from './recipe-text.ts';
+
+/** What tells whose recipe it is. */
+export interface RecipePageParts {
+  readonly users: UserService;
+  readonly sessions: SessionService;
+  readonly recipes: RecipeService;
+}
+
+const address = /^\/recipes\/([0-9a-f]{24})$/;
+
+/** The longest that a page waits for the recipe's text, ms; the front end asks for it anyway. */
+const longest = 500;
+
+/**
+ * Pages of recipes that hold the recipe, so that it can be read before any script has come. Whose it is, a cookie of the
+ * session says, which does nothing else.
+ */
+export class RecipePages {
+  readonly #root: string;
+  readonly #parts: RecipePageParts;
+  readonly #templates = new Map<string, string>();
+
+  /** @param root WEB_ROOT */
+  constructor(root: string, parts: RecipePageParts) {
+    this.#root = root;
+    this.#parts = parts;
+  }
+
+  /**
+   * @param language one of those that the front end was built in.
+   * @returns undefined for what is no page of a recipe, or whose recipe this reader has not, or not in time.
+   */
+  async html(request: Request, language: string): Promise<string | undefined> {
+    const [, id] = address.exec(request.path) ?? [];
+    // For other servings the front end computes other amounts.
+    if (id === undefined || 'servings' in request.query) return undefined;
+    const template = this.#template(language);
+    const token = pageTokenIn(parseCookie(request.headers.cookie ?? ''));
+    if (template === undefined || token === '') return undefined;
+    const recipe = await Promise.race([
+      // An error shows when the front end asks for the recipe.
+      this.#find(token, id).catch(() => undefined),
+      setTimeout(longest, undefined, { ref: false }),
+    ]);
+    return recipe && Mustache.render(template, recipeText(recipe, language));
+  }
+
+  async #find(token: string, id: string): Promise<Recipe | undefined> {
+    const { sessions, users, recipes } = this.#parts;
+    const owner = await sessions.ownerOf(token);
+    if (!owner) return undefined;
+    const [account, recipe] = await Promise.all([users.find(owner.id), recipes.find(owner.id, id)]);
+    return account?.passwordVersion === owner.passwordVersion ? recipe : undefined;
+  }
+
+  #template(language: string): string | undefined {
+    const kept = this.#templates.get(language);
+    if (kept !== undefined) return kept;
+    const file = join(this.#root, `pages/${language}/recipeView.mustache`);
+    if (!existsSync(file)) return undefined;
+    const template = readFileSync(file, 'utf8');
+    this.#templates.set(language, template);
+    return template;
+  }
+}

@@ -1,0 +1,48 @@
+import { groupsOf } from '../ingredients/groups.ts';
+import { formatAmount, formatMinutes, totalMinutes } from '../recipes/format.ts';
+import type { Recipe } from '../recipes/schemas.ts';
+
+/**
+ * The values of web/src/recipes/view/RecipeTemplate.tsx: what the front end itself shows of a recipe, by the same rules.
+ * @param language of the page, for numbers and times.
+ */
+export function recipeText(recipe: Recipe, language: string): Readonly<Record<string, unknown>> {
+  const { title, description, cuisine, dishType, servings, prepMinutes, cookMinutes } = recipe;
+  const { difficulty, tags, steps, notes } = recipe;
+  const facts = {
+    servings,
+    prep: formatMinutes(prepMinutes, language),
+    cook: formatMinutes(cookMinutes, language),
+    // With one of the two alone, the sum would only say it twice.
+    total: prepMinutes && cookMinutes ? formatMinutes(totalMinutes(recipe), language) : undefined,
+    difficulty: difficulty && { [difficulty]: true },
+  };
+  return {
+    title,
+    picture: pictureOf(recipe),
+    kind: [cuisine, dishType].filter(Boolean).join(' · '),
+    description,
+    ...facts,
+    hasFacts: Object.values(facts).some((value) => value !== undefined),
+    tags,
+    hasTags: tags.length > 0,
+    groups: groupsOf(recipe.ingredients).map(({ name, lines }) => ({
+      name,
+      lines: lines.map(({ ingredient }) => ({
+        amount: formatAmount(ingredient, language),
+        ingredient: ingredient.name,
+        // Absent ones would be looked for above, where Mustache finds those of others.
+        note: ingredient.note ?? '',
+      })),
+    })),
+    steps,
+    notes,
+  };
+}
+
+function pictureOf({ image }: Recipe): object | undefined {
+  const largest = image?.urls.at(-1);
+  if (!image || !largest) return undefined;
+  const srcSet = image.urls.map(({ url, width }) => `${url} ${width}w`).join(', ');
+  return { src: largest.url, srcSet, width: image.width, height: image.height };
+}
