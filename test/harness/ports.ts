@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
+/** Of X11: browsers open no page there. Of those that they refuse it is the only one an ingress could get. */
+const refused = 6000;
+
 /** An ingress port from which on a whole stack finds its ports free. */
 export async function freeIngressPort(instances = 3): Promise<number> {
   const span = instances * 100;
@@ -13,6 +16,7 @@ export async function freeIngressPort(instances = 3): Promise<number> {
 }
 
 function isFree(port: number): Promise<boolean> {
+  if (port === refused) return Promise.resolve(false);
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

@@ -1,4 +1,8 @@
 import './early/early.ts';
+// Before all others: of two rules for the same, the later file would win.
+import './ui/theme.css';
+import './ui/base.css';
+import './ui/ui.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, routes } from './app/App.tsx';
@@ -9,9 +13,6 @@ import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
 import { tellChosenLanguage } from './texts/language.ts';
 import { loadTexts } from './texts/load-texts.ts';
-import './ui/theme.css';
-import './ui/base.css';
-import './ui/ui.css';
 
 const root = document.getElementById('root');
 if (!root) {

@@ -2,7 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { recipeKeys } from '../api/keys.ts';
+import { PageLink } from '../app/PageLink.tsx';
 import { useLinkToken } from '../auth/use-link-token.ts';
+import { DishArt } from '../recipes/dish/DishArt.tsx';
 import { useText } from '../texts/use-text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { PageLoading } from '../ui/Loading.tsx';
@@ -18,17 +20,28 @@ export default function SaveSharedPage() {
   const token = useLinkToken((fragment) => fragment);
   const shared = useQuery({ ...sharedQuery(token), enabled: token !== '' });
 
-  const missing = !token || shared.data?.kind === 'shopping-list';
+  if (!token || shared.data?.kind === 'shopping-list') return <NothingToSave />;
   return (
     <div className="shares">
-      <div className="shares-top">
-        <PageHeading>{t(missing ? 'shares.save.none' : 'shares.save.title')}</PageHeading>
-        {missing && <p className="lead">{t('shares.save.noneText')}</p>}
-      </div>
+      <PageHeading>{t('shares.save.title')}</PageHeading>
       <RateLimitNotice reason={shared.isPending ? shared.failureReason : null} />
       {shared.error && <ErrorNotice error={shared.error} onRetry={() => void shared.refetch()} />}
-      {token && shared.isPending && <PageLoading />}
+      {shared.isPending && <PageLoading />}
       {shared.data?.kind === 'recipe' && <Copy recipe={shared.data.recipe} />}
+    </div>
+  );
+}
+
+function NothingToSave() {
+  const t = useText();
+  return (
+    <div className="empty">
+      <DishArt dish="bowl" tone={3} />
+      <PageHeading>{t('shares.save.none')}</PageHeading>
+      <p>{t('shares.save.noneText')}</p>
+      <PageLink page="recipeList" to="/recipes" className="button button-primary">
+        {t('shares.save.recipes')}
+      </PageLink>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { PageLink } from '../app/PageLink.tsx';
 import { useText } from '../texts/use-text.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { EarlierIcon } from '../ui/icons.tsx';
 import { Bone, Loading } from '../ui/Loading.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../ui/RateLimitNotice.tsx';
@@ -16,7 +17,8 @@ export default function SharesPage() {
   return (
     <div className="shares">
       <div className="shares-top">
-        <PageLink page="account" to="/account" className="shares-back">
+        <PageLink page="account" to="/account" className="back-link">
+          <EarlierIcon />
           {t('nav.account')}
         </PageLink>
         <PageHeading>{t('shares.title')}</PageHeading>

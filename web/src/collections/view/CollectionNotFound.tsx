@@ -1,4 +1,5 @@
 import { PageLink } from '../../app/PageLink.tsx';
+import { DishArt } from '../../recipes/dish/DishArt.tsx';
 import { useText } from '../../texts/use-text.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 
@@ -7,6 +8,7 @@ export function CollectionNotFound() {
   const t = useText();
   return (
     <div className="empty">
+      <DishArt dish="pot" tone={2} />
       <PageHeading>{t('collections.notFound.title')}</PageHeading>
       <p>{t('collections.notFound.text')}</p>
       <PageLink page="collections" to="/collections" className="button button-primary">

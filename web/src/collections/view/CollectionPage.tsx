@@ -53,7 +53,7 @@ export default function CollectionPage() {
   }
   return (
     <div className="collection">
-      <PageLink page="collections" to="/collections" className="collection-back">
+      <PageLink page="collections" to="/collections" className="back-link">
         <EarlierIcon />
         {t('collections.all')}
       </PageLink>

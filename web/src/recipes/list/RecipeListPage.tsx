@@ -75,7 +75,11 @@ export default function RecipeListPage() {
             <RateLimitNotice reason={list.isFetching ? list.failureReason : null} />
             {list.isPending && <RecipeListLoading />}
             {data && total === 0 && !list.isPlaceholderData && (
-              <EmptyState title={t('recipes.none.title')} text={t('recipes.none.text')}>
+              <EmptyState
+                title={t('recipes.none.title')}
+                text={t('recipes.none.text')}
+                art={<DishArt dish="bowl" tone={3} />}
+              >
                 <ClearFilters className="button" onChange={change} />
               </EmptyState>
             )}

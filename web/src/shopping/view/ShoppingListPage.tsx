@@ -5,6 +5,7 @@ import { useFlow } from '../../telemetry/use-flow.ts';
 import { useText } from '../../texts/use-text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { EarlierIcon } from '../../ui/icons.tsx';
 import { Bone, Loading } from '../../ui/Loading.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
@@ -26,7 +27,8 @@ function ListPage({ id }: { id: string }) {
   const isLastSeen = isWithoutAnswer(query.error);
   return (
     <div className="shop-page">
-      <PageLink page="shoppingLists" to="/shopping" className="shop-back">
+      <PageLink page="shoppingLists" to="/shopping" className="back-link">
+        <EarlierIcon />
         {t('shopping.allLists')}
       </PageLink>
       <RateLimitNotice reason={query.isFetching ? query.failureReason : null} />
