@@ -24,26 +24,42 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test('a recipe that is opened by its address asks for everything once, and for data before the app runs', async () => {
+/** What a page asks for until it shows. */
+async function askedFor(path: string): Promise<string[]> {
   const asked: string[] = [];
   const note = (request: { method(): string; url(): string }) =>
     asked.push(`${request.method()} ${request.url().slice(origin.length)}`);
   page.on('request', note);
-  await page.goto(origin + recipe);
-  await page.getByRole('heading', { name: 'Shakshuka', level: 1 }).waitFor();
+  await page.goto(origin + path);
+  await page.getByText('Shakshuka').first().waitFor();
+  await page.waitForLoadState('networkidle');
   page.off('request', note);
+  return asked;
+}
 
-  expect(asked.filter((line) => line.startsWith('POST /api/auth/refresh'))).toHaveLength(1);
-  expect(asked.filter((line) => line === `GET /api${recipe}`)).toHaveLength(1);
-  expect(new Set(asked).size).toBe(asked.length);
-  // Scripts and styles of the page stand in its HTML; only telemetry and the like come by scripts.
-  const html = await (
-    await page.request.get(origin + recipe, { headers: { accept: 'text/html' } })
-  ).text();
+test('a page that is opened by its address names all its files, and asks for data before the app runs', async () => {
+  const asked = await askedFor('/recipes');
+  const headers = { accept: 'text/html' };
+  const html = await (await page.request.get(`${origin}/recipes`, { headers })).text();
   const first = asked.slice(0, asked.indexOf('POST /api/auth/refresh'));
   const assets = first.filter((line) => line.includes('/assets/'));
   expect(assets.length).toBeGreaterThan(5);
   for (const line of assets) expect(html).toContain(line.replace('GET ', ''));
+}, 60_000);
+
+test('a recipe that is opened by its address asks for everything once, and its text waits for one style', async () => {
+  const asked = await askedFor(recipe);
+  expect(asked.filter((line) => line.startsWith('POST /api/auth/refresh'))).toHaveLength(1);
+  expect(asked.filter((line) => line === `GET /api${recipe}`)).toHaveLength(1);
+  expect(new Set(asked).size).toBe(asked.length);
+  const headers = { accept: 'text/html' };
+  const html = await (await page.request.get(origin + recipe, { headers })).text();
+  expect(html).toContain('Shakshuka</h1>');
+  expect(html.match(/\/assets\/[\w.-]+/g)).toEqual([
+    expect.stringMatching(/recipe-text-.*\.css$/),
+    expect.stringMatching(/early-.*\.js$/),
+    expect.stringMatching(/index-.*\.js$/),
+  ]);
 }, 60_000);
 
 test('nothing moves while a page loads', async () => {

@@ -25,22 +25,25 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
       test: /node_modules\/(react|react-dom|react-router|scheduler|@lingui)\/|preload-helper/,
     },
     { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
-    // In two files: in more, styles would cost more in connections and headers than a page saves.
+    // In few files: in more, styles would cost more in connections and headers than a page saves. Pages with many of
+    // their own, which are seldom the first, keep them.
     { name: 'recipe-styles', test: /recipes\/(view|amounts|picture|rating)\/.*\.css$/ },
-    { name: 'styles', test: /\.css$/ },
-    { name: 'queries', test: /node_modules\/@tanstack\// },
+    {
+      name: 'styles',
+      test: /web\/src\/(?!auth\/|plan\/|account\/|collections\/|shopping\/(view|overview)\/|recipes\/(cook|import)\/).*\.css$/,
+    },
     // What many pages share.
     {
       name: (id, modules) => (isLight(id, modules) ? 'signed-in' : null),
       debugName: 'signed-in',
-      test: /(web|app)\/src\//,
+      test: /node_modules\/@tanstack\/|(web|app)\/src\//,
       minShareCount: 5,
     },
     // What shows recipes, on whichever pages, and what asks for them.
     {
       name: (id, modules) => (isLight(id, modules) ? 'recipes' : null),
       debugName: 'recipes',
-      test: /web\/src\/((recipes|shares|ui|api)\/(?!forms)|auth\/with-token)|app\/src\//,
+      test: /web\/src\/((recipes|shares|ui|api)\/(?!forms)|auth\/with-token)|app\/src\/|node_modules\/@tanstack\//,
       minShareCount: 2,
     },
     // What pages of one part share.

@@ -198,11 +198,14 @@ class BuiltFiles {
   }
 }
 
-/** The styles of the app come first, so that those of pages change them. */
+/** The styles of the app come first, so that those of pages change them, and a page's own last. */
 const cascade = ['app', 'styles', 'recipe-styles'];
 
 function byCascade(a: string, b: string): number {
-  const place = (path: string) => cascade.findIndex((name) => path.startsWith(`assets/${name}-`));
+  const place = (path: string) => {
+    const found = cascade.findIndex((name) => path.startsWith(`assets/${name}-`));
+    return found === -1 ? cascade.length : found;
+  };
   return place(a) - place(b);
 }
 
