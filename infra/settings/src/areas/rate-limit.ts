@@ -78,10 +78,10 @@ export const rateLimitVariables = variables({
   },
   RATE_LIMIT_SITE_MAX_REQUESTS: {
     ...count,
-    default: '1200',
+    default: '3000',
     readers,
     effect:
-      'Requests per address and minute for everything that is not API, picture, shared recipe, telemetry or probe: pages, their files, unknown paths.',
+      'Requests per address and minute for everything that is not API, picture, shared recipe, telemetry or probe: pages, their files, unknown paths. A first visit asks for some 180 of them, with what is kept for offline.',
   },
   RATE_LIMIT_WEB_TELEMETRY_MAX_REQUESTS: {
     ...count,
