@@ -27,7 +27,7 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
     { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
     // In few files: in more, styles would cost more in connections and headers than a page saves. Pages with many of
     // their own, which are seldom the first, keep them.
-    { name: 'recipe-styles', test: /recipes\/(view|amounts|picture|rating)\/.*\.css$/ },
+    { name: 'recipe-styles', test: /recipes\/(view|amounts)\/.*\.css$/ },
     {
       name: 'styles',
       test: /web\/src\/(?!auth\/|plan\/|account\/|collections\/|shopping\/(view|overview)\/|recipes\/(cook|import)\/).*\.css$/,
@@ -43,7 +43,7 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
     {
       name: (id, modules) => (isLight(id, modules) ? 'recipes' : null),
       debugName: 'recipes',
-      test: /web\/src\/((recipes|shares|ui|api)\/(?!forms)|auth\/with-token)|app\/src\/|node_modules\/@tanstack\//,
+      test: /web\/src\/((recipes|shares|ui|api)\/(?!forms|amounts)|auth\/with-token)|app\/src\/|node_modules\/@tanstack\//,
       minShareCount: 2,
     },
     // What pages of one part share.
@@ -58,7 +58,8 @@ interface Modules {
 }
 
 /** Small things that nearly every page shows, also to visitors. */
-const everywhere = /web\/src\/(ui\/PageHeading|recipes\/dish\/|app\/welcome\.css)/;
+const everywhere =
+  /web\/src\/(ui\/PageHeading|recipes\/(dish\/|picture\/picture\.css)|app\/welcome\.css)/;
 
 /** Whether a module of ours stands around every page: `main.tsx` imports it, itself or by others. */
 function inFrame(id: string, modules: Modules): boolean {

@@ -29,16 +29,21 @@ export function pages(): Plugin {
       const emit = (fileName: string, source: string) =>
         this.emitFile({ type: 'asset', fileName, source });
 
-      const style = files.joined([/^assets\/app-.*\.css$/, /^assets\/recipe-styles-.*\.css$/]);
-      const emitted = this.emitFile({ type: 'asset', name: 'recipe-text.css', source: style });
-      const recipeStyle = `/${this.getFileName(emitted)}`;
+      const joined = files.styles(/^assets\/(app|recipe-styles)-/);
+      const source = joined.map((file) => String(file.source)).join('\n');
+      const emitted = this.emitFile({ type: 'asset', name: 'recipe-text.css', source });
+      const recipeStyles = {
+        styles: [`/${this.getFileName(emitted)}`],
+        // Who looks for them finds that they are there, and does not load them after those of pages.
+        joined: joined.map(({ fileName }) => `/${fileName}`),
+      };
       for (const language of languages) {
         emit(`pages/${language}/other.html`, html(undefined, language));
         for (const address of addresses) {
           emit(`pages/${language}/${address.page}.html`, html(address, language));
         }
         // Its text is read while the scripts come, so they may wait until it shows.
-        const page = { ...files.of(undefined, language), styles: [recipeStyle], preloads: [] };
+        const page = { ...files.of(undefined, language), ...recipeStyles, preloads: [] };
         const template = fill(start, language, bodyOf(recipeTemplate(language), language), page);
         const title = '<title>{{title}} · Recipe Book</title>';
         emit(
@@ -99,6 +104,7 @@ const viteTag = /[ ]*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/g;
 function fill(start: string, language: string, markup: string, page: PageFiles): string {
   const tags = [
     ...page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}">`),
+    ...page.joined.map((path) => `<link rel="stylesheet" crossorigin href="${path}" disabled>`),
     `<script type="module" async crossorigin src="${page.early}"></script>`,
     ...page.preloads.map(
       (path) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}">`,
@@ -115,6 +121,8 @@ function fill(start: string, language: string, markup: string, page: PageFiles):
 /** Addresses of files that a page needs. */
 interface PageFiles {
   readonly styles: readonly string[];
+  /** Styles that one of those has within it: a file more takes a connection, and that a round trip. */
+  readonly joined: readonly string[];
   /** The script that starts before all others. */
   readonly early: string;
   /** The script that starts the app. */
@@ -141,15 +149,12 @@ class BuiltFiles {
     return String(file.source);
   }
 
-  /** The text of several files, each found by its name, as one: each file more takes a connection, and that a round trip. */
-  joined(names: readonly RegExp[]): string {
-    return names
-      .map((name) => {
-        const file = Object.values(this.#bundle).find(({ fileName }) => name.test(fileName));
-        if (file?.type !== 'asset') throw new Error(`The build made no ${name}.`);
-        return String(file.source);
-      })
-      .join('\n');
+  /** Style files, by what their names begin with. */
+  styles(name: RegExp): Rolldown.OutputAsset[] {
+    return Object.values(this.#bundle)
+      .filter((file) => file.type === 'asset')
+      .filter(({ fileName }) => name.test(fileName) && fileName.endsWith('.css'))
+      .toSorted((a, b) => byCascade(a.fileName, b.fileName));
   }
 
   of(address: Address | undefined, language: string): PageFiles {
@@ -163,6 +168,7 @@ class BuiltFiles {
     const styles = new Set(needed.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
     return {
       styles: [...styles].toSorted(byCascade).map((name) => `/${name}`),
+      joined: [],
       early: `/${early.fileName}`,
       main: `/${main.fileName}`,
       preloads: preloads.map(({ fileName }) => `/${fileName}`),
