@@ -1,23 +1,35 @@
 import type { Page } from 'playwright-core';
+import { demoRecipes } from '../../app/src/seed/recipes/index.ts';
 import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
-import type { FurnishedAccount } from '../harness/furnished.ts';
-import { sharedAccount } from '../harness/shared-account.ts';
+import { call } from '../harness/client.ts';
 import { testStack } from '../harness/stack.ts';
+import { registerUser, type TestUser } from '../harness/users.ts';
 import { signIn } from '../harness/visit.ts';
 
-const origin = `http://localhost:${testStack().ingressPort}`;
+const port = testStack().ingressPort;
+const origin = `http://localhost:${port}`;
 const viewports = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
-let account: FurnishedAccount;
+let user: TestUser;
+const recipes = { full: '', bare: '' };
 beforeAll(async () => {
-  account = await sharedAccount();
-}, 180_000);
+  user = await registerUser(port);
+  const create = async (body: object): Promise<string> =>
+    (await call({ port, path: '/api/recipes', method: 'POST', token: user.token, body })).json.id;
+  recipes.bare = await create({ title: 'Bread', ingredients: [], steps: [] });
+  const [recipe] = demoRecipes;
+  recipes.full = await create({
+    ...recipe,
+    notes: 'Good cold.',
+    sourceUrl: 'https://example.org/x',
+  });
+}, 60_000);
 
 /** What can be read of a recipe, and where: the text of each part, and its distance from the top. */
 async function parts(page: Page): Promise<{ text: string; top: number }[]> {
   return page.evaluate(() => {
     const readable =
-      'h1, h2, h3, .lead, .recipe-kind, .recipe-facts dd, .tags li, .ingredient, ol p';
+      'h1, h2, h3, .lead, .recipe-kind, .recipe-facts dd, .tags li, .ingredient, ol p, .notes p, .recipe-source, .muted';
     return [...document.querySelectorAll<HTMLElement>(`main :is(${readable})`)].map((part) => ({
       text: part.textContent.trim(),
       top: Math.round(part.getBoundingClientRect().top + scrollY),
@@ -31,27 +43,61 @@ describe.each(Object.entries(viewports))('on a %s', (_name, viewport) => {
   beforeAll(async () => {
     browser = await openBrowser({ locale: 'en', viewport, serviceWorkers: 'block' });
     page = await browser.context.newPage();
-    await signIn(page, origin, account.user);
+    await signIn(page, origin, user);
   }, 60_000);
+  afterEach(() => page.unrouteAll());
   afterAll(() => browser?.close());
 
-  test('a recipe can be read before any script has come, and stays where it is when they have', async () => {
-    const address = `${origin}/recipes/${account.recipeId}`;
-    await page.goto(address);
-    await page.getByRole('link', { name: 'Start cooking' }).waitFor();
-    const withScripts = await parts(page);
+  test.each(['full', 'bare'] as const)(
+    'a %s recipe can be read before any script has come, and stays where it is when they have',
+    async (kind) => {
+      const id = recipes[kind];
+      const address = `${origin}/recipes/${id}`;
+      await page.goto(address);
+      await page.getByRole('link', { name: 'Edit' }).waitFor();
+      const withScripts = await parts(page);
 
-    await page.route('**/*.js', (route) => route.abort());
-    await page.goto(address);
-    await page
-      .locator('img')
-      .evaluateAll((all) => Promise.all(all.map((one) => (one as HTMLImageElement).decode())));
-    const without = await parts(page);
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto(address);
+      await page
+        .locator('img')
+        .evaluateAll((all) => Promise.all(all.map((one) => (one as HTMLImageElement).decode())));
+      const without = await parts(page);
 
-    expect(withScripts.length).toBeGreaterThan(10);
-    expect(without.map(({ text }) => text)).toEqual(withScripts.map(({ text }) => text));
-    const moved = withScripts.filter(({ top }, at) => Math.abs(top - (without[at]?.top ?? 0)) > 40);
-    expect(moved).toEqual([]);
-    await page.unroute('**/*.js');
+      expect(withScripts.length).toBeGreaterThan(kind === 'full' ? 10 : 3);
+      expect(without.map(({ text }) => text)).toEqual(withScripts.map(({ text }) => text));
+      const moved = withScripts.filter(
+        ({ top }, at) => Math.abs(top - (without[at]?.top ?? 0)) > 40,
+      );
+      expect(moved).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('what can be read stays while the API lets wait, and when a script does not come', async () => {
+    const address = `${origin}/recipes/${recipes.full}`;
+    const heading = page.getByRole('heading', { level: 1 });
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/recipes/*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/api/recipes/*');
+    await page.goto(address);
+    await asked;
+    await page.waitForLoadState('load');
+    expect(await heading.isVisible()).toBe(true);
+    expect(await page.locator('.loading').count()).toBe(0);
+    answer();
+    await page.getByRole('link', { name: 'Edit' }).waitFor();
+    await page.unrouteAll();
+
+    await page.route(/\/assets\/common-/, (route) => route.abort());
+    await page.goto(address);
+    await page.getByText('This page could not be shown').waitFor();
+    expect(await heading.isVisible()).toBe(true);
   }, 60_000);
 });

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { App, routes } from './app/App.tsx';
 import { preloadPage } from './app/preload-page.ts';
 import { recallSession } from './auth/keep-session.ts';
+import { firstAnswer } from './early/begun.ts';
 import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
@@ -20,6 +21,9 @@ if (!root) {
 }
 
 tellChosenLanguage();
+/** Whether the app has put a recipe into the page. */
+const isFilled = root.querySelector('article.recipe') !== null;
+
 startTelemetry();
 recallSession();
 startOffline();
@@ -28,10 +32,13 @@ try {
 } catch (error) {
   // The build puts it into every page, in its language.
   const notice = document.getElementById('not-loaded');
-  if (notice) root.replaceChildren(notice);
+  // A recipe that stands in the page can still be read.
+  if (notice) root[isFilled ? 'prepend' : 'replaceChildren'](notice);
   notice?.removeAttribute('hidden');
   throw error;
 }
+// What can be read is not taken away before there is something to put in its place.
+if (isFilled) await firstAnswer();
 document.documentElement.lang = currentLanguage();
 createRoot(root).render(
   <StrictMode>

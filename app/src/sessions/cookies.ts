@@ -1,10 +1,12 @@
 import type { Settings } from '@recipe-book/settings';
 import { stringifySetCookie } from 'cookie';
 import { z } from 'zod';
-import { pageTokenOf } from './refresh-token.ts';
+import { RefreshToken } from './refresh-token.ts';
 
 const refreshName = 'recipe_book_refresh';
 const pageName = 'recipe_book_page';
+/** Set by the front end (web/src/auth/server-sign-out.ts) while the server has not been told of a sign-out. */
+const signedOutName = 'signed_out';
 
 /** The cookie, as endpoints that read it declare it. */
 export const refreshCookies = z.object({
@@ -16,9 +18,9 @@ export function refreshTokenOf(cookies: z.output<typeof refreshCookies>): string
   return cookies[refreshName] ?? '';
 }
 
-/** Reads what a browser shows when it opens a page. @returns empty text when there is none. */
-export function pageTokenIn(cookies: Readonly<Record<string, string | undefined>>): string {
-  return cookies[pageName] ?? '';
+/** Reads the page token. @returns empty text when there is none, or when somebody has signed out since. */
+export function pageTokenOf(cookies: Readonly<Record<string, string | undefined>>): string {
+  return cookies[signedOutName] === undefined ? (cookies[pageName] ?? '') : '';
 }
 
 /**
@@ -42,7 +44,7 @@ export class SessionCookies {
 
   /** Values of Set-Cookie that put a session into the browser. @param token the refresh token. */
   set(token: string): string[] {
-    return this.#both(token, pageTokenOf(token), this.#maxAge);
+    return this.#both(token, RefreshToken.read(token)?.pageToken ?? '', this.#maxAge);
   }
 
   /** Values of Set-Cookie that take it away. */

@@ -11,6 +11,8 @@ export interface SessionRecord {
   readonly previousSecret?: string;
   /** What made the valid token out of the one before it. */
   readonly salt?: string;
+  /** Hash of the token that reads pages; a session of before version 2.2 has it from its next renewal on. */
+  readonly page?: string;
   /** The user's `passwordVersion` when the session began. */
   readonly passwordVersion: number;
   readonly expiresAt: Date;
@@ -23,12 +25,14 @@ const sessionSchema = new Schema<SessionRecord>(
     secret: { type: String, required: true },
     previousSecret: String,
     salt: String,
+    page: String,
     passwordVersion: { type: Number, required: true },
     expiresAt: { type: Date, required: true },
   },
   { timestamps: true, versionKey: false },
 );
 sessionSchema.index({ owner: 1 });
+sessionSchema.index({ page: 1 }, { sparse: true });
 // The database removes a session when its time is over.
 sessionSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 

@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 const familyBytes = 16;
 const secretBytes = 32;
 const shape = /^[\w-]{64}$/;
-const pageShape = /^[\w-]{22}$/;
+const pageShape = /^[\w-]{43}$/;
 
 /**
  * A refresh token: which family it is of, and a secret that changes with every use. Both parts are
@@ -35,6 +35,19 @@ export class RefreshToken {
     return Buffer.concat([this.#family, this.#secret]).toString('base64url');
   }
 
+  /**
+   * What shows whose session it is and can do nothing else: all tokens of a family have the same, and no part of
+   * one can be made of it.
+   */
+  get pageToken(): string {
+    return createHmac('sha256', this.#family).update('page').digest('base64url');
+  }
+
+  /** What the server keeps of the page token. */
+  get pageHash(): string {
+    return hash(Buffer.from(this.pageToken, 'base64url'));
+  }
+
   /** What the server keeps of the family. */
   get familyHash(): string {
     return hash(this.#family);
@@ -55,18 +68,8 @@ export class RefreshToken {
   }
 }
 
-/**
- * The part that all tokens of a family share. It shows who the session is of, and renews nothing.
- * @returns empty text for what cannot be a token.
- */
-export function pageTokenOf(refreshToken: string): string {
-  return shape.test(refreshToken)
-    ? Buffer.from(refreshToken, 'base64url').subarray(0, familyBytes).toString('base64url')
-    : '';
-}
-
-/** What the server keeps of the family of a page token. @returns `undefined` for what cannot be one. */
-export function familyHashOf(pageToken: string): string | undefined {
+/** What the server keeps of a page token. @returns `undefined` for a text that cannot be one. */
+export function pageHashOf(pageToken: string): string | undefined {
   return pageShape.test(pageToken) ? hash(Buffer.from(pageToken, 'base64url')) : undefined;
 }
 

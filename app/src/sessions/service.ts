@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import mongoose, { type Model } from 'mongoose';
 import type { SessionRecord } from './model.ts';
-import { familyHashOf, RefreshToken } from './refresh-token.ts';
+import { pageHashOf, RefreshToken } from './refresh-token.ts';
 
 const saltBytes = 32;
 
@@ -37,6 +37,7 @@ export class SessionService {
       _id: token.familyHash,
       owner: id,
       secret: token.secretHash,
+      page: token.pageHash,
       passwordVersion,
       expiresAt: this.#end(),
     });
@@ -63,6 +64,8 @@ export class SessionService {
           secret: next.secretHash,
           previousSecret: token.secretHash,
           salt,
+          // Sessions that are older than it have none.
+          page: token.pageHash,
           expiresAt: this.#end(),
         },
       )
@@ -74,10 +77,10 @@ export class SessionService {
 
   /** Whose session it is that a page token shows, which stays as it is. */
   async ownerOf(pageToken: string): Promise<SessionOwner | undefined> {
-    const _id = familyHashOf(pageToken);
-    if (_id === undefined) return undefined;
+    const page = pageHashOf(pageToken);
+    if (page === undefined) return undefined;
     const found = await this.#sessions
-      .findOne({ _id, expiresAt: mongoose.trusted({ $gt: new Date() }) })
+      .findOne({ page, expiresAt: mongoose.trusted({ $gt: new Date() }) })
       .select({ owner: 1, passwordVersion: 1 })
       .lean();
     return found ? toOwner(found) : undefined;

@@ -88,16 +88,24 @@ test('it can be read as long as the session lasts', async () => {
   expect((await open(path, page)).text).toBe('the frame');
 });
 
+test('nothing is read after a sign-out that the server has not been told of', async () => {
+  const { path, page } = await reader('erin@example.com');
+  expect((await open(path, `${page}; signed_out=1`)).text).toBe('the frame');
+});
+
 test('what pages are read with goes to pages of recipes alone, and renews no session', async () => {
-  const { cookies, page, path } = await reader('dave@example.com');
+  const { cookies, page, path, refresh } = await reader('dave@example.com');
   expect(cookies[1]).toMatchObject({ path: '/recipes', httpOnly: true, sameSite: 'strict' });
   const value = page.split('=')[1];
   for (const guess of [value, `${value}${'A'.repeat(42)}`.slice(0, 64)]) {
     const Cookie = `recipe_book_refresh=${guess}`;
     await app.request.post('/api/auth/refresh').set({ Cookie }).expect(401);
+    await app.request.post('/api/auth/logout').set({ Cookie }).expect(204);
     await app.request.get('/api/recipes').set({ Cookie }).expect(401);
   }
   await app.request.get(`/api${path}`).set('Cookie', page).expect(401);
+  // Nor does it end the session.
+  await app.request.post('/api/auth/refresh').set('Cookie', refresh).expect(200);
 });
 
 test('without the database the page comes as before', async () => {

@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import Mustache from 'mustache';
 import type { Recipe } from '../recipes/schemas.ts';
 import type { RecipeService } from '../recipes/service.ts';
-import { pageTokenIn } from '../sessions/cookies.ts';
+import { pageTokenOf } from '../sessions/cookies.ts';
 import type { SessionService } from '../sessions/service.ts';
 import type { UserService } from '../users/service.ts';
 import { recipeText } from './recipe-text.ts';
@@ -47,14 +47,24 @@ export class RecipePages {
     // For other servings the front end computes other amounts.
     if (id === undefined || 'servings' in request.query) return undefined;
     const template = this.#template(language);
-    const token = pageTokenIn(parseCookie(request.headers.cookie ?? ''));
+    const token = pageTokenOf(parseCookie(request.headers.cookie ?? ''));
     if (template === undefined || token === '') return undefined;
-    const recipe = await Promise.race([
-      // An error shows when the front end asks for the recipe.
-      this.#find(token, id).catch(() => undefined),
-      setTimeout(longest, undefined, { ref: false }),
-    ]);
-    return recipe && Mustache.render(template, recipeText(recipe, language));
+    const filled = async () => {
+      const recipe = await this.#find(token, id);
+      return recipe && Mustache.render(template, recipeText(recipe, language));
+    };
+    const inTime = new AbortController();
+    try {
+      return await Promise.race([
+        filled(),
+        setTimeout(longest, undefined, { ref: false, signal: inTime.signal }),
+      ]);
+    } catch {
+      // The frame comes instead, and the front end says what is wrong when it asks for the recipe.
+      return undefined;
+    } finally {
+      inTime.abort();
+    }
   }
 
   async #find(token: string, id: string): Promise<Recipe | undefined> {

@@ -1,5 +1,5 @@
 import { groupsOf } from '../ingredients/groups.ts';
-import { formatAmount, formatMinutes, totalMinutes } from '../recipes/format.ts';
+import { formatAmount, formatMinutes, totalMinutes, webSite } from '../recipes/format.ts';
 import type { Recipe } from '../recipes/schemas.ts';
 
 /**
@@ -25,19 +25,26 @@ export function recipeText(recipe: Recipe, language: string): Readonly<Record<st
     ...facts,
     hasFacts: Object.values(facts).some((value) => value !== undefined),
     tags,
+    source: sourceOf(recipe),
     hasTags: tags.length > 0,
     groups: groupsOf(recipe.ingredients).map(({ name, lines }) => ({
       name,
       lines: lines.map(({ ingredient }) => ({
         amount: formatAmount(ingredient, language),
         ingredient: ingredient.name,
-        // Absent ones would be looked for above, where Mustache finds those of others.
-        note: ingredient.note ?? '',
+        note: ingredient.note,
       })),
     })),
     steps,
+    hasSteps: steps.length > 0,
     notes,
   };
+}
+
+/** The link to where it came from, if that is one to the web. */
+function sourceOf({ sourceUrl }: Recipe): object | undefined {
+  const site = webSite(sourceUrl);
+  return site === undefined ? undefined : { sourceUrl, site };
 }
 
 function pictureOf({ image }: Recipe): object | undefined {

@@ -4,7 +4,7 @@ import { type ComponentType, lazy, useState } from 'react';
 export interface FetchedAhead {
   readonly Component: ComponentType;
   /** Fetches it for a likely use. Rejects when it cannot be had. */
-  readonly load: () => Promise<void>;
+  readonly load: () => Promise<unknown>;
 }
 
 /**
@@ -20,7 +20,7 @@ export function fetchedAhead(load: () => Promise<ComponentType>): FetchedAhead {
   };
   return {
     Component: preferring(() => loaded, lazy(loadOnce)),
-    load: async () => void (await loadOnce()),
+    load: loadOnce,
   };
 }
 

@@ -7,7 +7,7 @@ import { fetchedAhead } from './fetched-ahead.tsx';
 interface Page {
   Component: ComponentType;
   /** Fetches the page's code and texts ahead of a likely visit. Never rejects: an error shows when the page is opened. */
-  preload: () => Promise<void>;
+  preload: () => Promise<unknown>;
   /** Whose texts it shows, besides the `common` ones. */
   areas: readonly TextArea[];
 }

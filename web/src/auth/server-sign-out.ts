@@ -2,6 +2,8 @@ import { deviceStorage } from '../device-storage.ts';
 
 /** Kept while the server has not been told: the cookie, which only it can take away, still opens the session. */
 const storageKey = 'sign-out-owed';
+/** How long a session can be without being used at most, seconds: the longest REFRESH_TOKEN_TTL, a year. */
+const cookieAge = 365 * 24 * 60 * 60;
 /** Who signs out waits so long for the server, ms. */
 const timeout = 5_000;
 
@@ -10,6 +12,7 @@ let telling: Promise<void> | undefined;
 /** Ends the session on the server; what cannot be told now is owed. Never rejects. */
 export function signOutOnServer(): Promise<void> {
   deviceStorage.setItem(storageKey, '');
+  tellPages(cookieAge);
   return tellOnce();
 }
 
@@ -21,6 +24,13 @@ export function settleSignOut(): Promise<void> {
 /** Somebody has signed in: the cookie is theirs, and the owed session has none any more. */
 export function forgetOwedSignOut(): void {
   deviceStorage.removeItem(storageKey);
+  tellPages(0);
+}
+
+/** Pages of recipes are read by a cookie that no script can take away; with this one they come without the recipe. */
+function tellPages(maxAge: number): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser.
+  document.cookie = `signed_out=1; path=/recipes; max-age=${maxAge}; samesite=lax`;
 }
 
 function tellOnce(): Promise<void> {

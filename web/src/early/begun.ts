@@ -24,6 +24,11 @@ export function takeRenewal(): Promise<Renewed> | undefined {
   return renewal;
 }
 
+/** Resolves when the first answer is there, or cannot be had. */
+export async function firstAnswer(): Promise<void> {
+  await begun.answer;
+}
+
 /** The answer to a GET, once. */
 export function takeAnswer(path: string): Promise<Response | undefined> | undefined {
   if (path !== begun.path || performance.now() > longest) return undefined;

@@ -64,13 +64,25 @@ export function RecipeTemplate() {
             </dl>
           </IfAny>
           <Bone className="bone-rating" />
-          <Bone className="bone-actions" />
+          <IfAny of="hasSteps">
+            <Bone className="bone-actions bone-cooking" />
+          </IfAny>
+          <IfNone of="hasSteps">
+            <Bone className="bone-actions" />
+          </IfNone>
           <IfAny of="hasTags">
             <ul className="tags" aria-label={t('recipe.tags')}>
               <IfAny of="tags">
                 <li>{'{{.}}'}</li>
               </IfAny>
             </ul>
+          </IfAny>
+          <IfAny of="source">
+            <p className="recipe-source">
+              <a href="{{sourceUrl}}" rel="noreferrer">
+                {t('recipe.source', { site: '{{site}}' })}
+              </a>
+            </p>
           </IfAny>
         </div>
       </header>
@@ -83,6 +95,9 @@ export function RecipeTemplate() {
             </IfAny>
             <Bone className="bone-control" />
           </div>
+          <IfNone of="groups">
+            <p className="muted">{t('recipe.noIngredients')}</p>
+          </IfNone>
           <IfAny of="groups">
             <div className="ingredient-group">
               <IfAny of="name">
@@ -116,6 +131,9 @@ export function RecipeTemplate() {
             <div className="method-top">
               <h2>{t('recipe.method')}</h2>
             </div>
+            <IfNone of="steps">
+              <p className="muted">{t('recipe.noSteps')}</p>
+            </IfNone>
             <ol>
               <IfAny of="steps">
                 <li>
