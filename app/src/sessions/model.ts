@@ -11,7 +11,7 @@ export interface SessionRecord {
   readonly previousSecret?: string;
   /** What made the valid token out of the one before it. */
   readonly salt?: string;
-  /** Hash of the token that reads pages; a session of before version 2.2 has it from its next renewal on. */
+  /** Hash of the token that reads pages. Sessions that began before there was one have it from their next renewal on. */
   readonly page?: string;
   /** The user's `passwordVersion` when the session began. */
   readonly passwordVersion: number;
