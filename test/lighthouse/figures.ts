@@ -53,11 +53,11 @@ export const figures: readonly Figure[] = [
   kilobytes,
 ];
 
-/** On regular 3G: when a recipe can be read, and when its buttons answer, which so many bytes of script cannot do in 2 s. */
+/** On regular 3G: when a recipe can be read, and when it can be used. */
 export const slowFigures: readonly Figure[] = [
   seconds('FCP', 'first-contentful-paint', 2),
   seconds('LCP', 'largest-contentful-paint', 2),
-  { name: 'TTI s', of: (result) => value(result, 'interactive') / 1000, digits: 2 },
+  seconds('TTI', 'interactive', 2),
   kilobytes,
 ];
 

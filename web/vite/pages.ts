@@ -30,6 +30,8 @@ export function pages(): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
 
       const joined = files.styles(/^assets\/(app|recipe-styles)-/);
+      if (joined.length !== 2)
+        throw new Error(`The build made ${joined.length} styles for a recipe's text.`);
       const source = joined.map((file) => String(file.source)).join('\n');
       const emitted = this.emitFile({ type: 'asset', name: 'recipe-text.css', source });
       const recipeStyles = {
@@ -164,7 +166,6 @@ class BuiltFiles {
     const preloads = needed
       .filter((chunk) => chunk !== main && chunk !== early)
       .toSorted((a, b) => b.code.length - a.code.length);
-    // Those of the app itself come first, so that a page's own change them.
     const styles = new Set(needed.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
     return {
       styles: [...styles].toSorted(byCascade).map((name) => `/${name}`),

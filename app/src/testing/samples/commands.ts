@@ -50,11 +50,18 @@ export class CommandRecorder {
     request: SampleRequest,
     owner: Owner,
   ): Promise<SentCommand[]> {
+    return this.of(name, async () => {
+      const { status } = await send(this.#app, endpoint, request, owner.headers);
+      if (status !== sample.status) throw new Error(`${name} answered ${status}.`);
+    });
+  }
+
+  /** The commands that some work leads to, also those after its end. */
+  async of(operation: string, work: () => Promise<unknown>): Promise<SentCommand[]> {
     this.#sent = [];
-    const { status } = await send(this.#app, endpoint, request, owner.headers);
-    if (status !== sample.status) throw new Error(`${name} answered ${status}.`);
+    await work();
     await this.#app.settled();
-    return this.#sent.map((each) => ({ operation: name, ...each }));
+    return this.#sent.map((each) => ({ operation, ...each }));
   }
 }
 
