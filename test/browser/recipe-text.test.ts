@@ -21,6 +21,7 @@ beforeAll(async () => {
   recipes.full = await create({
     ...recipe,
     notes: 'Good cold.',
+    rating: 4,
     sourceUrl: 'https://example.org/x',
   });
 }, 60_000);
@@ -99,5 +100,16 @@ describe.each(Object.entries(viewports))('on a %s', (_name, viewport) => {
     await page.goto(address);
     await page.getByText('This page could not be shown').waitFor();
     expect(await heading.isVisible()).toBe(true);
+  }, 60_000);
+
+  test('a recipe that was opened by its address prints as any other', async () => {
+    await page.goto(`${origin}/recipes/${recipes.full}`);
+    await page.getByRole('link', { name: 'Edit' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.wake-lock').isVisible()).toBe(false);
+    const star = await page.locator('.rating-star').first().boundingBox();
+    // 5 mm.
+    expect(star?.width).toBeCloseTo(18.9, 0);
+    await page.emulateMedia({ media: 'screen' });
   }, 60_000);
 });

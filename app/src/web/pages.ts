@@ -32,11 +32,11 @@ export function pages(
   return async (request, response) => {
     const page = patterns.find(({ pattern }) => pattern.test({ pathname: request.path }))?.page;
     response.vary('Accept-Language').vary('Cookie');
-    const { language: chosen } = parseCookie(request.headers.cookie ?? '');
+    const cookies = parseCookie(request.headers.cookie ?? '');
     const language =
-      languages.find((one) => one === chosen) ??
+      languages.find((one) => one === cookies['language']) ??
       (request.acceptsLanguages([...languages]) || languages[0]);
-    const filled = language && (await recipes?.html(request, language));
+    const filled = language && (await recipes?.html(request, cookies, language));
     if (filled) {
       // It is for one reader, and for as long as they are signed in.
       response.set('Cache-Control', 'no-store').type('html').send(filled);

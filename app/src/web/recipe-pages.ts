@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseCookie } from 'cookie';
+import type { Cookies } from 'cookie';
 import type { Request } from 'express';
 import Mustache from 'mustache';
 import type { Recipe } from '../recipes/schemas.ts';
@@ -39,15 +39,16 @@ export class RecipePages {
   }
 
   /**
+   * @param cookies those of the request.
    * @param language one of those that the front end was built in.
    * @returns undefined for what is no page of a recipe, or whose recipe this reader has not, or not in time.
    */
-  async html(request: Request, language: string): Promise<string | undefined> {
+  async html(request: Request, cookies: Cookies, language: string): Promise<string | undefined> {
     const [, id] = address.exec(request.path) ?? [];
     // For other servings the front end computes other amounts.
     if (id === undefined || 'servings' in request.query) return undefined;
     const template = this.#template(language);
-    const token = pageTokenOf(parseCookie(request.headers.cookie ?? ''));
+    const token = pageTokenOf(cookies);
     if (template === undefined || token === '') return undefined;
     const filled = async () => {
       const recipe = await this.#find(token, id);

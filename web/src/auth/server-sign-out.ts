@@ -2,7 +2,7 @@ import { deviceStorage } from '../device-storage.ts';
 
 /** Kept while the server has not been told: the cookie, which only it can take away, still opens the session. */
 const storageKey = 'sign-out-owed';
-/** How long a session can be without being used at most, seconds: the longest REFRESH_TOKEN_TTL, a year. */
+/** How long pages are kept empty at most, seconds: a year, longer than sessions usually last (REFRESH_TOKEN_TTL). */
 const cookieAge = 365 * 24 * 60 * 60;
 /** Who signs out waits so long for the server, ms. */
 const timeout = 5_000;
