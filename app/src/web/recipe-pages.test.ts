@@ -67,6 +67,18 @@ test('a recipe can be read in the page itself, by whom it belongs to', async () 
   expect(await open(ada.path, ada.page)).toEqual({ text, kept: 'no-store' });
 });
 
+test('what is not kept has nothing to be compared by', async () => {
+  const { path, page } = await reader('grace@example.com');
+  const asked = { Accept: html, Cookie: page, 'If-None-Match': '*' };
+  const { headers, text } = await app.request.get(path).set(asked).expect(200);
+  expect(text).toContain('Soup');
+  expect(headers).not.toHaveProperty('etag');
+  expect(headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(Buffer.byteLength(text)),
+  });
+});
+
 test('everybody else gets the frame alone', async () => {
   const bob = await reader('bob@example.com');
   const eve = await reader('eve@example.com');
