@@ -63,9 +63,14 @@ export class RecipePages {
     const template = this.#template(language);
     const token = pageTokenOf(cookies);
     if (template === undefined || token === '') return undefined;
-    const recipe = await this.#inTime(token, id);
-    if (!recipe || Buffer.byteLength(JSON.stringify(recipe)) > largest) return undefined;
-    return Mustache.render(template, recipeText(recipe, language));
+    try {
+      const recipe = await this.#inTime(token, id);
+      if (!recipe || Buffer.byteLength(JSON.stringify(recipe)) > largest) return undefined;
+      return Mustache.render(template, recipeText(recipe, language));
+    } catch {
+      // The frame comes instead, and the front end says what is wrong when it asks for the recipe.
+      return undefined;
+    }
   }
 
   async #inTime(token: string, id: string): Promise<Recipe | undefined> {
@@ -75,9 +80,6 @@ export class RecipePages {
         this.#lookUps.run('', () => this.#find(token, id)),
         setTimeout(longest, undefined, { ref: false, signal: inTime.signal }),
       ]);
-    } catch {
-      // The frame comes instead, and the front end says what is wrong when it asks for the recipe.
-      return undefined;
     } finally {
       inTime.abort();
     }
