@@ -2,7 +2,7 @@ import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
 import type { CollectorPlacement } from '../placement.ts';
 import { podMetadata } from './pod-metadata.ts';
-import { redaction, textRedaction } from './redaction.ts';
+import { keyRedaction, textRedaction, valueRedaction } from './redaction.ts';
 import { tailSampling } from './sampling.ts';
 import { severity } from './severity.ts';
 import type { Signal } from './signals.ts';
@@ -19,7 +19,8 @@ export function processors(settings: Settings, placement: CollectorPlacement) {
     'transform/utf8': utf8,
     'transform/pod': podMetadata(settings, placement),
     'transform/severity': severity,
-    redaction: redaction(settings),
+    'redaction/keys': keyRedaction,
+    'redaction/values': valueRedaction(settings),
     'transform/redaction': textRedaction(settings),
     tail_sampling: tailSampling(settings),
   };
@@ -45,7 +46,16 @@ export function processorNames(signal: Signal, own: object = {}): string[] {
     'transform/utf8',
     'transform/pod',
     ...(signal === 'logs' ? ['transform/severity'] : []),
-    'redaction',
-    ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling'] : []),
+    ...redactionNames(signal),
+    ...(signal === 'traces' ? ['tail_sampling'] : []),
+  ];
+}
+
+/** All that masks secrets. */
+export function redactionNames(signal: Signal): string[] {
+  return [
+    'redaction/keys',
+    'redaction/values',
+    ...(signal === 'traces' ? ['transform/redaction'] : []),
   ];
 }
