@@ -110,6 +110,7 @@ test.each([
   'http://127.0.0.1:8080/api/recipes',
   'https://recipes.example.org/api/meal-plans',
   'find recipes',
+  '{"filter":{"_id":"?"},"limit":1}',
   '12.345678',
   '',
 ])('"%s" is not', (text) => {

@@ -33,6 +33,8 @@ export const harmless: readonly string[] = [
   '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z',
   // What the database is asked.
   '(find|insert|update|delete|aggregate|count|distinct|findAndModify|getMore) [a-z]{1,20}',
+  // The shape of what every kept answer is asked for by.
+  '\\{"filter":\\{"_id":"\\?"\\}(,"limit":1)?\\}',
   // What Envoy and the limiter say of each other.
   `(async )?${limiter}([./]ShouldRateLimit( egress)?)?`,
   'ShouldRateLimit( Execution)?',

@@ -16,13 +16,13 @@ export function processors(settings: Settings, placement: CollectorPlacement) {
     memory_limiter: memoryLimiter(fromEnvironment('memorySpike', '48')),
     ...statsdProcessors(settings, placement),
     ...ratelimitSpanProcessors(placement),
+    tail_sampling: tailSampling(settings),
     'transform/utf8': utf8,
     'transform/pod': podMetadata(settings, placement),
     'transform/severity': severity,
     'redaction/keys': keyRedaction,
     'redaction/values': valueRedaction(settings),
     'transform/redaction': textRedaction(settings),
-    tail_sampling: tailSampling(settings),
   };
 }
 
@@ -36,18 +36,19 @@ export function memoryLimiter(spike: string) {
 }
 
 /**
- * The ones that a signal passes. There is none that batches: that is done from the queue on disk.
+ * The ones that a signal passes. There is none that batches: that is done from the queue on disk. Of traces only those
+ * that are kept are looked through; until then they are in memory alone.
  * @param own those of one pipeline alone, by name.
  */
 export function processorNames(signal: Signal, own: object = {}): string[] {
   return [
     'memory_limiter',
     ...Object.keys(own),
+    ...(signal === 'traces' ? ['tail_sampling'] : []),
     'transform/utf8',
     'transform/pod',
     ...(signal === 'logs' ? ['transform/severity'] : []),
     ...redactionNames(signal),
-    ...(signal === 'traces' ? ['tail_sampling'] : []),
   ];
 }
 
