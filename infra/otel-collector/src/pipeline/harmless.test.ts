@@ -82,37 +82,23 @@ test('nothing that is let through by its form has a secret in it', () => {
   );
 });
 
-test.each([
-  ...secretTexts,
-  ...secretLooks,
-  '41112222-3333-4444-8555-666677778888',
-  '4111222233334444',
-  'eyJabcdefgh',
-  'BEARER /abcdefgh',
-  'xoxb-abcdefghij',
-  '/xoxb-abcdefghij',
-  '/api/images/0123456789abcdef01234567',
-  'http://token:8080/x',
-  '/token:x',
-  'a token\n',
-])('"%s" is looked through', (text) => {
+const lookedThrough = [
+  ...[...secretTexts, ...secretLooks, '4111222233334444', '41112222-3333-4444-8555-666677778888'],
+  ...['eyJabcdefgh', 'BEARER /abcdefgh', 'xoxb-abcdefghij', '/xoxb-abcdefghij', '/token:x'],
+  ...['/api/images/0123456789abcdef01234567', 'http://token:8080/x', 'a token\n'],
+];
+const letThrough = [
+  ...['', 'GET', 'GET /api/recipes/:id', 'GET /api/recipes 200', '127.0.0.1:8080', '12.345678'],
+  ...['0f8fad5b-d9cb-469f-a165-70867728950e', '4111222a-3333-4444-8555-666677778888'],
+  ...['/api/recipes/0123456789abcdef01234567', 'http://127.0.0.1:8080/api/recipes'],
+  ...['https://recipes.example.org/api/meal-plans', 'find recipes'],
+  '{"filter":{"_id":"?"},"limit":1}',
+];
+
+test.each(lookedThrough)('"%s" is looked through', (text) => {
   expect(isHarmless(text)).toBe(false);
 });
 
-test.each([
-  'GET',
-  'GET /api/recipes/:id',
-  'GET /api/recipes 200',
-  '/api/recipes/0123456789abcdef01234567',
-  '0f8fad5b-d9cb-469f-a165-70867728950e',
-  '4111222a-3333-4444-8555-666677778888',
-  '127.0.0.1:8080',
-  'http://127.0.0.1:8080/api/recipes',
-  'https://recipes.example.org/api/meal-plans',
-  'find recipes',
-  '{"filter":{"_id":"?"},"limit":1}',
-  '12.345678',
-  '',
-])('"%s" is not', (text) => {
+test.each(letThrough)('"%s" is let through', (text) => {
   expect(isHarmless(text)).toBe(true);
 });
