@@ -4,6 +4,7 @@ import { ATTR_URL_PATH } from '@opentelemetry/semantic-conventions';
 import type { RequestHandler } from 'express';
 import { readUserId } from '../auth/identity.ts';
 import { setRequestAttributes } from '../telemetry/request-attributes.ts';
+import { nameByRoute } from '../telemetry/route.ts';
 import { type RequestContext, runInRequest } from './context.ts';
 import { loggedPath } from './logged-path.ts';
 
@@ -21,6 +22,7 @@ export const requestContext: RequestHandler = (request, _response, next) => {
   if (serverSpan) {
     setRequestAttributes(serverSpan, context);
     serverSpan.setAttribute(ATTR_URL_PATH, context.path);
+    nameByRoute(request);
   }
   runInRequest(context, () => next());
 };

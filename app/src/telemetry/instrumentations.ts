@@ -1,6 +1,5 @@
 import type { Instrumentation } from '@opentelemetry/instrumentation';
 import { DnsInstrumentation } from '@opentelemetry/instrumentation-dns';
-import { ExpressInstrumentation, ExpressLayerType } from '@opentelemetry/instrumentation-express';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { NetInstrumentation } from '@opentelemetry/instrumentation-net';
 import { PinoInstrumentation } from '@opentelemetry/instrumentation-pino';
@@ -20,15 +19,6 @@ export function instrumentations(): Instrumentation[] {
       // the name of the site as a label of a metric, would be whatever a user asks for.
       disableOutgoingRequestInstrumentation: true,
     }),
-    new ExpressInstrumentation({
-      // It finds the route for the server span. Its own spans would say the same again, and call every
-      // answer of 4xx an error.
-      ignoreLayersType: [
-        ExpressLayerType.MIDDLEWARE,
-        ExpressLayerType.ROUTER,
-        ExpressLayerType.REQUEST_HANDLER,
-      ],
-    }),
     // Those of the database are made where its commands are watched anyway.
     new RedisInstrumentation({ requireParentSpan: true, dbStatementSerializer: redisText }),
     // These two cost nothing as long as no connection is made. Within a request one is made to fetch a page,
@@ -44,7 +34,6 @@ export function instrumentations(): Instrumentation[] {
 /** The modules that the instrumentations above patch when they are imported. */
 export const patchedModules = [
   ...['http', 'https', 'net', 'dns', 'dns/promises'].flatMap((name) => [name, `node:${name}`]),
-  'express',
   'pino',
   'redis',
   '@redis/client',

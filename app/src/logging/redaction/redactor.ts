@@ -21,38 +21,62 @@ const mostEntries = 128;
 const mostObjects = 1000;
 const leftOut = '[left out]';
 
-/** Whether the value of a field must not be written. */
-function isSecretName(name: string): boolean {
-  return secretName.test(name);
+/** What is known of the name of a field. */
+interface Name {
+  /** The name as it may be written. */
+  readonly text: string;
+  /** Whether the value of the field must not be written. */
+  readonly isSecret: boolean;
+}
+
+/** The same names come with every line and every span; what users send may hold any, so not all are kept. */
+const mostNames = 1000;
+
+function remembered(look: (name: string) => Name): (name: string) => Name {
+  const known = new Map<string, Name>();
+  return (name) => {
+    let found = known.get(name);
+    if (found === undefined) {
+      found = look(name);
+      if (known.size < mostNames) known.set(name, found);
+    }
+    return found;
+  };
 }
 
 /** @param settings LOG_REDACT_EMAILS says whether e-mail addresses count as secrets. */
 export function redactor(settings: Pick<Settings, 'LOG_REDACT_EMAILS'>): Redactor {
   const options = { emails: settings.LOG_REDACT_EMAILS };
   const text = (value: string) => withoutSecrets(value, options);
-  return { text, fields: (fields) => new Copy(text).fields(fields, 0) };
+  const name = remembered((value) => ({ text: text(value), isSecret: secretName.test(value) }));
+  return { text, fields: (fields) => new Copy(text, name).fields(fields, 0) };
 }
 
 /** One copy being made. Its bounds end what goes round in circles. */
 class Copy {
   readonly #text: (text: string) => string;
+  readonly #name: (name: string) => Name;
   #objects = 0;
 
-  constructor(text: (text: string) => string) {
+  constructor(text: (text: string) => string, name: (name: string) => Name) {
     this.#text = text;
+    this.#name = name;
   }
 
   fields(object: object, depth: number): Record<string, unknown> {
     const entries = Object.keys(object)
       .slice(0, mostEntries)
-      .map((name) => [this.#text(name), this.#field(object, name, depth)]);
+      .map((key) => {
+        const name = this.#name(key);
+        return [name.text, this.#field(object, key, name, depth)];
+      });
     return Object.fromEntries(entries);
   }
 
-  #field(object: object, name: string, depth: number): unknown {
+  #field(object: object, key: string, name: Name, depth: number): unknown {
     return unlessItThrows(() => {
-      const value: unknown = Reflect.get(object, name);
-      return isSecretName(name) && !isHarmless(value) ? replacement : this.#value(value, depth);
+      const value: unknown = Reflect.get(object, key);
+      return name.isSecret && !isHarmless(value) ? replacement : this.#value(value, depth);
     });
   }
 

@@ -78,6 +78,8 @@ test.each([
   'POST /api/auth/reset-password',
   '/api/recipes/0123456789abcdef01234567',
   '0f8fad5b-d9cb-469f-a165-70867728950e',
+  '0da6ca39-0e67-4111-9930-39114586d36d',
+  '57210004-8191-47f8-a145-e5dcb720a3f0',
   'recipe-book-development-app-7d4b9c6f5-x2x7k',
   'at verify (file:///srv/app/src/auth/tokens.ts:12:5)',
   'other indexes of the same fields: users {"resetPasswordToken":1}.',

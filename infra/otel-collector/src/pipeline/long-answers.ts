@@ -3,7 +3,7 @@ export const longRoutes = ['/api/shopping-lists/:id/events', '/api/export'] as c
 
 /**
  * Conditions (OTTL) of which a span of such an answer meets one: Envoy's knows the address, the app's and the
- * browser's are called after the route. A query is masked by then, with its question mark.
+ * browser's are called after the route. A query of a browser's is masked by then, with its question mark.
  */
 export const ofLongAnswers: readonly string[] = longRoutes.flatMap((route) => [
   `span.name == "GET ${route}"`,

@@ -2,7 +2,7 @@ import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
 import type { CollectorPlacement } from '../placement.ts';
 import { podMetadata } from './pod-metadata.ts';
-import { redaction, textRedaction } from './redaction.ts';
+import { keyRedaction, textRedaction, valueRedaction } from './redaction.ts';
 import { tailSampling } from './sampling.ts';
 import { severity } from './severity.ts';
 import type { Signal } from './signals.ts';
@@ -16,12 +16,13 @@ export function processors(settings: Settings, placement: CollectorPlacement) {
     memory_limiter: memoryLimiter(fromEnvironment('memorySpike', '48')),
     ...statsdProcessors(settings, placement),
     ...ratelimitSpanProcessors(placement),
+    tail_sampling: tailSampling(settings),
     'transform/utf8': utf8,
     'transform/pod': podMetadata(settings, placement),
     'transform/severity': severity,
-    redaction: redaction(settings),
+    'redaction/keys': keyRedaction,
+    'redaction/values': valueRedaction(settings),
     'transform/redaction': textRedaction(settings),
-    tail_sampling: tailSampling(settings),
   };
 }
 
@@ -35,17 +36,27 @@ export function memoryLimiter(spike: string) {
 }
 
 /**
- * The ones that a signal passes. There is none that batches: that is done from the queue on disk.
+ * The ones that a signal passes. There is none that batches: that is done from the queue on disk. Of traces only those
+ * that are kept are looked through; until then they are in memory alone.
  * @param own those of one pipeline alone, by name.
  */
 export function processorNames(signal: Signal, own: object = {}): string[] {
   return [
     'memory_limiter',
     ...Object.keys(own),
+    ...(signal === 'traces' ? ['tail_sampling'] : []),
     'transform/utf8',
     'transform/pod',
     ...(signal === 'logs' ? ['transform/severity'] : []),
-    'redaction',
-    ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling'] : []),
+    ...redactionNames(signal),
+  ];
+}
+
+/** All that masks secrets. */
+export function redactionNames(signal: Signal): string[] {
+  return [
+    'redaction/keys',
+    'redaction/values',
+    ...(signal === 'traces' ? ['transform/redaction'] : []),
   ];
 }

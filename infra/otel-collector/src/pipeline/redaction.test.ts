@@ -5,16 +5,18 @@ import {
   secretNeedle,
   secretTexts,
 } from '@recipe-book/test/secret-texts';
-import { redaction } from './redaction.ts';
+import { knownKeys } from './known-keys.ts';
+import { secretKeys, valueRedaction } from './redaction.ts';
 
 /** The Collector's expressions (RE2), as far as they are the same here. */
 function expression(text: string): RegExp {
   return new RegExp(text.replace('(?i)', ''), text.startsWith('(?i)') ? 'giu' : 'gu');
 }
 
-const standard = redaction(loadSettings({}));
+const standard = valueRedaction(loadSettings({}));
 
-function masked(value: string, { blocked_values: values } = standard): string {
+function masked(value: string, { allowed_values: allowed, blocked_values: values } = standard) {
+  if (allowed.some((form) => expression(form).test(value))) return value;
   return values.reduce((text, pattern) => text.replace(expression(pattern), '****'), value);
 }
 
@@ -33,7 +35,7 @@ test.each([...harmlessTexts, '/shared/x'])('%s is left as it is', (text) => {
 test('e-mail addresses are masked unless the setting says otherwise', () => {
   const text = 'no mail to jürgen.o+x@bücher.example now';
   expect(masked(text)).toBe('no mail to **** now');
-  expect(masked(text, redaction(loadSettings({ LOG_REDACT_EMAILS: 'false' })))).toBe(text);
+  expect(masked(text, valueRedaction(loadSettings({ LOG_REDACT_EMAILS: 'false' })))).toBe(text);
 });
 
 test.each([
@@ -44,5 +46,10 @@ test.each([
   'X-Api-Key',
   'x-jwt-payload',
 ])('whatever the attribute %s holds is masked', (key) => {
-  expect(standard.blocked_key_patterns.some((pattern) => expression(pattern).test(key))).toBe(true);
+  expect(secretKeys.some((pattern) => expression(pattern).test(key))).toBe(true);
+});
+
+test('no key that is left out of that holds a secret', () => {
+  const secret = secretKeys.map(expression);
+  expect(knownKeys.filter((key) => secret.some((pattern) => key.search(pattern) >= 0))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import { fromEnvironment } from '../environment.ts';
-import { memoryLimiter } from '../pipeline/processors.ts';
+import { memoryLimiter, redactionNames } from '../pipeline/processors.ts';
 import type { Signal } from '../pipeline/signals.ts';
 import { webSampling } from './sampling.ts';
 import {
@@ -39,8 +39,8 @@ export function webProcessorNames(signal: Signal): string[] {
     'transform/web',
     'groupbyattrs/web',
     'transform/utf8',
-    'redaction',
-    ...(signal === 'traces' ? ['transform/redaction', 'tail_sampling/web'] : []),
+    ...redactionNames(signal),
+    ...(signal === 'traces' ? ['tail_sampling/web'] : []),
   ];
 }
 
