@@ -7,7 +7,7 @@
 export const rateLimitMetrics = {
   /** Counter: requests that some policy counts, by `policies` and `result`; each in every group that counts it. */
   requests: 'recipe_book.rate_limit.requests',
-  /** Counter: requests that Envoy refused by itself, while the service is away. */
+  /** Counter: requests that Envoy refused by itself, by `reason`. */
   localRefusals: 'recipe_book.rate_limit.local_refusals',
   /** Counter: calls of the ratelimit service that had no answer in time, by `ended_by`; each made its request wait. */
   timeouts: 'recipe_book.rate_limit.timeouts',
@@ -27,6 +27,14 @@ export const rateLimitResults = {
   uncounted: 'uncounted',
   /** The service did not answer, so the request was refused (503). */
   denied: 'denied',
+} as const;
+
+/** Values of the attribute `reason` of what Envoy refused by itself. */
+export const localRefusalReasons = {
+  /** The client is far over its limit; such a request counts neither in `requests` here nor in that of the edge. */
+  farOver: 'far_over',
+  /** The service is away, and the client got much through uncounted. */
+  uncounted: 'uncounted',
 } as const;
 
 /** Values of the attribute `ended_by`. */
