@@ -47,7 +47,7 @@ export const serverStates = { known: 'known', healthy: 'healthy' } as const;
 export const edgeMetrics = {
   /**
    * Counter: answers to clients, by `status_class` (`2xx` to `5xx`), Envoy's own included; not those to probes and to
-   * what browsers send of themselves.
+   * what browsers send of themselves, and not those to clients far over a limit.
    */
   requests: 'recipe_book.edge.requests',
   /** Histogram, milliseconds: from the first byte of a request to the last one of its answer. */
