@@ -2,9 +2,6 @@ import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject, seconds } from '../json.ts';
 import { clusterNames, internalHeaders, jwtMetadata } from '../names.ts';
 
-/** Signed-in clients at one time, of whom each has a token of some hundred bytes. */
-const rememberedTokens = 1000;
-
 /**
  * Verifies access tokens against the app's key set. A request without a token, or with one that
  * does not hold, goes on as anonymous: the app answers 401 where a user is needed.
@@ -27,8 +24,6 @@ export function jwtAuthnFilter(settings: Settings, audience: string): JsonObject
             name: 'authorization',
             value_prefix: prefix,
           })),
-          // A valid token is remembered until it ends, by each worker: looking it up costs a fraction of verifying it.
-          jwt_cache_config: { jwt_cache_size: rememberedTokens },
           forward_payload_header: internalHeaders.jwtPayload,
           payload_in_metadata: jwtMetadata.key,
           remote_jwks: {
