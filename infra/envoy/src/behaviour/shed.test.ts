@@ -9,45 +9,23 @@ const quarter = 900;
 const hour = 3600;
 const day = 86_400;
 const policies: Policy[] = [
-  {
-    name: 'small',
+  limit('small', '/api/small', { requests: 5 }),
+  limit('large', '/api/**', { requests: 1000, windowSeconds: day }),
+  limit('strict', '/strict', { requests: 6, cost: 2, whenUnavailable: 'deny' }),
+  limit('short', '/short', { requests: 20, windowSeconds: 2 }),
+  limit('watched', '/watched', { requests: 1, shadow: true }),
+];
+
+function limit(name: string, path: string, more: Partial<Policy>): Policy {
+  const each: Policy = {
+    name,
     client: { by: 'address' },
-    scope: { paths: ['/api/small'] },
-    requests: 5,
-    windowSeconds: quarter,
-  },
-  {
-    name: 'large',
-    client: { by: 'address' },
-    scope: { paths: ['/api/**'] },
-    requests: 1000,
-    windowSeconds: day,
-  },
-  {
-    name: 'strict',
-    client: { by: 'address' },
-    scope: { paths: ['/strict'] },
-    requests: 6,
-    windowSeconds: quarter,
-    cost: 2,
-    whenUnavailable: 'deny',
-  },
-  {
-    name: 'short',
-    client: { by: 'address' },
-    scope: { paths: ['/short'] },
-    requests: 20,
-    windowSeconds: 2,
-  },
-  {
-    name: 'watched',
-    client: { by: 'address' },
-    scope: { paths: ['/watched'] },
+    scope: { paths: [path] },
     requests: 1,
     windowSeconds: quarter,
-    shadow: true,
-  },
-];
+  };
+  return { ...each, ...more };
+}
 
 let edge: LimitedEdge;
 beforeAll(async () => {
