@@ -72,7 +72,7 @@ bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression or
 	@$(RUN) test/bench/main.ts
 
 bench-compare: ## Compare a commit with the working tree: processor time and counts (REF=main, ROUNDS=8)
-	@$(RUN) test/bench/compare/main.ts
+	@infra/local/foreground $(RUN) test/bench/compare/main.ts
 
 capacity: ## Tell what a rate of requests takes, and what ends first (RPS=10000, MIX=list=3,item=1)
 	@$(RUN) infra/capacity/src/main.ts

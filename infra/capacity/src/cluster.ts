@@ -61,7 +61,7 @@ export function clusterLimits(
       name: 'one node of a Redis cluster, for the counter of all clients',
       rate: 1 / counterCpu(demand),
       waits: true,
-      remedy: 'that counter cannot be spread: do without the policy "global"',
+      remedy: 'RATE_LIMIT_OVERRIDES=global=off: one counter cannot be spread',
     },
     {
       name: 'memory of Redis for counters',

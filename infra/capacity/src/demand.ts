@@ -1,5 +1,5 @@
 import { type Kind, kinds, type Measured, type Program, programs } from './measured.ts';
-import type { Mix } from './mix.ts';
+import { type Mix, usualMix } from './mix.ts';
 
 /** What the average request of a mix asks of each program. */
 export interface Demand {
@@ -11,22 +11,45 @@ export interface Demand {
   readonly redisCommands: { readonly counting: number; readonly other: number };
 }
 
-/** The costs of all kinds, each as often as the mix has it; medians. */
-export function demandOf({ costs }: Measured, mix: Mix): Demand {
+/**
+ * The costs of all kinds, each as often as the mix has it, on the level of a machine that is kept busy.
+ *
+ * Kinds are measured in short bursts one by one; with everything at work at once, for as long as it lasts, a request
+ * takes more of the same processor. How much more was measured for the usual mix, program by program.
+ */
+export function demandOf(measured: Measured, mix: Mix): Demand {
+  const level = (program: Program) => {
+    const busy = measured.saturation.find(({ instances }) => instances === 1);
+    const burst = burstDemandOf(measured, usualMix).cpu[program];
+    return busy === undefined ? 1 : busy.cpu[program].median / 1e6 / burst;
+  };
+  const burst = burstDemandOf(measured, mix);
+  return {
+    cpu: eachProgram((program) => burst.cpu[program] * level(program)),
+    appMainThread: burst.appMainThread * level('app'),
+    redisCommands: burst.redisCommands,
+  };
+}
+
+/** The same as the kinds were measured one by one; medians. */
+export function burstDemandOf({ costs }: Measured, mix: Mix): Demand {
   const average = (cost: (kind: Kind) => number) =>
     kinds.reduce((sum, kind) => sum + mix[kind] * cost(kind), 0);
-  const seconds = (program: Program) => average((kind) => costs[kind].cpu[program].median) / 1e6;
   return {
-    cpu: Object.fromEntries(programs.map((program) => [program, seconds(program)])) as Record<
-      Program,
-      number
-    >,
+    cpu: eachProgram((program) => average((kind) => costs[kind].cpu[program].median) / 1e6),
     appMainThread: average((kind) => costs[kind].appMainThread.median) / 1e6,
     redisCommands: {
       counting: average((kind) => costs[kind].redis.counting),
       other: average((kind) => costs[kind].redis.other),
     },
   };
+}
+
+function eachProgram(value: (program: Program) => number): Record<Program, number> {
+  return Object.fromEntries(programs.map((program) => [program, value(program)])) as Record<
+    Program,
+    number
+  >;
 }
 
 /** Processor time of all programs together, seconds. */

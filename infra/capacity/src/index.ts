@@ -1,4 +1,4 @@
-export { demandOf, mostOnOneMachine, totalCpu } from './demand.ts';
+export { burstDemandOf, demandOf, mostOnOneMachine, totalCpu } from './demand.ts';
 export {
   type Cost,
   type Kind,

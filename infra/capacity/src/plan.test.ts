@@ -1,6 +1,6 @@
 import { usualAssumptions } from './assumptions.ts';
 import { demandOf, mostOnOneMachine } from './demand.ts';
-import { usualMix } from './mix.ts';
+import { readMix, usualMix } from './mix.ts';
 import { planFor } from './plan.ts';
 import { settingsFor } from './settings-for.ts';
 import { madeUp, present } from './testing/made-up.ts';
@@ -13,6 +13,20 @@ test('a machine that runs everything takes what its cores have time for, the cli
   // 5 ms a request for all programs.
   expect(mostOnOneMachine(demand, 2)).toBeCloseTo(400);
   expect(mostOnOneMachine(demand, 2, 0.005)).toBeCloseTo(200);
+});
+
+test('what everything at work at once takes more is taken to be so for all kinds', () => {
+  const exactly = (value: number) => ({ least: value, median: value, most: value });
+  const { cpu } = madeUp.costs.list;
+  const busy = {
+    instances: 1,
+    rate: exactly(200),
+    cpu: { ...cpu, app: exactly(3000), client: exactly(500) },
+  };
+  const sustained = demandOf({ ...madeUp, saturation: [busy] }, readMix('login=1'));
+  expect(sustained.cpu.app).toBeCloseTo(0.003);
+  expect(sustained.appMainThread).toBeCloseTo(0.0015);
+  expect(sustained.cpu.envoy).toBeCloseTo(0.001);
 });
 
 test('the thread of the app bounds a pod, and so many pods are planned that it works half of the time', () => {
@@ -30,7 +44,7 @@ test('what may be raised does not make more pods, but is told: the first that en
     rate: 200,
   });
   expect(pods.connections).toBe(5000);
-  // 35 s of 500 traces of 20 kB, and more than is asked for now.
+  // 35 s of 500 traces of 18 kB, and more than is asked for now.
   expect(pods.collectorMemory).toBeGreaterThan(present.collectorMemory);
 });
 
@@ -72,4 +86,8 @@ test('the settings are those of cdk8s, with CPU requests that the autoscaler kee
   expect(text).toContain("size: { cpu: '1450m', ... }");
   expect(text).toContain("RATE_LIMIT_GLOBAL_MAX_REQUESTS: '15000'");
   expect(text).toContain('REDIS_MODE=cluster, 2 servers');
+});
+
+test('a limit of all clients is not kept where its one counter is too much for a thread of Redis', () => {
+  expect(settingsFor(plan(20_000), present)).toContain("RATE_LIMIT_OVERRIDES: 'global=off'");
 });

@@ -13,7 +13,9 @@ export function settingsFor(plan: Plan, present: Present): string {
   const pool = Math.max(5, database.connectionsOfPod * poolRoom);
   return [
     'settings: {',
-    `  RATE_LIMIT_GLOBAL_MAX_REQUESTS: '${Math.ceil(plan.rate * room)}',`,
+    redis.hottest <= plan.utilisation
+      ? `  RATE_LIMIT_GLOBAL_MAX_REQUESTS: '${Math.ceil(plan.rate * room)}',`
+      : "  RATE_LIMIT_OVERRIDES: 'global=off', // its one counter is more than a thread of Redis is to do",
     `  MAX_CONNECTIONS: '${Math.ceil(pods.connections * room)}', // when clients connect to Envoy themselves`,
     `  DB_CONNECTION_POOL_MAX: '${pool}',`,
     `  DB_CONNECTION_POOL_MIN: '${Math.min(10, Math.ceil(pool / 2))}',`,

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Program, programs } from '@recipe-book/capacity';
-import { readLogs, readSpans } from '@recipe-book/local';
+import { readLogs, readSpans, type SpanEntry } from '@recipe-book/local';
 import { type Commands, redisCommands } from '../requests/redis-commands.ts';
 import { Sender } from '../requests/sender.ts';
+import { eachOf, rounded } from '../scaling/spreads.ts';
 import { type ComparedKind, comparedKinds } from './compared-kinds.ts';
 import { CountedAgent } from './counted-agent.ts';
 import type { Side } from './side.ts';
@@ -12,35 +13,38 @@ import { countsSystemCalls, SystemCalls } from './system-calls.ts';
 export type Counts = Readonly<Record<string, number>>;
 export type CountsByKind = Readonly<Record<ComparedKind, Counts>>;
 
-const requests = 100;
+const lots = 5;
+const requestsOfLot = 20;
 /** Spans are written 5 s after the trace, and sent up to 5 s after they end. Milliseconds. */
 const written = 12_000;
-/** How long what is done anyway is counted for, so that it can be taken off. Milliseconds. */
-const idle = 2000;
 
 /** Counts for requests one after the other, so that no two of them share anything by chance. */
 export async function count(side: Side): Promise<CountsByKind> {
   const windows: Window[] = [];
-  for (const kind of comparedKinds) windows.push(await countKind(side, kind));
+  for (const kind of comparedKinds) windows.push(...(await countKind(side, kind)));
   await wait(written);
   const [spans, logs] = [readSpans(side.telemetry), readLogs(side.telemetry)];
-  const entries = windows.map(({ kind, begin, end, counts }) => {
-    const within = (ms: number) => ms >= begin && ms <= end;
-    const made = spans.filter((span) => within(Number(span.startTimeUnixNano) / 1e6));
-    const database = made.filter(({ attributes = [] }) =>
-      attributes.some(
-        ({ key, value }) => key === 'db.system.name' && value?.stringValue === 'mongodb',
-      ),
-    );
-    const lines = logs.filter(({ time }) => within(time));
+  const countsOf = (kind: ComparedKind): Counts => {
+    const own = windows.filter((window) => window.kind === kind);
+    const within = (ms: number) => own.some(({ begin, end }) => ms >= begin && ms <= end);
+    const made = spans.filter(({ startTimeUnixNano }) => within(Number(startTimeUnixNano) / 1e6));
     const telemetry = {
-      'database commands': database.length,
+      'database commands': made.filter(isDatabase).length,
       ...byService('spans', made),
-      ...byService('log lines', lines),
+      ...byService(
+        'log lines',
+        logs.filter(({ time }) => within(time)),
+      ),
     };
-    return [kind, { ...counts, ...perRequest(telemetry) }] as const;
-  });
-  return Object.fromEntries(entries) as Record<ComparedKind, Counts>;
+    return { ...own[0]?.counts, ...perRequest(telemetry, lots * requestsOfLot) };
+  };
+  return eachOf(comparedKinds, countsOf);
+}
+
+function isDatabase({ attributes = [] }: SpanEntry): boolean {
+  return attributes.some(
+    ({ key, value }) => key === 'db.system.name' && value?.stringValue === 'mongodb',
+  );
 }
 
 interface Window {
@@ -51,49 +55,45 @@ interface Window {
   readonly counts: Counts;
 }
 
-async function countKind(side: Side, kind: ComparedKind): Promise<Window> {
+/** Lots of requests; the least of each count, since what is done anyway falls into some of them. */
+async function countKind(side: Side, kind: ComparedKind): Promise<Window[]> {
   const agent = new CountedAgent();
   const sender = new Sender(side.scene, [side.port], agent);
   await sender.refuse();
   // The first is slower, and what it opens stays open.
   await sender.send(kind);
-  const still = await during(side, () => wait(idle));
-  const before = { received: agent.received, sent: agent.sent };
-  const begin = Date.now();
-  const busy = await during(side, async () => {
-    for (let sent = 0; sent < requests; sent++) await sender.send(kind);
-  });
-  const end = Date.now();
-  const bytes = {
-    'bytes to the server': agent.sent - before.sent,
-    'bytes to the client': agent.received - before.received,
-  };
+  const windows: Window[] = [];
+  for (let lot = 0; lot < lots; lot++) windows.push(await countLot(side, kind, sender, agent));
   sender.close();
-  const work = Object.entries(busy.counts).map(([name, counted]) => {
-    const anyway = ((still.counts[name] ?? 0) * busy.ms) / still.ms;
-    return [name, Math.max(0, counted - anyway)] as const;
-  });
-  return { kind, begin, end, counts: perRequest({ ...Object.fromEntries(work), ...bytes }) };
+  const least = (name: string) => Math.min(...windows.map(({ counts }) => counts[name] ?? 0));
+  const names = Object.keys(windows[0]?.counts ?? {});
+  const counts = Object.fromEntries(names.map((name) => [name, least(name)]));
+  return windows.map((window) => ({ ...window, counts }));
 }
 
-interface During {
-  readonly ms: number;
-  readonly counts: Counts;
-}
-
-/** What the programs do meanwhile. */
-async function during(side: Side, work: () => Promise<unknown>): Promise<During> {
+async function countLot(
+  side: Side,
+  kind: ComparedKind,
+  sender: Sender,
+  agent: CountedAgent,
+): Promise<Window> {
   const counters = await startSystemCalls(side);
   const commands = await redisCommands(side.redisPort);
-  const begin = performance.now();
-  await work();
-  const ms = performance.now() - begin;
-  const since = total(await redisCommands(side.redisPort)) - total(commands);
+  const { sent, received } = agent;
+  const begin = Date.now();
+  for (let request = 0; request < requestsOfLot; request++) await sender.send(kind);
+  const end = Date.now();
   const calls: Record<string, number> = {};
   for (const [program, counter] of counters) {
     calls[`system calls of ${program}`] = await counter.stop();
   }
-  return { ms, counts: { 'Redis commands': since, ...calls } };
+  const counts = {
+    'Redis commands': total(await redisCommands(side.redisPort)) - total(commands),
+    ...calls,
+    'bytes to the server': agent.sent - sent,
+    'bytes to the client': agent.received - received,
+  };
+  return { kind, begin, end, counts: perRequest(counts, requestsOfLot) };
 }
 
 /** Those of the Collector come later, in lots, so they are not counted. */
@@ -116,8 +116,8 @@ function byService(what: string, entries: readonly { readonly service: string }[
   );
 }
 
-function perRequest(counts: Counts): Counts {
+function perRequest(counts: Counts, requests: number): Counts {
   return Object.fromEntries(
-    Object.entries(counts).map(([name, all]) => [name, Number((all / requests).toFixed(1))]),
+    Object.entries(counts).map(([name, all]) => [name, rounded(all / requests, 1)]),
   );
 }

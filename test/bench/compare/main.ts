@@ -15,7 +15,19 @@ import { startSide } from './side.ts';
 
 const { REF = '', ROUNDS = '8', UPDATE_GOLDEN } = process.env;
 const ended: (() => void)[] = [];
+const end = () => {
+  for (const one of ended.splice(0).toReversed()) one();
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    // The stacks are no children of this program and would go on.
+    end();
+    process.exit(130);
+  });
+}
 try {
+  const rounds = roundsOf(ROUNDS);
+  const kept = readBaseline();
   const checkout = new Checkout(REF);
   ended.push(() => checkout.remove());
   console.log(`Starting ${checkout.name} ...`);
@@ -24,8 +36,8 @@ try {
   console.log('Starting the working tree ...');
   const now = await startSide('working tree', root);
   ended.push(now.stop);
-  const cpu = await compareCpu(old, now, Number(ROUNDS));
-  const counts = { old: await count(old), now: await count(now), kept: readBaseline() };
+  const cpu = await compareCpu(old, now, rounds);
+  const counts = { old: await count(old), now: await count(now), kept };
   const compared = { ref: checkout.name, cpu, counts };
   const report = writeReport(join(root, '.run', 'bench', 'compare'), compared);
   console.log(`\n${summary(compared)}\n\nReport: ${report}`);
@@ -36,5 +48,11 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
-  for (const end of ended.toReversed()) end();
+  end();
+}
+
+function roundsOf(text: string): number {
+  const rounds = Number(text);
+  if (Number.isInteger(rounds) && rounds >= 1) return rounds;
+  throw new CompareError(`ROUNDS is "${text}"; it must be a whole number from 1 on.`);
 }

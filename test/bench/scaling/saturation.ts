@@ -22,6 +22,8 @@ export async function measureSaturation(
 ): Promise<Saturation[]> {
   const measured = stack.ingresses.map((_, at) => ({ instances: at + 1, busy: [] as Busy[] }));
   await keepBusy(stack, stack.ingresses.length, mix, seconds * warmUp);
+  // As long again, or the first round would still meet what the Collectors have left over.
+  await wait(seconds * warmUp * 1000);
   const progress = new Progress(process.stderr, 'rounds', rounds);
   for (let round = 0; round < rounds; round++) {
     for (const { instances, busy } of measured) {

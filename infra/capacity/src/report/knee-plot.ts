@@ -9,6 +9,7 @@ const margin = { left: 60, right: 20, top: 40, bottom: 50 };
 /** The curve is drawn up to so many times the time of a single request. */
 const highest = 8;
 const points = 120;
+const title = 'Time of a request in one pod, ms, by requests a second';
 
 /** Time of a request by requests a second to one pod, as SVG, with the knee and what is planned. */
 export function kneePlot(plan: Plan, demand: Demand, present: Present): string {
@@ -39,8 +40,9 @@ export function kneePlot(plan: Plan, demand: Demand, present: Present): string {
   ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="11">`,
+    `<title>${title}</title>`,
     '<rect width="100%" height="100%" fill="#fff"/>',
-    '<text x="8" y="16" font-size="13">Time of a request in one pod, ms, by requests a second</text>',
+    `<text x="8" y="16" font-size="13">${title}</text>`,
     ...[0, 0.25, 0.5, 0.75, 1].flatMap((part) => [
       `<path d="M${margin.left} ${y(top * part)}H${width - margin.right}" stroke="#ddd"/>`,
       `<text x="${margin.left - 6}" y="${y(top * part)}" text-anchor="end">${(top * part * 1000).toFixed(1)}</text>`,
