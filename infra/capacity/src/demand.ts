@@ -18,17 +18,22 @@ export interface Demand {
  * takes more of the same processor. How much more was measured for the usual mix, program by program.
  */
 export function demandOf(measured: Measured, mix: Mix): Demand {
-  const level = (program: Program) => {
-    const busy = measured.saturation.find(({ instances }) => instances === 1);
-    const burst = burstDemandOf(measured, usualMix).cpu[program];
-    return busy === undefined ? 1 : busy.cpu[program].median / 1e6 / burst;
-  };
   const burst = burstDemandOf(measured, mix);
-  return {
-    cpu: eachProgram((program) => burst.cpu[program] * level(program)),
-    appMainThread: burst.appMainThread * level('app'),
-    redisCommands: burst.redisCommands,
-  };
+  const busy = measured.saturation.find(({ instances }) => instances === 1);
+  if (busy === undefined) return burst;
+  const usual = burstDemandOf(measured, usualMix);
+  const cpu = eachProgram(
+    (program) => (burst.cpu[program] * busy.cpu[program].median) / 1e6 / usual.cpu[program],
+  );
+  return { ...burst, cpu, appMainThread: cpu.app - mix.login * hashing(measured) };
+}
+
+/**
+ * What a sign-in has done beside the app's main thread, seconds. In bursts other threads also compile; on a busy machine
+ * all else is taken to be the main thread's, which is the most that it can be.
+ */
+function hashing({ costs: { login } }: Measured): number {
+  return (login.cpu.app.median - login.appMainThread.median) / 1e6;
 }
 
 /** The same as the kinds were measured one by one; medians. */

@@ -25,7 +25,8 @@ test('what everything at work at once takes more is taken to be so for all kinds
   };
   const sustained = demandOf({ ...madeUp, saturation: [busy] }, readMix('login=1'));
   expect(sustained.cpu.app).toBeCloseTo(0.003);
-  expect(sustained.appMainThread).toBeCloseTo(0.0015);
+  // All but the hashing, which takes 1 ms beside it.
+  expect(sustained.appMainThread).toBeCloseTo(0.002);
   expect(sustained.cpu.envoy).toBeCloseTo(0.001);
 });
 
