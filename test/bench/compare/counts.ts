@@ -77,19 +77,21 @@ async function countLot(
   sender: Sender,
   agent: CountedAgent,
 ): Promise<Window> {
-  const counters = await startSystemCalls(side);
+  const counters = systemCallsOf(side);
   const commands = await redisCommands(side.redisPort);
   const { sent, received } = agent;
+  await Promise.all(counters.map(([, counter]) => counter.start()));
   const begin = Date.now();
   for (let request = 0; request < requestsOfLot; request++) await sender.send(kind);
   const end = Date.now();
-  const calls: Record<string, number> = {};
-  for (const [program, counter] of counters) {
-    calls[`system calls of ${program}`] = await counter.stop();
-  }
+  const calls = await Promise.all(
+    counters.map(
+      async ([program, counter]) => [`system calls of ${program}`, await counter.stop()] as const,
+    ),
+  );
   const counts = {
     'Redis commands': total(await redisCommands(side.redisPort)) - total(commands),
-    ...calls,
+    ...Object.fromEntries(calls),
     'bytes to the server': agent.sent - sent,
     'bytes to the client': agent.received - received,
   };
@@ -97,12 +99,11 @@ async function countLot(
 }
 
 /** Those of the Collector come later, in lots, so they are not counted. */
-async function startSystemCalls(side: Side): Promise<[Program, SystemCalls][]> {
+function systemCallsOf(side: Side): (readonly [Program, SystemCalls])[] {
   if (!countsSystemCalls()) return [];
-  const counted = programs.filter((program) => program !== 'collector');
-  return Promise.all(
-    counted.map(async (program) => [program, await SystemCalls.of(side.pid(program))] as const),
-  ) as Promise<[Program, SystemCalls][]>;
+  return programs
+    .filter((program) => program !== 'collector')
+    .map((program) => [program, new SystemCalls(side.pid(program))] as const);
 }
 
 function total(commands: Commands): number {

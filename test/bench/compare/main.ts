@@ -14,6 +14,8 @@ import { summary, worse, writeReport } from './report.ts';
 import { startSide } from './side.ts';
 
 const { REF = '', ROUNDS = '8', UPDATE_GOLDEN } = process.env;
+/** With fewer nothing could be told from chance, even if all rounds agreed. */
+const fewest = 8;
 const ended: (() => void)[] = [];
 const end = () => {
   for (const one of ended.splice(0).toReversed()) one();
@@ -53,6 +55,6 @@ try {
 
 function roundsOf(text: string): number {
   const rounds = Number(text);
-  if (Number.isInteger(rounds) && rounds >= 1) return rounds;
-  throw new CompareError(`ROUNDS is "${text}"; it must be a whole number from 1 on.`);
+  if (Number.isInteger(rounds) && rounds >= fewest) return rounds;
+  throw new CompareError(`ROUNDS is "${text}"; it must be a whole number from ${fewest} on.`);
 }

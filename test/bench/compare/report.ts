@@ -23,8 +23,8 @@ export interface ComparedCounts {
   readonly kept: CountsByKind | undefined;
 }
 
-/** A result that chance alone gives this rarely is called a change. */
-const significant = 0.05;
+/** A result that chance alone gives this rarely is called a change: with some thirty of them, 5 % would always mark one. */
+const significant = 0.01;
 
 /** Both tables, and what is worse; Markdown. */
 export function summary({ ref, cpu, counts }: Compared): string {
@@ -58,7 +58,8 @@ export function worse({ now, kept }: Pick<ComparedCounts, 'now' | 'kept'>): stri
   if (!kept) return [];
   return comparedKinds.flatMap((kind) =>
     Object.entries(now[kind]).flatMap(([name, counted]) => {
-      const held = kept[kind][name] ?? 0;
+      // They may have been kept where none could be counted. All else that is new is more than before.
+      const held = kept[kind][name] ?? (name.startsWith('system calls') ? counted : 0);
       return counted > mostOf(name, held) ? [`${kind}: ${counted} ${name}, ${held} kept`] : [];
     }),
   );
