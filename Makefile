@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos lighthouse screenshots check fix synth \
+.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench load fuzz chaos lighthouse screenshots check fix synth \
   images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
@@ -70,6 +70,9 @@ doctor: ## Tell what is wrong in a cluster (ENVIRONMENT=staging, NAMESPACE=..., 
 
 bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression or redis)
 	@$(RUN) test/bench/main.ts
+
+load: ## Put load on a stack of its own (SCENARIO=smoke, users, spike, soak or storm, MINUTES=10); prints tables
+	@infra/local/foreground $(RUN) test/load/main.ts
 
 fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINUTES=20)
 	@infra/local/foreground $(RUN) test/fuzz/main.ts
