@@ -31,6 +31,7 @@ export function summary({ requests, spent, targets, storm }: Outcome): string {
       ['what people do', ...heads],
       ...figuresBy(requests, ({ flow }) => flow).map(row),
       row(['all', all]),
+      row(['of these to the API', figuresOf(requests.filter(({ api }) => api))]),
     ]),
     table([['request', ...heads], ...figuresBy(requests, ({ name }) => name).map(row)]),
     table([
@@ -52,18 +53,19 @@ export function writeReport(folder: string, outcome: Outcome): string {
   const slots = figuresOverTime(requests, seconds);
   const title = `${scenario}: how long answers took, by slots of ${seconds} s`;
   writeFileSync(join(folder, 'timeline.svg'), timelineSvg(title, slots, seconds, storm?.spans));
-  const text = [
-    `# Load: ${scenario}`,
-    '',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, k6 among the programs on them.`,
-    '',
-    summary(outcome),
-    '',
-    '![Answers over time](timeline.svg)',
-    '',
-  ];
   const path = join(folder, 'report.md');
-  writeFileSync(path, text.join('\n'));
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(
+    path,
+    `# Load: ${scenario}
+
+${day}, ${cpus().length} cores, k6 among the programs on them.
+
+${summary(outcome)}
+
+![Answers over time](timeline.svg)
+`,
+  );
   return path;
 }
 

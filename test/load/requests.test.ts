@@ -10,9 +10,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As k6 1.8 writes it. */
 const csv = `metric_name,timestamp,metric_value,error_code,expected_response,name,scenario,status,extra_tags,metadata
-http_reqs,1700000000000,1.000000,,true,GET /api/recipes,people,200,flow=list&phase=before,
-http_req_duration,1700000000000,12.500000,,true,GET /api/recipes,people,200,flow=list&phase=before,
-http_req_duration,1700000001500,20.000000,,true,GET /api/recipes,people,200,flow=list&phase=before,
+http_reqs,1700000000000,1.000000,,true,GET /api/recipes,people,200,flow=list&kind=api&phase=before,
+http_req_duration,1700000000000,12.500000,,true,GET /api/recipes,people,200,flow=list&kind=api&phase=before,
+http_req_duration,1700000001500,20.000000,,true,GET /api/recipes,people,200,flow=list&kind=api&phase=before,
 vus,1700000001500,3.000000,,,,,,,
 http_req_duration,1700000002500,3000.000000,1050,false,POST /api/auth/login,people,0,flow=sign in,
 `;
@@ -27,6 +27,7 @@ it('reads what k6 has written of each request', async () => {
     name: 'GET /api/recipes',
     flow: 'list',
     scenario: 'people',
+    api: true,
     status: 200,
     failed: false,
   });

@@ -3,7 +3,8 @@ import { stormOf, stormTargets } from './storm.ts';
 
 /** One request. @param second since the beginning. */
 function request(second: number, scenario: string, ms: number, status = 200): Request {
-  return { at: 1e12 + second * 1000, ms, name: '', flow: '', scenario, status, failed: false };
+  const at = 1e12 + second * 1000;
+  return { at, ms, name: '', flow: '', scenario, api: true, status, failed: false };
 }
 
 /** People ask every tenth of a second for 40 s; the abuser is at work from 10 to 20 and from 30 to 40. */
@@ -38,7 +39,7 @@ it('is content while others notice little and no refused request reaches the app
 
 it('says when others are slowed down, when refused requests reach the app, and when none is refused', () => {
   expect(missed(run(111), 5)).toEqual(['P95 of the others']);
-  expect(missed(run(100), 6)).toEqual(['requests of the abuser that reached the app']);
+  expect(missed(run(100), 6)).toEqual(['refused requests of the abuser that reached the app']);
   const obeying = run(100).filter(({ status }) => status === 200);
   const more = [...obeying, request(15, 'storm-1', 1), request(35, 'storm-2', 1)];
   expect(missed(more, 7)).toEqual(['requests of the abuser that were refused']);

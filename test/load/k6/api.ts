@@ -60,7 +60,7 @@ export function send(
       ...(body && !(body instanceof ArrayBuffer) && { 'content-type': 'application/json' }),
       ...headers,
     },
-    tags: { name: `${method} ${route}` },
+    tags: { name: `${method} ${route}`, kind: 'api' },
   });
 }
 

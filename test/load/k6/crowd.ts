@@ -28,6 +28,6 @@ export function crowd({ users, comeWithin, minutes }: Coming): Scenario {
       { target: users, duration: `${Math.round(minutes * 60)}s` },
     ],
     // As long as the longest pause of a user: what was begun is ended.
-    gracefulStop: '20s',
+    gracefulStop: '35s',
   };
 }

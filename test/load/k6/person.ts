@@ -27,7 +27,7 @@ function next(): Flow {
 
 /** What people take to read and think. @param haste so many times as fast as usual. */
 export function pause(haste = 1): void {
-  sleep(between(5, 15) / haste);
+  sleep(between(10, 30) / haste);
 }
 
 /** One flow; all its requests carry its name. What goes wrong is counted and said, and the user goes on. */

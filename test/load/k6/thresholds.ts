@@ -11,7 +11,8 @@ export const nothingFails: Thresholds = {
 /** REQ-018, milliseconds. */
 const times = ['p(50)<50', 'p(95)<150', 'p(99)<300'];
 
-/** @param part of the requests, by a tag, as in `{phase:after}`; all unless it is given. */
-export function answersInTime(part = ''): Thresholds {
-  return { [`http_req_duration${part}`]: times };
+/** Requests to the API: pages and files are quick, and would make the others look so. @param part of those, by a tag. */
+export function answersInTime(part?: `${string}:${string}`): Thresholds {
+  const tags = ['kind:api', ...(part ? [part] : [])];
+  return { [`http_req_duration{${tags.join(',')}}`]: times };
 }
