@@ -13,6 +13,8 @@ import { sizes } from './sizes.ts';
 import { loadStack } from './stack.ts';
 
 const choice = choiceOf(process.env);
+const stopped = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped.abort());
 try {
   if (typeof choice !== 'string') await main(choice);
   else {
@@ -20,9 +22,10 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  if (!(error instanceof InstallError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  process.exitCode = stopped.signal.aborted ? 130 : 1;
+  if (stopped.signal.aborted) console.error('Stopped before its end; nothing was measured.');
+  else if (error instanceof InstallError) console.error(error.message);
+  else throw error;
 }
 
 async function main(choice: Choice): Promise<void> {
@@ -31,8 +34,6 @@ async function main(choice: Choice): Promise<void> {
   const folder = join(root, '.run', 'load', scenario);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const stopped = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped.abort());
   const { accounts, recipes } = sizes[scenario];
   console.log(`Making ${accounts} accounts with ${recipes} recipes ...`);
   const stack = await loadStack(sizes[scenario], folder);

@@ -1,6 +1,6 @@
 import { pick } from '../random.ts';
+import { anyRecipe, changeRecipe, readRecipe } from '../recipes.ts';
 import type { Flow } from './flow.ts';
-import { anyRecipe, changeRecipe, readRecipe } from './recipes.ts';
 
 /** Opens a recipe, and saves it with another rating and a note. */
 export const edit: Flow = {

@@ -1,6 +1,6 @@
 import { pick } from '../random.ts';
+import { listRecipes } from '../recipes.ts';
 import type { Flow } from './flow.ts';
-import { listRecipes } from './recipes.ts';
 
 const pages = ['', '', '', '?page=2', '?sort=title', '?sort=rating', '?tag=vegetarian'];
 

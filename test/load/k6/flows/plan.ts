@@ -1,7 +1,7 @@
 import { api, ifMatch, type Page, type Stored } from '../api.ts';
 import { pick } from '../random.ts';
+import { anyRecipe } from '../recipes.ts';
 import type { Flow } from './flow.ts';
-import { anyRecipe } from './recipes.ts';
 
 interface Plan extends Stored {
   readonly slots: readonly object[];

@@ -1,6 +1,6 @@
 import { pick } from '../random.ts';
+import { listRecipes } from '../recipes.ts';
 import type { Flow } from './flow.ts';
-import { listRecipes } from './recipes.ts';
 
 /** Words, beginnings of words, typing errors, and what nobody has. */
 const words = [

@@ -19,7 +19,7 @@ const first = 35;
 const length = 15;
 const storms = [0, 1, 2, 3];
 /** Of the abuser in a second: a user may send 300 in a quarter of an hour. */
-const rate = 300;
+const rate = 200;
 /** People are so many times as fast as usual, so that there is much to compare. */
 const haste = 10;
 

@@ -1,5 +1,5 @@
-import { api, getFiles, ifMatch, type Page, type Stored } from '../api.ts';
-import { pick } from '../random.ts';
+import { api, getFiles, ifMatch, type Page, type Stored } from './api.ts';
+import { pick } from './random.ts';
 
 interface Picture {
   readonly urls: readonly { readonly url: string }[];
