@@ -189,10 +189,6 @@ const k6: Tool = {
   name: 'k6',
   version: versions.k6,
   provides: { k6: 'bin/k6' },
-  path: {
-    commands: ['k6'],
-    check: { args: ['version'], fits: (text) => text.includes(` v${versions.k6} `) },
-  },
   source: goModules({ k6: `go.k6.io/k6@v${versions.k6}` }),
   heavy: true,
 };
