@@ -1,10 +1,12 @@
 /** @jest-environment jest-fixed-jsdom */
+
+import { chooseAppearance } from './account/choose-appearance.ts';
 import { beginSession, endSession, recallSession } from './auth/keep-session.ts';
 import { session } from './auth/session.ts';
 import { deviceStorage } from './device-storage.ts';
 import { keptUnits } from './recipes/amounts/units-choice.ts';
 import { preferredLanguage } from './texts/language.ts';
-import { applyAppearance, chooseAppearance } from './ui/appearance.ts';
+import { applyAppearance } from './ui/appearance.ts';
 
 const { jest } = import.meta;
 afterEach(() => jest.restoreAllMocks());

@@ -3,12 +3,13 @@ import './early/early.ts';
 import './ui/theme.css';
 import './ui/base.css';
 import './ui/ui.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, routes } from './app/App.tsx';
 import { preloadPage } from './app/preload-page.ts';
 import { recallSession } from './auth/keep-session.ts';
 import { firstAnswer } from './early/begun.ts';
+import { nextTask } from './next-task.ts';
 import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
@@ -25,23 +26,31 @@ tellChosenLanguage();
 const isFilled = root.querySelector('article.recipe') !== null;
 
 startTelemetry();
+// What a browser does at once it cannot interrupt when somebody touches the page: each waits its turn.
+await nextTask();
 recallSession();
 startOffline();
-try {
+const load = async () => {
+  await nextTask();
   await Promise.all([loadTexts('common'), preloadPage(routes, location.pathname)]);
-} catch (error) {
+  // What can be read is not taken away before there is something to put in its place.
+  if (isFilled) await firstAnswer();
+};
+const tellNotLoaded = (error: unknown) => {
   // The build puts it into every page, in its language.
   const notice = document.getElementById('not-loaded');
   // A recipe that stands in the page can still be read.
   if (notice) root[isFilled ? 'prepend' : 'replaceChildren'](notice);
   notice?.removeAttribute('hidden');
   throw error;
-}
-// What can be read is not taken away before there is something to put in its place.
-if (isFilled) await firstAnswer();
+};
+await load().catch(tellNotLoaded);
 document.documentElement.lang = currentLanguage();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// In slices, which a touch may come between.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

@@ -1,10 +1,13 @@
-/** Calls back when the page has loaded and has nothing else to do. */
+import { firstAnswer } from './early/begun.ts';
+
+/** Calls back when the page has loaded, with what it shows first, and has nothing else to do. */
 export function whenIdle(action: () => void): void {
-  const later = () => {
+  const later = async () => {
+    await firstAnswer();
     // Safari has no such callback.
     if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 5000 });
     else setTimeout(action, 500);
   };
-  if (document.readyState === 'complete') later();
-  else window.addEventListener('load', later, { once: true });
+  if (document.readyState === 'complete') void later();
+  else window.addEventListener('load', () => void later(), { once: true });
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { chooseLanguage, languages, preferredLanguage } from '../texts/language.ts';
 import { useText } from '../texts/use-text.ts';
-import { appearances, chooseAppearance, keptAppearance } from '../ui/appearance.ts';
+import { appearances, keptAppearance } from '../ui/appearance.ts';
 import { Choice } from './Choice.tsx';
+import { chooseAppearance } from './choose-appearance.ts';
 import { Section } from './Section.tsx';
 
 /** What is kept on this device only. */

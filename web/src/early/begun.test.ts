@@ -1,4 +1,4 @@
-import { leave, takeAnswer, takeRenewal } from './begun.ts';
+import { firstAnswer, leave, takeAnswer, takeRead, takeRenewal } from './begun.ts';
 
 const { jest } = import.meta;
 
@@ -19,4 +19,24 @@ test('an answer that nobody took in time is not shown later', () => {
   leave({ path: '/api/recipes/1', answer });
   jest.spyOn(performance, 'now').mockReturnValue(60_000);
   expect(takeAnswer('/api/recipes/1')).toBeUndefined();
+});
+
+test('what an answer said can be taken once it has been read, in place of the answer', async () => {
+  jest.spyOn(performance, 'now').mockReturnValue(1_000);
+  leave({ path: '/api/recipes/1', answer: Promise.resolve(Response.json({ title: 'Soup' })) });
+  expect(takeRead('/api/recipes/1')).toBeUndefined();
+  await firstAnswer();
+  expect(takeRead('/api/recipes/2')).toBeUndefined();
+  expect(takeRead('/api/recipes/1')).toEqual({ title: 'Soup' });
+  expect(takeRead('/api/recipes/1')).toBeUndefined();
+  expect(takeAnswer('/api/recipes/1')).toBeUndefined();
+});
+
+test('an answer that says what is wrong is left to who asks for it', async () => {
+  jest.spyOn(performance, 'now').mockReturnValue(1_000);
+  const gone = Promise.resolve(Response.json({ title: 'Not found' }, { status: 404 }));
+  leave({ path: '/api/recipes/1', answer: gone });
+  await firstAnswer();
+  expect(takeRead('/api/recipes/1')).toBeUndefined();
+  expect(takeAnswer('/api/recipes/1')).toBe(gone);
 });

@@ -5,10 +5,12 @@ interface Begun {
   renewal?: Promise<Renewed> | undefined;
   path?: string | undefined;
   answer?: Promise<Response | undefined> | undefined;
+  /** What the answer said, once it has been read whole. */
+  read?: unknown;
 }
 
-/** How long an answer may wait for the page that shows it, ms. */
-const longest = 20_000;
+/** The longest wait for the first answer, and of it for the page that shows it, ms. */
+export const longest = 20_000;
 
 let begun: Begun = {};
 
@@ -24,9 +26,23 @@ export function takeRenewal(): Promise<Renewed> | undefined {
   return renewal;
 }
 
-/** Resolves when the first answer is there, or cannot be had. */
+/** Resolves when the first answer has been read for {@link takeRead}, or cannot be had. */
 export async function firstAnswer(): Promise<void> {
-  await begun.answer;
+  const answer = await begun.answer;
+  // The answer itself is left: to who asks for it, it says what is wrong.
+  if (answer?.ok)
+    begun.read = await answer
+      .clone()
+      .json()
+      .catch(() => undefined);
+}
+
+/**
+ * What the answer to a GET said, once, if it has been read already: so the first that React draws has it. Typed by the
+ * caller after the API's contract.
+ */
+export function takeRead<T>(path: string): T | undefined {
+  return begun.read && takeAnswer(path) ? (begun.read as T) : undefined;
 }
 
 /** The answer to a GET, once. */

@@ -5,28 +5,23 @@
 import { keptUser } from '../auth/kept-user.ts';
 import { type Renewed, requestRenewal } from '../auth/renewal.ts';
 import { applyAppearance } from '../ui/appearance.ts';
-import { leave } from './begun.ts';
+import { leave, longest } from './begun.ts';
 import { firstAnswerPath } from './first-answer.ts';
-
-/** The longest wait for the first answer, ms. */
-const timeout = 20_000;
 
 applyAppearance();
 if (keptUser.read()) {
   const renewal = requestRenewal();
   const path = firstAnswerPath(location);
-  leave({ renewal, path, answer: path === undefined ? undefined : ask(path, renewal) });
+  leave({ renewal, path, answer: path ? ask(path, renewal) : undefined });
+  // A browser's first formatter of numbers takes a phone up to 80 ms: now, while it waits for the network.
+  setTimeout(Intl.NumberFormat);
 }
 
 async function ask(path: string, renewal: Promise<Renewed>): Promise<Response | undefined> {
   const renewed = await renewal;
   if (renewed.outcome !== 'renewed') return undefined;
   const authorization = `Bearer ${renewed.signedIn.accessToken}`;
-  try {
-    const headers = { accept: 'application/json', authorization };
-    return await fetch(path, { headers, signal: AbortSignal.timeout(timeout) });
-  } catch {
-    // The app asks again, and says what is wrong.
-    return undefined;
-  }
+  const headers = { accept: 'application/json', authorization };
+  // Without an answer the app asks again, and says what is wrong.
+  return fetch(path, { headers, signal: AbortSignal.timeout(longest) }).catch(() => undefined);
 }

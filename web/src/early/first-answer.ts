@@ -7,5 +7,5 @@ import { recipeListPath, recipePath } from '../recipes/paths.ts';
 export function firstAnswerPath({ pathname, search }: Pick<Location, 'pathname' | 'search'>) {
   if (pathname === '/recipes' && search === '') return recipeListPath(1);
   const [, id] = /^\/recipes\/([0-9a-f]{24})(?:\/cook|\/edit)?$/.exec(pathname) ?? [];
-  return id === undefined ? undefined : recipePath(id);
+  return id ? recipePath(id) : undefined;
 }

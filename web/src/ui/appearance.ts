@@ -4,7 +4,7 @@ import { deviceStorage } from '../device-storage.ts';
 export const appearances = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof appearances)[number];
 
-const storageKey = 'appearance';
+export const storageKey = 'appearance';
 /** Colours of the browser's own bars: `--paper` of theme.css. */
 const bars = { light: '#f6f5ef', dark: '#141814' };
 
@@ -12,13 +12,6 @@ const bars = { light: '#f6f5ef', dark: '#141814' };
 export function keptAppearance(): Appearance {
   const kept = deviceStorage.getItem(storageKey);
   return appearances.find((one) => one === kept) ?? 'system';
-}
-
-/** Keeps a choice, and shows it. */
-export function chooseAppearance(choice: Appearance): void {
-  if (choice === 'system') deviceStorage.removeItem(storageKey);
-  else deviceStorage.setItem(storageKey, choice);
-  applyAppearance();
 }
 
 /** Shows the kept choice: `theme.css` knows it by an attribute, the browser's bars by `theme-color`. */

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
+import { useInSlices } from '../../ui/use-in-slices.ts';
 import { DishArt } from '../dish/DishArt.tsx';
 import { recipeListQuery } from '../requests.ts';
 import { ActiveFilters, ClearFilters } from './ActiveFilters.tsx';
@@ -28,7 +29,7 @@ export default function RecipeListPage() {
   const [filter, change] = useFilter();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const list = useInfiniteQuery({ ...recipeListQuery(filter), placeholderData: keepPreviousData });
-  const { data } = list;
+  const data = useInSlices(list.data);
   useKeptScroll(data !== undefined);
 
   const total = data?.pages[0]?.total;
@@ -73,7 +74,7 @@ export default function RecipeListPage() {
           <div className="list-found">
             <ActiveFilters filter={filter} onChange={change} />
             <RateLimitNotice reason={list.isFetching ? list.failureReason : null} />
-            {list.isPending && <RecipeListLoading />}
+            {!data && !list.isError && <RecipeListLoading />}
             {data && total === 0 && !list.isPlaceholderData && (
               <EmptyState
                 title={t('recipes.none.title')}
@@ -92,7 +93,7 @@ export default function RecipeListPage() {
                 }
               />
             )}
-            {list.hasNextPage && !list.isError && (
+            {data && list.hasNextPage && !list.isError && (
               <LoadMore
                 busy={list.isFetchingNextPage || list.isPlaceholderData}
                 onLoad={() => void list.fetchNextPage()}

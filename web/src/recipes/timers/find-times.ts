@@ -55,7 +55,7 @@ const words: readonly (readonly [pattern: string, value: number])[] = [
 ];
 
 const readWord = words.map(([pattern, value]) => ({
-  pattern: new RegExp(`^(?:${pattern})$`, 'iu'),
+  pattern: new RegExp(`^(?:${pattern})$`, 'u'),
   value,
 }));
 
@@ -65,10 +65,13 @@ const number = `(?:${inDigits}|${inWords})`;
 // No letter may follow, as in "Minutensteak", nor a digit, as in "1h30"; and a "minute steak" is no time.
 const units = String.raw`(?<unit>hours?|hrs?|h|stunden?|std|minutes?|minuten?|mins?|seconds?|secs?|sekunden?|sek|s)(?![\p{L}\d]|[ -]steak)`;
 
-/** One number, or a range of two, with a unit. Every repetition in it is bounded. */
+/**
+ * One number, or a range of two, with a unit, in small letters: to read it for letters of both sizes takes a browser
+ * several times as long (the flags `i` and `u` together). Every repetition in it is bounded.
+ */
 const time = new RegExp(
   String.raw`(?<![\p{L}\d.,:/-])(?<least>${number})(?<half> and a half)?(?:(?: ?[-–—] ?| (?:to|or|bis|oder) )(?<most>${number}))?[ -]?${units}(?<more> and a (?:half|quarter))?`,
-  'giu',
+  'gu',
 );
 /** What may stand between "1 hour" and "30 minutes". */
 const between = /(?:,? (?:and |und |plus )?)(?=[\p{L}\d½¼¾])/uy;
@@ -78,6 +81,11 @@ const between = /(?:,? (?:and |und |plus )?)(?=[\p{L}\d½¼¾])/uy;
  * `1 Stunde 30 Minuten`, `half an hour`. They come in their order and never overlap.
  */
 export function findTimes(text: string): FoundTime[] {
+  return timesIn(text.replace(/[A-ZÄÖÜ]/g, (letter) => letter.toLowerCase()));
+}
+
+/** @param text in small letters, each at its place: `toLowerCase` makes two characters of some. */
+function timesIn(text: string): FoundTime[] {
   const found: FoundTime[] = [];
   let last: Single | undefined;
   for (const match of text.matchAll(time)) {
@@ -107,7 +115,7 @@ interface Single extends FoundTime {
 function readSingle(match: RegExpExecArray): Single | undefined {
   const { least = '', most = least, half, unit = '', more } = match.groups ?? {};
   const digits = /[\d½⅓⅔¼¾⅛]/.test(most);
-  const size = secondsOf(unit.toLowerCase());
+  const size = secondsOf(unit);
   // "a second egg" is no time, nor is "2 to a second bowl", and lone letters are units only after digits.
   if (!digits && (unit.length === 1 || (size === 1 && numberOf(most) <= 1))) return undefined;
   const extra = (half ? 0.5 : 0) + (more ? (more.endsWith('half') ? 0.5 : 0.25) : 0);

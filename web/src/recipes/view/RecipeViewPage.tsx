@@ -7,6 +7,7 @@ import { useText } from '../../texts/use-text.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { RateLimitNotice } from '../../ui/RateLimitNotice.tsx';
+import { useInSlices } from '../../ui/use-in-slices.ts';
 import { useShownRecipe } from '../amounts/use-shown-recipe.ts';
 import type { Recipe } from '../recipe.ts';
 import { recipeQuery } from '../requests.ts';
@@ -28,6 +29,7 @@ export default function RecipeViewPage() {
   const t = useText();
   const { id = '' } = useParams();
   const query = useQuery(recipeQuery(id));
+  const recipe = useInSlices(query.data);
 
   if (query.error instanceof ApiError && [400, 404].includes(query.error.status)) {
     return <RecipeNotFound />;
@@ -37,9 +39,9 @@ export default function RecipeViewPage() {
       {query.isError && !query.data && <PageHeading>{t('recipe.title')}</PageHeading>}
       <RateLimitNotice reason={query.isFetching ? query.failureReason : null} />
       {query.isError && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <RecipeViewLoading />}
+      {!recipe && !query.isError && <RecipeViewLoading />}
       {/* What is ticked off belongs to this recipe, not to the one a link leads to. */}
-      {query.data && <RecipeArticle key={id} stored={query.data} />}
+      {recipe && <RecipeArticle key={id} stored={recipe} />}
     </>
   );
 }
