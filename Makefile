@@ -3,7 +3,7 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench bench-compare capacity fuzz chaos lighthouse screenshots check fix synth \
+.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench bench-compare capacity load fuzz chaos lighthouse screenshots check fix synth \
   images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
@@ -76,6 +76,9 @@ bench-compare: ## Compare a commit with the working tree: processor time and cou
 
 capacity: ## Tell what a rate of requests takes, and what ends first (RPS=10000, MIX=list=3,item=1)
 	@$(RUN) infra/capacity/src/main.ts
+
+load: ## Put load on a stack of its own (SCENARIO=smoke, users, spike, soak or storm, MINUTES=10); prints tables
+	@infra/local/foreground $(RUN) test/load/main.ts
 
 fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINUTES=20)
 	@infra/local/foreground $(RUN) test/fuzz/main.ts
