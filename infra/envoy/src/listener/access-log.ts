@@ -31,8 +31,6 @@ export function accessLog(settings: Settings): JsonObject {
     'envoy.extensions.access_loggers.open_telemetry.v3.OpenTelemetryAccessLogConfig',
     {
       grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
-      // Sent once a second, or when there are as many bytes; by default 16 KB, which is every 16 requests.
-      buffer_size_bytes: 64 * 1024,
       log_name: 'access',
       disable_builtin_labels: true,
       resource_attributes: {
