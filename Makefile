@@ -3,11 +3,11 @@
 
 RUN := infra/tools/with-node
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench fuzz chaos lighthouse screenshots check fix synth \
+.PHONY: help up down status logs traces limits explain reload api-keys seed observe sourcemaps tools test bench bench-compare capacity load fuzz chaos lighthouse screenshots check fix synth \
   images secrets cluster-up cluster-down kind-up kind-down doctor test-cluster
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 up: ## Run everything: http://localhost:8080 (INSTANCES=3, DETACH=1, INGRESS_PORT=...)
 	@infra/local/foreground $(RUN) infra/local/src/commands/up.ts
@@ -68,8 +68,17 @@ synth: ## Write the Kubernetes manifests to dist/<environment>/
 doctor: ## Tell what is wrong in a cluster (ENVIRONMENT=staging, NAMESPACE=..., JSON=1)
 	@$(RUN) infra/doctor/src/main.ts
 
-bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression or redis)
+bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression, redis or scaling)
 	@$(RUN) test/bench/main.ts
+
+bench-compare: ## Compare a commit with the working tree: processor time and counts (REF=main, ROUNDS=8)
+	@infra/local/foreground $(RUN) test/bench/compare/main.ts
+
+capacity: ## Tell what a rate of requests takes, and what ends first (RPS=10000, MIX=list=3,item=1)
+	@$(RUN) infra/capacity/src/main.ts
+
+load: ## Put load on a stack of its own (SCENARIO=smoke, users, spike, soak or storm, MINUTES=10); prints tables
+	@infra/local/foreground $(RUN) test/load/main.ts
 
 fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINUTES=20)
 	@infra/local/foreground $(RUN) test/fuzz/main.ts

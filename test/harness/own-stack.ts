@@ -19,8 +19,16 @@ export interface OwnStack {
   stop(): void;
 }
 
-/** Starts one by `make up`. @throws Error with what make said. */
-export async function ownStack(settings: Record<string, string>, instances = 1): Promise<OwnStack> {
+/**
+ * Starts one by `make up`.
+ * @param checkout the folder whose `make up` that is; default: this one.
+ * @throws Error with what make said.
+ */
+export async function ownStack(
+  settings: Record<string, string>,
+  instances = 1,
+  checkout?: string,
+): Promise<OwnStack> {
   const port = await freeIngressPort(instances);
   const stateDir = mkdtempSync(join(tmpdir(), 'recipe-book-own-'));
   const env = {
@@ -31,11 +39,11 @@ export async function ownStack(settings: Record<string, string>, instances = 1):
     DETACH: '1',
   };
   const stop = () => {
-    const { status, output } = make('down', env);
+    const { status, output } = make('down', env, checkout);
     rmSync(stateDir, { recursive: true, force: true });
     if (status !== 0) throw new Error(`make down failed:\n${output}`);
   };
-  const { status, output } = make('up', env);
+  const { status, output } = make('up', env, checkout);
   if (status === 0) {
     const ingresses = Array.from({ length: instances }, (_, at) => instancePorts(port, at).ingress);
     return { port, ingresses, state: join(stateDir, String(port)), env, output, stop };

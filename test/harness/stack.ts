@@ -21,10 +21,10 @@ export interface TestStack {
   pid(part: string): number;
 }
 
-/** Runs a make target for a stack, as a user would. */
-export function make(target: string, env: Record<string, string>) {
+/** Runs a make target for a stack, as a user would. @param checkout folder with the Makefile. */
+export function make(target: string, env: Record<string, string>, checkout = root) {
   const { status, stdout, stderr } = spawnSync('make', [target], {
-    cwd: root,
+    cwd: checkout,
     encoding: 'utf8',
     timeout: 240_000,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,7 +9,6 @@ import { App, routes } from './app/App.tsx';
 import { preloadPage } from './app/preload-page.ts';
 import { recallSession } from './auth/keep-session.ts';
 import { firstAnswer } from './early/begun.ts';
-import { nextTask } from './next-task.ts';
 import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
@@ -21,12 +20,14 @@ if (!root) {
   throw new Error('index.html has no element with the id "root" to show the app in.');
 }
 
+/** Lets the browser do what else waits, such as a touch: what it does at once it cannot interrupt. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 tellChosenLanguage();
 /** Whether the app has put a recipe into the page. */
 const isFilled = root.querySelector('article.recipe') !== null;
 
 startTelemetry();
-// What a browser does at once it cannot interrupt when somebody touches the page: each waits its turn.
 await nextTask();
 recallSession();
 startOffline();

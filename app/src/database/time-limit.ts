@@ -21,6 +21,12 @@ const optionsAt = {
   updateOne: 2,
 } as const;
 
+/** For reads that somebody waits for less long than DB_QUERY_TIMEOUT. */
+export interface TimeLimit {
+  /** After so many milliseconds the database gives up on it; at least 1, for 0 would be none. */
+  readonly maxTimeMS?: number;
+}
+
 /**
  * Gives every query and every write of all models a time after which the database gives up on it.
  * Mongoose's own option of this name reaches some of the reads only: no write, no cursor. Making

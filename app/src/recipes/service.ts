@@ -1,5 +1,6 @@
 import { type Model, Types } from 'mongoose';
 import type { OwnedCache } from '../cache/owned-cache.ts';
+import type { TimeLimit } from '../database/time-limit.ts';
 import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
 import type { PictureService } from '../images/service.ts';
@@ -111,8 +112,12 @@ export class RecipeService {
   }
 
   /** @returns `undefined` when the owner has no such recipe; so do the others. */
-  async find(owner: string, id: string): Promise<Recipe | undefined> {
-    const found = await this.#recipes.findOne({ _id: id, owner }).select(fullFields).lean();
+  async find(owner: string, id: string, limit: TimeLimit = {}): Promise<Recipe | undefined> {
+    const found = await this.#recipes
+      .findOne({ _id: id, owner })
+      .select(fullFields)
+      .setOptions(limit)
+      .lean();
     return found ? withId(found) : undefined;
   }
 

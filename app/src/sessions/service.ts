@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import mongoose, { type Model } from 'mongoose';
+import type { TimeLimit } from '../database/time-limit.ts';
 import type { SessionRecord } from './model.ts';
 import { pageHashOf, RefreshToken } from './refresh-token.ts';
 
@@ -76,12 +77,13 @@ export class SessionService {
   }
 
   /** Whose session it is that a page token shows, which stays as it is. */
-  async ownerOf(pageToken: string): Promise<SessionOwner | undefined> {
+  async ownerOf(pageToken: string, limit: TimeLimit = {}): Promise<SessionOwner | undefined> {
     const page = pageHashOf(pageToken);
     if (page === undefined) return undefined;
     const found = await this.#sessions
       .findOne({ page, expiresAt: mongoose.trusted({ $gt: new Date() }) })
       .select({ owner: 1, passwordVersion: 1 })
+      .setOptions(limit)
       .lean();
     return found ? toOwner(found) : undefined;
   }

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import { isDuplicate } from '../database/errors.ts';
 import type { OwnedData } from '../database/owned-data.ts';
+import type { TimeLimit } from '../database/time-limit.ts';
 import type { UserRecord } from './model.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import type { NewUser, User, UserChanges } from './schemas.ts';
@@ -45,8 +46,8 @@ export class UserService {
     return found && correct ? toAccount(found) : undefined;
   }
 
-  async find(id: string): Promise<Account | undefined> {
-    const found = await this.#users.findById(id).select(publicFields).lean();
+  async find(id: string, limit: TimeLimit = {}): Promise<Account | undefined> {
+    const found = await this.#users.findById(id).select(publicFields).setOptions(limit).lean();
     return found ? toAccount(found) : undefined;
   }
 

@@ -38,8 +38,8 @@ export function pages(
       (request.acceptsLanguages([...languages]) || languages[0]);
     const filled = language && (await recipes?.html(request, cookies, language));
     if (filled) {
-      // It is for one reader, and for as long as they are signed in.
-      response.set('Cache-Control', 'no-store').type('html').send(filled);
+      // It is for one reader, and for as long as they are signed in. What is not kept needs no ETag, which `send` would add.
+      response.set('Cache-Control', 'no-store').type('html').end(filled);
       return;
     }
     const file = language ? `pages/${language}/${page ?? 'other'}.html` : 'index.html';

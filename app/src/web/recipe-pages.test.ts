@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseSetCookie } from 'cookie';
 import { startApp, type TestApp } from '../testing/app.ts';
+import { CommandRecorder } from '../testing/samples/commands.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'recipe-pages-'));
 const html = 'text/html,application/xhtml+xml,*/*;q=0.8';
 let app: TestApp;
+let recorder: CommandRecorder;
 
 beforeAll(async () => {
   const folder = join(root, 'pages/en');
@@ -20,6 +22,7 @@ beforeAll(async () => {
     '<h1>{{title}}</h1>{{#groups}}{{#lines}}<li>{{amount}}|{{ingredient}}|{{note}}</li>{{/lines}}{{/groups}}',
   );
   app = await startApp({ WEB_ROOT: root });
+  recorder = new CommandRecorder(app);
 }, 20_000);
 afterAll(async () => {
   await app.stop();
@@ -67,6 +70,18 @@ test('a recipe can be read in the page itself, by whom it belongs to', async () 
   expect(await open(ada.path, ada.page)).toEqual({ text, kept: 'no-store' });
 });
 
+test('what is not kept has nothing to be compared by', async () => {
+  const { path, page } = await reader('grace@example.com');
+  const asked = { Accept: html, Cookie: page, 'If-None-Match': '*' };
+  const { headers, text } = await app.request.get(path).set(asked).expect(200);
+  expect(text).toContain('Soup');
+  expect(headers).not.toHaveProperty('etag');
+  expect(headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(Buffer.byteLength(text)),
+  });
+});
+
 test('everybody else gets the frame alone', async () => {
   const bob = await reader('bob@example.com');
   const eve = await reader('eve@example.com');
@@ -106,6 +121,57 @@ test('what pages are read with goes to pages of recipes alone, and renews no ses
   await app.request.get(`/api${path}`).set('Cookie', page).expect(401);
   // Nor does it end the session.
   await app.request.post('/api/auth/refresh').set('Cookie', refresh).expect(200);
+});
+
+test('a recipe that would take long to write comes as before', async () => {
+  const { path, page, signedIn } = await reader('heidi@example.com');
+  const write = async (steps: number) => {
+    const notes = { steps: Array.from({ length: steps }, () => 'ü'.repeat(2500)) };
+    await app.request.patch(`/api${path}`).set(signedIn).send(notes).expect(200);
+  };
+  // 60 KB, and 70.
+  await write(12);
+  expect((await open(path, page)).text).toMatch('Soup');
+  await write(14);
+  expect((await open(path, page)).text).toBe('the frame');
+});
+
+test('what comes without a text leads to no look-up', async () => {
+  const { path, page } = await reader('ivan@example.com');
+  const headers = { Accept: html, Cookie: page };
+  const sent = await recorder.of('HEAD', () => app.request.head(path).set(headers).expect(200));
+  expect(sent).toEqual([]);
+});
+
+test('the database gives up on what the page does not wait for any more', async () => {
+  const { path, page } = await reader('judy@example.com');
+  const sent = await recorder.of('page', () => open(path, page));
+  expect(sent).toHaveLength(3);
+  for (const { command } of sent) {
+    expect(command['maxTimeMS']).toBeGreaterThan(0);
+    expect(command['maxTimeMS']).toBeLessThanOrEqual(500);
+  }
+});
+
+test('a database that hangs holds up only so many pages, and none when it is back', async () => {
+  const { path, page } = await reader('mallory@example.com');
+  const back = Promise.withResolvers<void>();
+  const { sessions } = app.services;
+  const ownerOf = sessions.ownerOf.bind(sessions);
+  let lookUps = 0;
+  sessions.ownerOf = async (...what) => {
+    lookUps += 1;
+    await back.promise;
+    return ownerOf(...what);
+  };
+  const pages = (count: number) =>
+    Promise.all(Array.from({ length: count }, async () => (await open(path, page)).text));
+  expect(new Set(await pages(25))).toEqual(new Set(['the frame']));
+  expect(await pages(1)).toEqual(['the frame']);
+  expect(lookUps).toBe(20);
+  back.resolve();
+  sessions.ownerOf = ownerOf;
+  expect((await pages(1))[0]).toMatch('Soup');
 });
 
 test('without the database the page comes as before', async () => {

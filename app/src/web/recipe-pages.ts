@@ -8,6 +8,7 @@ import type { Recipe } from '../recipes/schemas.ts';
 import type { RecipeService } from '../recipes/service.ts';
 import { pageTokenOf } from '../sessions/cookies.ts';
 import type { SessionService } from '../sessions/service.ts';
+import { Slots } from '../slots.ts';
 import type { UserService } from '../users/service.ts';
 import { recipeText } from './recipe-text.ts';
 
@@ -22,6 +23,10 @@ const address = /^\/recipes\/([0-9a-f]{24})$/;
 
 /** The longest that a page waits for the recipe's text, ms; the front end asks for it anyway. */
 const longest = 500;
+/** Look-ups at a time, those that nobody waits for any more included: a database that hangs holds up no more pages. */
+const lookUpsAtOnce = 20;
+/** Largest recipe that is put into a page, bytes of JSON: one of 1 MB would keep all others waiting for 60 ms. */
+const largest = 64 * 1024;
 
 /**
  * Pages of recipes that hold the recipe, so that it can be read before any script has come. Whose it is, a cookie of the
@@ -30,6 +35,12 @@ const longest = 500;
 export class RecipePages {
   readonly #root: string;
   readonly #parts: RecipePageParts;
+  readonly #lookUps = new Slots({
+    atOnce: lookUpsAtOnce,
+    atOnceEach: lookUpsAtOnce,
+    waitingEach: 0,
+    patience: 0,
+  });
   readonly #templates = new Map<string, string>();
 
   /** @param root WEB_ROOT */
@@ -41,28 +52,34 @@ export class RecipePages {
   /**
    * @param cookies those of the request.
    * @param language one of those that the front end was built in.
-   * @returns undefined for what is no page of a recipe, or whose recipe this reader has not, or not in time.
+   * @returns undefined for what is no page of a recipe, or whose recipe this reader has not, or not in time, and for
+   * a recipe that is too large.
    */
   async html(request: Request, cookies: Cookies, language: string): Promise<string | undefined> {
     const [, id] = address.exec(request.path) ?? [];
+    if (id === undefined || request.method !== 'GET') return undefined;
     // For other servings the front end computes other amounts.
-    if (id === undefined || 'servings' in request.query) return undefined;
+    if ('servings' in request.query) return undefined;
     const template = this.#template(language);
     const token = pageTokenOf(cookies);
     if (template === undefined || token === '') return undefined;
-    const filled = async () => {
-      const recipe = await this.#find(token, id);
-      return recipe && Mustache.render(template, recipeText(recipe, language));
-    };
-    const inTime = new AbortController();
     try {
-      return await Promise.race([
-        filled(),
-        setTimeout(longest, undefined, { ref: false, signal: inTime.signal }),
-      ]);
+      const recipe = await this.#inTime(token, id);
+      if (!recipe || Buffer.byteLength(JSON.stringify(recipe)) > largest) return undefined;
+      return Mustache.render(template, recipeText(recipe, language));
     } catch {
       // The frame comes instead, and the front end says what is wrong when it asks for the recipe.
       return undefined;
+    }
+  }
+
+  async #inTime(token: string, id: string): Promise<Recipe | undefined> {
+    const inTime = new AbortController();
+    try {
+      return await Promise.race([
+        this.#lookUps.run('', () => this.#find(token, id)),
+        setTimeout(longest, undefined, { ref: false, signal: inTime.signal }),
+      ]);
     } finally {
       inTime.abort();
     }
@@ -70,9 +87,14 @@ export class RecipePages {
 
   async #find(token: string, id: string): Promise<Recipe | undefined> {
     const { sessions, users, recipes } = this.#parts;
-    const owner = await sessions.ownerOf(token);
-    if (!owner) return undefined;
-    const [account, recipe] = await Promise.all([users.find(owner.id), recipes.find(owner.id, id)]);
+    const end = performance.now() + longest;
+    const owner = await sessions.ownerOf(token, { maxTimeMS: longest });
+    const maxTimeMS = Math.floor(end - performance.now());
+    if (!owner || maxTimeMS < 1) return undefined;
+    const [account, recipe] = await Promise.all([
+      users.find(owner.id, { maxTimeMS }),
+      recipes.find(owner.id, id, { maxTimeMS }),
+    ]);
     return account?.passwordVersion === owner.passwordVersion ? recipe : undefined;
   }
 

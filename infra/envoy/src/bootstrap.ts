@@ -6,6 +6,7 @@ import type { JsonObject } from './json.ts';
 import { socketAddress } from './listener/address.ts';
 import { ingressListeners } from './listener/ingress.ts';
 import { probesListener } from './listener/probes.ts';
+import { spanBatches } from './listener/tracing.ts';
 import { histogramBuckets } from './metrics/buckets.ts';
 import { metricsSink } from './metrics/sink.ts';
 import { overloadManager } from './overload.ts';
@@ -49,7 +50,12 @@ export function envoyBootstrap(
     },
     stats_sinks: [metricsSink(settings, placement.tls !== undefined)],
     stats_config: { histogram_bucket_settings: histogramBuckets },
-    layered_runtime: { layers: [{ name: 'limits', static_layer: regexSize }] },
+    layered_runtime: {
+      layers: [
+        { name: 'limits', static_layer: regexSize },
+        { name: 'telemetry', static_layer: spanBatches },
+      ],
+    },
     overload_manager: overloadManager(settings),
     static_resources: {
       listeners: [

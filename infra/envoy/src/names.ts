@@ -27,6 +27,12 @@ export const internalHeaders = {
   apiClient: 'x-api-client',
 } as const;
 
+/**
+ * How Envoy marks, to itself, a request whose client is far over a limit, with the seconds that it is to wait; removed from
+ * what clients send.
+ */
+export const farOverHeader = 'x-far-over-limit';
+
 /** Where the payload of a verified token stands in Envoy's dynamic metadata. */
 export const jwtMetadata = { filter: 'envoy.filters.http.jwt_authn', key: 'jwt' } as const;
 

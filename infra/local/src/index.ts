@@ -1,7 +1,7 @@
 export { embeddedMongodbUri } from './parts/mongodb.ts';
 export { type StackPaths, stackPaths } from './paths.ts';
 export { type LocalPlacements, localPlacements } from './placements.ts';
-export { instancePorts } from './ports.ts';
+export { instancePorts, sharedPorts } from './ports.ts';
 export { prepare } from './prepare.ts';
 export { stackInput, stackParts } from './stack.ts';
 export {

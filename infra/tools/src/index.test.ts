@@ -49,6 +49,7 @@ it('finds every tool of the list in a filled cache', async () => {
     'chromium',
     'datafusion-python',
     'envoy',
+    'k6',
     'kube-score',
     'kubeconform',
     'kubernetes-schemas',

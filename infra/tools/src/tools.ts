@@ -184,6 +184,15 @@ const kind: Tool = {
   source: goModules({ kind: `sigs.k8s.io/kind@v${versions.kind}` }),
 };
 
+/** Puts load on the product. */
+const k6: Tool = {
+  name: 'k6',
+  version: versions.k6,
+  provides: { k6: 'bin/k6' },
+  source: goModules({ k6: `go.k6.io/k6@v${versions.k6}` }),
+  heavy: true,
+};
+
 /** The backend for telemetry, where somebody has it: no package registry does. */
 const openobserve: Tool = {
   name: 'openobserve',
@@ -198,6 +207,8 @@ const run: readonly Tool[] = [mongodb, otelcol, ratelimitService, envoy, redis, 
 /** The tools by what they are for; `test` is all that `make test` needs. */
 export const groups = {
   run,
+  /** What `make load` needs. */
+  load: [...run, k6],
   test: [
     ...run,
     versitygw,
@@ -210,6 +221,7 @@ export const groups = {
     schemathesis,
     datafusion,
     bugsink,
+    k6,
   ],
   kind: [kind],
 } as const;

@@ -28,6 +28,8 @@ export const versions = {
   bugsink: '2.6.2',
   /** Its release decides which Kubernetes its clusters run. */
   kind: '0.33.0',
+  /** Puts load on the product; `@types/k6` describes its API. */
+  k6: '1.8.1',
   /** The Python package whose wheel holds the Kubernetes schemas. */
   kubernetesSchemas: '1.37.0',
   /** The Kubernetes release that manifests are checked against. */

@@ -61,5 +61,5 @@ function withoutLimits(envoy: Part, ingressPort: number): Part {
 }
 
 function isLimit(filter: string): boolean {
-  return /rate.?limit/.test(filter);
+  return /rate.?limit|shed/.test(filter);
 }

@@ -8,8 +8,8 @@ export interface Scenario {
   readonly port: number;
   /** The programs that work for it, by what they are in the table. */
   readonly parts: Partial<Record<Component, MeasuredPart>>;
-  /** Whether the client is over its limit. */
-  readonly refused: boolean;
+  /** How far clients are over their limit: far means that the edge asks nobody about them any more. */
+  readonly over: 'not' | 'just' | 'far';
   /** Where the app of this way tells of its event loop. */
   readonly appPort: number;
 }
@@ -36,12 +36,13 @@ export function scenarios({ ports }: EdgeStack): Scenario[] {
     parts: { Envoy: 'envoy', ratelimit: 'ratelimit', Redis: 'redis', app: 'app' },
   } as const;
   return [
-    { name: 'app alone', ...plain, refused: false },
-    { name: 'limits in the app', ...inProcess, refused: false },
-    { name: 'Envoy without limits', ...proxied, refused: false },
-    { name: 'the edge', ...edge, refused: false },
-    { name: 'limits in the app, refused', ...inProcess, refused: true },
-    { name: 'the edge, refused', ...edge, refused: true },
+    { name: 'app alone', ...plain, over: 'not' },
+    { name: 'limits in the app', ...inProcess, over: 'not' },
+    { name: 'Envoy without limits', ...proxied, over: 'not' },
+    { name: 'the edge', ...edge, over: 'not' },
+    { name: 'limits in the app, refused', ...inProcess, over: 'just' },
+    { name: 'the edge, refused', ...edge, over: 'just' },
+    { name: 'the edge, far over', ...edge, over: 'far' },
   ];
 }
 

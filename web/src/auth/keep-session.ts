@@ -35,13 +35,19 @@ export function recallSession(): void {
   onBackOnline(renewAhead);
 }
 
-/**
- * Begins a session of this device. For somebody else than before the page is loaded anew: a change of the one before
- * that still waits to be sent must never go with the token of the next.
- */
+/** Begins a session of this device, for somebody who has just given their password. */
 export function beginSession(signedIn: SignedIn): void {
-  const { id } = signedIn.user;
   forgetOwedSignOut();
+  hold(signedIn);
+}
+
+/**
+ * Takes what the server gave. For somebody else than before the page is loaded anew: a change of the one before that
+ * still waits to be sent must never go with the token of the next. What is owed of a sign-out stays so: a renewal goes
+ * on with the very session that shall end.
+ */
+function hold(signedIn: SignedIn): void {
+  const { id } = signedIn.user;
   keptUser.write(signedIn.user);
   if (worker !== undefined && worker !== id) {
     // What comes late for the one before finds nobody here.
@@ -133,7 +139,7 @@ async function take(renewed: Renewed, userId: string): Promise<string | null> {
         leaveToOthers(userId);
         return null;
       }
-      beginSession(renewed.signedIn);
+      hold(renewed.signedIn);
       return renewed.signedIn.accessToken;
     case 'over':
       endSession('expired');

@@ -1,6 +1,6 @@
 /** @jest-environment jest-fixed-jsdom */
 import { answerApi } from '../testing/api-answers.ts';
-import { beginSession, recallSession } from './keep-session.ts';
+import { beginSession, recallSession, renewedToken } from './keep-session.ts';
 import { requestSignIn } from './requests.ts';
 import { session } from './session.ts';
 import { signOut } from './sign-out.ts';
@@ -10,6 +10,7 @@ const logout = { 'POST /api/auth/logout': [204] } as const;
 
 beforeEach(() => {
   localStorage.clear();
+  window.history.replaceState(null, '', '/');
   beginSession(ada);
 });
 
@@ -63,4 +64,23 @@ test('what is owed of one session is not asked for in the next', async () => {
   recallSession();
   await settled();
   expect(asked.map(({ path }) => path)).not.toContain('/api/auth/logout');
+});
+
+test('a renewal while a sign-out is under way does not undo that it is owed', async () => {
+  const logoutAnswer = Promise.withResolvers<[number]>();
+  answerApi({
+    'POST /api/auth/logout': () => logoutAnswer.promise,
+    'POST /api/auth/refresh': [200, { ...ada, accessToken: 't2' }],
+  });
+  const leaving = signOut();
+  expect(await renewedToken('t')).toBe('t2');
+  logoutAnswer.resolve([503]);
+  await leaving;
+  // Until the server knows, pages come without their recipe.
+  window.history.replaceState(null, '', '/recipes/1');
+  expect(document.cookie).toContain('signed_out=1');
+  const asked = answerApi(logout);
+  recallSession();
+  await settled();
+  expect(asked.map(({ path }) => path)).toEqual(['/api/auth/logout']);
 });

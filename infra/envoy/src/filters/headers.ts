@@ -27,7 +27,7 @@ export function headersFilter(settings: Settings, tls: boolean): JsonObject {
       ],
       response_mutations: [
         { remove: uncountedHeader },
-        set(contextHeader.name, contextHeader.value),
+        { remove: contextHeader.name },
         set('x-trace-id', '%TRACE_ID%'),
         ...Object.entries(securityHeaders(settings, tls)).map(([key, value]) =>
           unlessGiven(key, value),

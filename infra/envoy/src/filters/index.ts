@@ -12,10 +12,11 @@ import { headersFilter } from './headers.ts';
 import { jwtAuthnFilter } from './jwt-authn.ts';
 import { localRateLimitFilter } from './local-rate-limit.ts';
 import { rateLimitFilters } from './rate-limit.ts';
-import { rateLimitHeadersFilter } from './rate-limit-headers.ts';
+import { rateLimitContextFilter, rateLimitHeadersFilter } from './rate-limit-headers.ts';
 import { requestIdFilter } from './request-id.ts';
 import { routerFilter } from './router.ts';
 import { sameOriginFilter } from './same-origin.ts';
+import { farOverFilters, shedFilter } from './shed.ts';
 import { uncountedFilter } from './uncounted.ts';
 import { userAgentFilter } from './user-agent.ts';
 import { wholeBodyFilter } from './whole-body.ts';
@@ -30,13 +31,16 @@ export function httpFilters(
     requestIdFilter(),
     userAgentFilter(),
     ...(settings.ENABLE_COMPRESSION ? [compressorFilter(settings)] : []),
-    rateLimitHeadersFilter(),
     headersFilter(settings, placement.tls !== undefined),
     uncountedFilter(),
     ...corsFilters(settings),
     ...(product.tokens ? [jwtAuthnFilter(settings, product.tokens.audience)] : []),
     ...(placement.apiKeysDir === undefined ? [] : [apiKeysFilter(placement.apiKeysDir)]),
     countedValuesFilter(),
+    ...farOverFilters(),
+    rateLimitHeadersFilter(),
+    rateLimitContextFilter(),
+    shedFilter(),
     ...rateLimitFilters(product.name),
     localRateLimitFilter(),
     ...(product.webTelemetry ? [sameOriginFilter()] : []),

@@ -5,11 +5,12 @@ import { extension, type JsonObject } from '../json.ts';
 import { rateLimitMetadata } from '../names.ts';
 import type { Policy } from '../policies/policy.ts';
 import { countWindow } from '../policies/window.ts';
+import { unlessFarOver } from './shed.ts';
 
 const script = readFileSync(join(import.meta.dirname, 'rate-limit-headers.lua'), 'utf8');
 const filterName = 'rate-limit-headers';
 
-/** Tells the script when the request came, who answered and why, and its path; the script removes it. */
+/** Tells the script when the request came, who answered and why, and its path; removed before it is sent. */
 export const contextHeader = {
   name: 'x-rate-limit-context',
   value: '%START_TIME(%s)% %RESPONSE_CODE_DETAILS% %REQ(:PATH)%',
@@ -18,15 +19,26 @@ export const contextHeader = {
 /**
  * Plain `X-RateLimit-*` values, `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers)
  * and `Retry-After` (RFC 9110); a line in Envoy's log when requests pass uncounted. Stands before the
- * ratelimit filters, so that it sees their headers on the way out.
+ * ratelimit filters, so that it sees their headers on the way out. Not for what is shed.
  */
 export function rateLimitHeadersFilter(): JsonObject {
   const names = [
     `local context_header = "${contextHeader.name}"`,
     `local metadata_name = "${rateLimitMetadata}"`,
   ];
-  return extension(filterName, 'envoy.extensions.filters.http.lua.v3.Lua', {
+  const lua = extension(filterName, 'envoy.extensions.filters.http.lua.v3.Lua', {
     default_source_code: { inline_string: [...names, script].join('\n') },
+  });
+  return unlessFarOver(lua);
+}
+
+/** Sets the header by which the script learns of the request. Stands behind it, so that it is there on the way out. */
+export function rateLimitContextFilter(): JsonObject {
+  const type = 'envoy.extensions.filters.http.header_mutation.v3.HeaderMutation';
+  const append_action = 'OVERWRITE_IF_EXISTS_OR_ADD';
+  const header = { key: contextHeader.name, value: contextHeader.value };
+  return extension('rate-limit-context', type, {
+    mutations: { response_mutations: [{ append: { header, append_action } }] },
   });
 }
 

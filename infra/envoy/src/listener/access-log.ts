@@ -1,6 +1,12 @@
 import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
-import { clusterNames, jwtMetadata, noUsersPaths, rateLimitMetadata } from '../names.ts';
+import {
+  clusterNames,
+  farOverHeader,
+  jwtMetadata,
+  noUsersPaths,
+  rateLimitMetadata,
+} from '../names.ts';
 import { resourceAttributes } from './resource.ts';
 
 const text = (key: string, stringValue: string): JsonObject => ({
@@ -16,7 +22,8 @@ const rateLimit = (key: string) => `%DYNAMIC_METADATA(${rateLimitMetadata}:${key
 /**
  * One OTLP log record a request, with the names of the app's own log line. Envoy adds the trace
  * and span id. The path is logged without its query. Probes are
- * not logged, and of what browsers send of themselves only what is refused.
+ * not logged, and of what browsers send of themselves only what is refused, and one in a hundred of
+ * those whose client is far over its limit.
  */
 export function accessLog(settings: Settings): JsonObject {
   const log = extension(
@@ -24,6 +31,8 @@ export function accessLog(settings: Settings): JsonObject {
     'envoy.extensions.access_loggers.open_telemetry.v3.OpenTelemetryAccessLogConfig',
     {
       grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
+      // Sent once a second, or when there are as many bytes; by default 16 KB, which is every 16 requests.
+      buffer_size_bytes: 64 * 1024,
       log_name: 'access',
       disable_builtin_labels: true,
       resource_attributes: {
@@ -57,8 +66,29 @@ export function accessLog(settings: Settings): JsonObject {
       },
     },
   );
-  return { ...log, filter: { or_filter: { filters: [isOrdinary, isRefusedTelemetry] } } };
+  return {
+    ...log,
+    filter: {
+      and_filter: { filters: [any(isOrdinary, isRefusedTelemetry), any(isNotShed, oneInHundred)] },
+    },
+  };
 }
+
+function any(...filters: JsonObject[]): JsonObject {
+  return { or_filter: { filters } };
+}
+
+const isNotShed: JsonObject = {
+  header_filter: { header: { name: farOverHeader, present_match: false } },
+};
+
+const oneInHundred: JsonObject = {
+  runtime_filter: {
+    runtime_key: 'logged_shed',
+    percent_sampled: { numerator: 1, denominator: 'HUNDRED' },
+    use_independent_randomness: true,
+  },
+};
 
 const isOrdinary: JsonObject = {
   header_filter: {

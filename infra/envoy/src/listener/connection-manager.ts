@@ -1,7 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 import { httpFilters } from '../filters/index.ts';
 import { extension, type JsonObject } from '../json.ts';
-import { ingressStats, internalHeaders } from '../names.ts';
+import { farOverHeader, ingressStats, internalHeaders } from '../names.ts';
 import type { EnvoyPlacement } from '../placement.ts';
 import type { Product } from '../product.ts';
 import { accessLog } from './access-log.ts';
@@ -65,7 +65,7 @@ function clientIdentity(settings: Settings): JsonObject {
         'envoy.extensions.http.early_header_mutation.header_mutation.v3.HeaderMutation',
         {
           mutations: [
-            ...Object.values(internalHeaders).map((remove) => ({ remove })),
+            ...[...Object.values(internalHeaders), farOverHeader].map((remove) => ({ remove })),
             // Envoy would write it into its span, whatever it holds.
             { remove: 'x-client-trace-id' },
             // They would let a client choose retries, timeouts and its own address.

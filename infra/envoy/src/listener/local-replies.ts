@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import { farOverHeader } from '../names.ts';
 import { overloaded } from './overloaded.ts';
 
 interface Reply {
@@ -7,6 +8,13 @@ interface Reply {
   /** URI of the kind of problem; absent when the status says enough. */
   readonly type?: string;
 }
+
+/** A refusal by a policy is told in more detail on the way out (filters/rate-limit-headers.lua). */
+const usedUp: Reply = {
+  title: 'Too Many Requests',
+  type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
+  detail: 'The requests of this time window are used up. Wait as many seconds as Retry-After says.',
+};
 
 /** What Envoy says when it answers by itself. */
 const replies: Record<number, Reply> = {
@@ -20,13 +28,7 @@ const replies: Record<number, Reply> = {
   413: { title: 'Content Too Large', detail: 'The request body is larger than allowed.' },
   415: { title: 'Unsupported Media Type', detail: 'A body of this kind is not taken here.' },
   426: { title: 'Upgrade Required', detail: 'Use HTTP/1.1 or HTTP/2.' },
-  429: {
-    title: 'Too Many Requests',
-    // A refusal by a policy is told in more detail on the way out (filters/rate-limit-headers.lua).
-    type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
-    detail:
-      'The requests of this time window are used up. Wait as many seconds as Retry-After says.',
-  },
+  429: usedUp,
   431: {
     title: 'Request Header Fields Too Large',
     detail: 'The request headers are larger than allowed.',
@@ -59,6 +61,11 @@ export function localReplies(): JsonObject {
         body_format_override: problem(uncounted, '%REQ(X-REQUEST-ID)%'),
       },
       overloaded([noStore, newRequestId], problem),
+      {
+        filter: { and_filter: { filters: [statusIs('429'), isShed] } },
+        headers_to_add: [noStore, whenFresh],
+        body_format_override: problem(usedUp, '%REQ(X-REQUEST-ID)%'),
+      },
       ...known.map(([status, reply]) => ({
         filter: { and_filter: { filters: [statusIs(status), hasNoRequestId] } },
         headers_to_add: [noStore, newRequestId],
@@ -84,6 +91,15 @@ const hasNoRequestId: JsonObject = {
 /** What went wrong once is not kept by caches, as with the problems of the app. */
 const noStore: JsonObject = {
   header: { key: 'cache-control', value: 'no-store' },
+  append_action: 'OVERWRITE_IF_EXISTS_OR_ADD',
+};
+
+const isShed: JsonObject = {
+  header_filter: { header: { name: farOverHeader, present_match: true } },
+};
+
+const whenFresh: JsonObject = {
+  header: { key: 'retry-after', value: `%REQ(${farOverHeader})%` },
   append_action: 'OVERWRITE_IF_EXISTS_OR_ADD',
 };
 

@@ -6,6 +6,7 @@ import { withoutDocumentHeaders } from '../filters/headers.ts';
 import { localRateLimitPerRoute } from '../filters/local-rate-limit.ts';
 import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
+import { shedPerRoute } from '../filters/shed.ts';
 import { type JsonObject, seconds } from '../json.ts';
 import { clusterNames } from '../names.ts';
 import { checkPolicies } from '../policies/check.ts';
@@ -64,6 +65,7 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
         domains: ['*'],
         typed_per_filter_config: {
           ...countedValuesPerRoute(policies),
+          ...shedPerRoute(policies),
           ...rateLimitsPerRoute(policies),
           ...localRateLimitPerRoute(policies),
           ...rateLimitHeadersPerRoute(policies),

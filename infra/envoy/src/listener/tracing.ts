@@ -5,6 +5,15 @@ import { envoyServiceName, resourceDetectors } from './resource.ts';
 import { sampler } from './sampler.ts';
 
 /**
+ * How spans are sent, by each worker, as runtime keys of Envoy: as many as stand here, or what there is after so many
+ * milliseconds. By default each five spans are a call of the Collector.
+ */
+export const spanBatches: JsonObject = {
+  'tracing.opentelemetry.min_flush_spans': 64,
+  'tracing.opentelemetry.flush_interval_ms': 1000,
+};
+
+/**
  * One span a request, whatever the client's own sampling flag says: which traces are kept is
  * decided in the Collector, when it is known how they ended.
  */

@@ -1,8 +1,15 @@
 import { localRateLimitStats } from '../filters/local-rate-limit.ts';
 import { rateLimitFilterNames } from '../filters/rate-limit.ts';
+import { shedStats } from '../filters/shed.ts';
 import { clusterNames } from '../names.ts';
 import { type Group, groups } from '../policies/groups.ts';
-import { endedBy, rateLimitMetrics, rateLimitResults, serverStates } from './names.ts';
+import {
+  endedBy,
+  localRefusalReasons,
+  rateLimitMetrics,
+  rateLimitResults,
+  serverStates,
+} from './names.ts';
 
 /** Which of Envoy's statistics becomes which metric. */
 export interface Conversion {
@@ -17,10 +24,14 @@ const service = `cluster.${clusterNames.ratelimit}`;
 /** What is sent about rate limiting. */
 export const rateLimitConversions: readonly Conversion[] = [
   ...groups.flatMap(ofGroup),
-  {
-    stat: `${localRateLimitStats}.http_local_rate_limit.rate_limited`,
+  ...Object.entries({
+    [localRateLimitStats]: localRefusalReasons.uncounted,
+    [shedStats]: localRefusalReasons.farOver,
+  }).map(([prefix, reason]) => ({
+    stat: `${prefix}.http_local_rate_limit.rate_limited`,
     metric: rateLimitMetrics.localRefusals,
-  },
+    attributes: { reason },
+  })),
   // The service resets a call itself when Envoy's time for it is over, which may come first.
   ...Object.entries({ timeout: endedBy.envoy, rx_reset: endedBy.service }).map(([stat, by]) => ({
     stat: `${service}.upstream_rq_${stat}`,

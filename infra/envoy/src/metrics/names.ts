@@ -7,7 +7,7 @@
 export const rateLimitMetrics = {
   /** Counter: requests that some policy counts, by `policies` and `result`; each in every group that counts it. */
   requests: 'recipe_book.rate_limit.requests',
-  /** Counter: requests that Envoy refused by itself, while the service is away. */
+  /** Counter: requests that Envoy refused by itself, by `reason`. */
   localRefusals: 'recipe_book.rate_limit.local_refusals',
   /** Counter: calls of the ratelimit service that had no answer in time, by `ended_by`; each made its request wait. */
   timeouts: 'recipe_book.rate_limit.timeouts',
@@ -29,6 +29,14 @@ export const rateLimitResults = {
   denied: 'denied',
 } as const;
 
+/** Values of the attribute `reason` of what Envoy refused by itself. */
+export const localRefusalReasons = {
+  /** The client is far over its limit; such a request counts neither in `requests` here nor in that of the edge. */
+  farOver: 'far_over',
+  /** The service is away, and the client got much through uncounted. */
+  uncounted: 'uncounted',
+} as const;
+
 /** Values of the attribute `ended_by`. */
 export const endedBy = { envoy: 'envoy', service: 'service' } as const;
 
@@ -39,7 +47,7 @@ export const serverStates = { known: 'known', healthy: 'healthy' } as const;
 export const edgeMetrics = {
   /**
    * Counter: answers to clients, by `status_class` (`2xx` to `5xx`), Envoy's own included; not those to probes and to
-   * what browsers send of themselves.
+   * what browsers send of themselves, and not those to clients far over a limit.
    */
   requests: 'recipe_book.edge.requests',
   /** Histogram, milliseconds: from the first byte of a request to the last one of its answer. */

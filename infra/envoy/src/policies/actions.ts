@@ -10,10 +10,13 @@ import { countWindow } from './window.ts';
  * The Envoy rate-limit entries of a policy (envoy.config.route.v3.RateLimit): each makes one
  * descriptor, or none when the policy does not count the request. At most one of them makes one, and
  * a second one at the end of a calendar unit (see `countWindow`).
- * @param options whether the descriptors name the window as well.
+ * @param numbers CEL expressions that number the window, each for a descriptor of its own; by default as the
+ * ratelimit service needs them.
  */
-export function policyActions(policy: Policy, options = { windows: true }): JsonObject[] {
-  const numbers = options.windows ? countWindow(policy.windowSeconds).numbers : [];
+export function policyActions(
+  policy: Policy,
+  numbers: readonly string[] = countWindow(policy.windowSeconds).numbers,
+): JsonObject[] {
   const windows = numbers.length === 0 ? [[]] : numbers.map((number) => [windowAction(number)]);
   return bucketsOf(policy.client).flatMap((bucket) =>
     windows.map((window) => ({

@@ -1,10 +1,7 @@
-import type { JsonObject } from '../json.ts';
+import { type JsonObject, seconds } from '../json.ts';
 import { policyActions } from './actions.ts';
-import { clientKey } from './clients.ts';
-import { descriptorKeys } from './descriptors.ts';
+import { clientBuckets, maxTokens } from './client-buckets.ts';
 import type { Policy } from './policy.ts';
-
-const maxTokens = 0xffff_ffff;
 
 /**
  * What Envoy holds a policy to by itself, in memory and for each pod, whoever else counts or does not:
@@ -29,37 +26,13 @@ export function localBound(policy: Policy): LocalBound | undefined {
   if (policy.shadow || policy.whenUnavailable === 'deny') return undefined;
   const { requests, cost = 1, windowSeconds } = policy;
   return {
-    actions: policyActions(policy, { windows: false }),
-    buckets: limitsByTier(policy).map(([tier, limit]) => bucket(policy, tier, limit)),
+    actions: policyActions(policy, []),
+    buckets: clientBuckets(policy, (limit) => tokenBucket(policy, limit)),
     retryAfter: Math.ceil((cost * windowSeconds) / (2 * requests)),
   };
 }
 
-/** Tiers without a limit have no bucket, nor have clients with a tier that the policy does not name. */
-function limitsByTier({ tiers, requests }: Policy): [string | undefined, number][] {
-  if (!tiers) return [[undefined, requests]];
-  const named = Object.entries(tiers.requests).flatMap(([tier, limit]): [string, number][] =>
-    limit === 'unlimited' ? [] : [[tier, limit]],
-  );
-  return [...named, [descriptorKeys.noTier, requests]];
-}
-
-function bucket(policy: Policy, tier: string | undefined, requests: number): JsonObject {
-  const { name, allow, client, windowSeconds } = policy;
-  const key = clientKey(client);
+function tokenBucket({ windowSeconds }: Policy, requests: number): JsonObject {
   const tokens = Math.min(2 * requests, maxTokens);
-  return {
-    entries: [
-      { key: descriptorKeys.policy, value: name },
-      ...(allow ? [{ key: descriptorKeys.allowed, value: 'no' }] : []),
-      ...(tier === undefined ? [] : [{ key: descriptorKeys.tier, value: tier }]),
-      // Without a value: a bucket for each.
-      ...(key === undefined ? [] : [{ key }]),
-    ],
-    token_bucket: {
-      max_tokens: tokens,
-      tokens_per_fill: tokens,
-      fill_interval: `${windowSeconds}s`,
-    },
-  };
+  return { max_tokens: tokens, tokens_per_fill: tokens, fill_interval: seconds(windowSeconds) };
 }

@@ -5,8 +5,12 @@ import type { Policy, Scope } from './policy.ts';
 
 /** A page shows many at once, and browsers send no token for them: they are counted on their own. */
 const images: Scope = { paths: ['/api/images/**'] };
-/** What reads the database. */
+/** The API, and the pages of what is shared. */
 const api: Scope = { paths: ['/api/**', '/shared/**'] };
+/** The app fills them with the recipe, for a cookie that Envoy does not look at: they are nobody's but an address's. */
+const recipePages: Scope = { paths: ['/recipes/{id}'], methods: ['GET'] };
+/** Whatever may read the database. */
+const reading: Scope = { paths: [...api.paths, ...recipePages.paths] };
 const allButImages: Scope = { ...api, except: images.paths };
 /** Every page that a signed-in person opens asks for it once, before there is a token to count them by. */
 const refresh: Scope = { paths: ['/api/auth/refresh'] };
@@ -94,6 +98,13 @@ function ownPolicies(settings: Settings): Policy[] {
       windowSeconds: minute,
     },
     {
+      name: 'recipe-pages',
+      client: { by: 'address' },
+      scope: recipePages,
+      requests: settings.RATE_LIMIT_RECIPE_PAGES_MAX_REQUESTS,
+      windowSeconds: minute,
+    },
+    {
       name: 'web-telemetry',
       client: { by: 'address' },
       scope: webTelemetry,
@@ -115,7 +126,7 @@ function ownPolicies(settings: Settings): Policy[] {
     {
       name: 'global',
       client: { by: 'everyone' },
-      scope: api,
+      scope: reading,
       requests: settings.RATE_LIMIT_GLOBAL_MAX_REQUESTS,
       windowSeconds: 1,
     },

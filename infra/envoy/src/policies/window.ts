@@ -38,8 +38,13 @@ export function countWindow(windowSeconds: number): CountedWindow {
   );
 }
 
+/** CEL expression that numbers the windows since 1970 by the time at which the request came in. */
+export function windowNumber(windowSeconds: number): string {
+  return `int(request.time) / ${windowSeconds}`;
+}
+
 function numbers(windowSeconds: number, unitSeconds: number): string[] {
-  const number = `int(request.time) / ${windowSeconds}`;
+  const number = windowNumber(windowSeconds);
   const second = `int(request.time) % ${unitSeconds}`;
   const before = `${second} == 0 ? ${number} - 1 : ${error}`;
   return [number, `${second} == ${unitSeconds - 1} ? ${number} + 1 : (${before})`];

@@ -34,10 +34,11 @@ export function rateLimiting(logs: string): Dashboard {
         title: 'Servers of the ratelimit service, as the worst Envoy sees them',
         legend: '{state}',
       }),
-      rate(metrics.rateLimitLocalRefusals, [], {
+      rate(metrics.rateLimitLocalRefusals, ['reason'], {
         title: 'Refused by Envoy itself',
-        description: 'While the service is away.',
-        legend: 'refused',
+        description:
+          'Clients far over their limit, and, while the service is away, those with much uncounted.',
+        legend: '{reason}',
       }),
       rate(metrics.rateLimitEjections, [], { title: 'Servers left out', legend: 'ejections' }),
       rate(metrics.rateLimitDecisions, ['policy', 'result'], {

@@ -20,7 +20,7 @@ export const metrics = {
   ),
   activeRequests: metric('http.server.active_requests', 'sum'),
   rateLimitRequests: metric(rateLimitMetrics.requests, 'sum', 'policies', 'result'),
-  rateLimitLocalRefusals: metric(rateLimitMetrics.localRefusals, 'sum'),
+  rateLimitLocalRefusals: metric(rateLimitMetrics.localRefusals, 'sum', 'reason'),
   rateLimitTimeouts: metric(rateLimitMetrics.timeouts, 'sum', 'ended_by'),
   rateLimitEjections: metric(rateLimitMetrics.ejections, 'sum'),
   rateLimitServers: metric(rateLimitMetrics.servers, 'gauge', 'state'),

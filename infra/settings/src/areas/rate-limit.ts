@@ -83,6 +83,13 @@ export const rateLimitVariables = variables({
     effect:
       'Requests per address and minute for everything that is not API, picture, shared recipe, telemetry or probe: pages, their files, unknown paths. A first visit asks for some 180 of them, with what is kept for offline.',
   },
+  RATE_LIMIT_RECIPE_PAGES_MAX_REQUESTS: {
+    ...count,
+    default: '240',
+    readers,
+    effect:
+      'Pages of recipes per address and minute that are opened by their address, which the app fills; a move within the app is none. The limit of the site counts them too.',
+  },
   RATE_LIMIT_WEB_TELEMETRY_MAX_REQUESTS: {
     ...count,
     default: '60',
@@ -93,7 +100,8 @@ export const rateLimitVariables = variables({
     ...count,
     default: '10000',
     readers,
-    effect: 'API requests per second of all clients and pods together.',
+    effect:
+      'Requests to the API, and for pages that are filled from the database, per second of all clients and pods together.',
   },
   RATE_LIMIT_OVERRIDES: {
     schema: overrides,

@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Program, programs } from '@recipe-book/capacity';
+import { Progress } from '../../../app/src/seed/progress.ts';
+import { repeat } from '../../harness/client.ts';
+import { threadsCpuOf } from '../report/thread-cpu.ts';
+import { Sender } from '../requests/sender.ts';
+import { eachOf } from '../scaling/spreads.ts';
+import { type ComparedKind, comparedKinds, requests } from './compared-kinds.ts';
+import type { Side } from './side.ts';
+
+/** Processor time of the working tree as a multiple of the commit's, one value a round, by program. */
+export type Ratios = Readonly<Record<Program, number[]>>;
+
+export interface CpuCompared {
+  readonly ratios: Readonly<Record<ComparedKind | 'together', Ratios>>;
+  /** Processor time of the working tree, µs a request. */
+  readonly now: Readonly<Record<ComparedKind | 'together', Ratios>>;
+}
+
+const concurrency = 8;
+/** Envoy sends spans and log lines once a second. Milliseconds. */
+const settled = 1200;
+/** Node compiles what is asked for often. */
+const warmUpRounds = 2;
+
+/**
+ * The same requests to both, one after the other, so that whatever else the machine does meets both alike; the one that
+ * is asked first changes from round to round. What the Collector does comes seconds later, so it is compared for whole rounds alone.
+ */
+export async function compareCpu(old: Side, now: Side, rounds: number): Promise<CpuCompared> {
+  const names = [...comparedKinds, 'together'] as const;
+  const empty = () => eachOf(names, () => eachOf(programs, (): number[] => []));
+  const [ratios, times] = [empty(), empty()];
+  const senders = new Map([old, now].map((side) => [side, new Sender(side.scene, [side.port])]));
+  const progress = new Progress(process.stderr, 'rounds', rounds + warmUpRounds);
+  for (let round = 0; round < rounds + warmUpRounds; round++) {
+    for (const sender of senders.values()) await sender.refuse();
+    const order = round % 2 === 0 ? [old, now] : [now, old];
+    const before = new Map(order.map((side) => [side, cpuTimes(side)]));
+    const note = (
+      name: ComparedKind | 'together',
+      used: ReadonlyMap<Side, Times>,
+      total: number,
+    ) => {
+      if (round < warmUpRounds) return;
+      for (const program of programs) {
+        const [one = 0, other = 0] = [used.get(now)?.[program], used.get(old)?.[program]];
+        ratios[name][program].push(one / other);
+        times[name][program].push(one / total);
+      }
+    };
+    for (const kind of comparedKinds) {
+      const used = new Map<Side, Times>();
+      for (const side of order) {
+        const begun = cpuTimes(side);
+        await repeat(requests[kind], concurrency, async () => senders.get(side)?.send(kind));
+        await wait(settled);
+        used.set(side, since(begun, cpuTimes(side)));
+      }
+      note(kind, used, requests[kind]);
+    }
+    const all = comparedKinds.reduce((sum, kind) => sum + requests[kind], 0);
+    note(
+      'together',
+      new Map(order.map((side) => [side, since(before.get(side), cpuTimes(side))])),
+      all,
+    );
+    progress.show(round + 1);
+  }
+  for (const sender of senders.values()) sender.close();
+  return { ratios, now: times };
+}
+
+type Times = Record<Program, number>;
+
+function cpuTimes(side: Side): Times {
+  return eachOf(programs, (program) => threadsCpuOf(side.pid(program)));
+}
+
+function since(before: Times | undefined, after: Times): Times {
+  return eachOf(programs, (program) => after[program] - (before?.[program] ?? 0));
+}

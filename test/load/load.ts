@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { syntheticUsers } from '../../app/src/seed/synthetic/generate.ts';
+import { drawPlate } from '../harness/plates.ts';
+import type { Choice } from './choice.ts';
+import { requestsThatReached } from './reached.ts';
+import type { Outcome } from './report.ts';
+import { readRequests } from './requests.ts';
+import { endOfK6, startK6 } from './run-k6.ts';
+import { sizes } from './sizes.ts';
+import { programsOf, watchSpending } from './spending.ts';
+import { accounts, seed } from './stack.ts';
+import { stormOf, stormTargets } from './storm.ts';
+import { targetsOf } from './targets.ts';
+
+/** Where a scenario runs. */
+export interface Place {
+  /** Of the ingress. */
+  readonly origin: string;
+  /** Path of the certificate to trust there, for HTTPS. */
+  readonly certificate?: string;
+  /** Folder of the stack's state. */
+  readonly state: string;
+  /** The program. */
+  readonly k6: string;
+  /** For what k6 reads and writes. */
+  readonly folder: string;
+  /** Ends the scenario before its time. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs a scenario against a stack that holds its accounts. */
+export async function load(choice: Choice, place: Place): Promise<Outcome> {
+  const { origin, certificate, state, k6, folder, signal } = place;
+  const file = (name: string) => join(folder, name);
+  writeFileSync(file('picture.jpg'), await drawPlate(0));
+  const running = startK6({
+    k6,
+    scenario: choice.scenario,
+    certificate,
+    requests: file('requests.csv.gz'),
+    log: file('k6.log'),
+    environment: {
+      ORIGIN: origin,
+      ACCOUNT_DOMAIN: accounts.domain,
+      ACCOUNT_PASSWORD: accounts.password,
+      PICTURE: file('picture.jpg'),
+      SUMMARY: file('summary.json'),
+      MINUTES: String(choice.minutes),
+    },
+  });
+  const stop = () => void running.kill('SIGINT');
+  signal?.addEventListener('abort', stop);
+  const spending = watchSpending({ ...programsOf(state), k6: running.pid ?? 0 });
+  try {
+    await endOfK6(running);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+  const spent = spending();
+  const requests = await readRequests(file('requests.csv.gz'));
+  const targets = targetsOf(readFileSync(file('summary.json'), 'utf8'));
+  if (choice.scenario !== 'storm') return { ...choice, requests, spent, targets };
+  const storm = stormOf(requests, await requestsThatReached(state, abuserId()));
+  return { ...choice, requests, spent, targets: [...targets, ...stormTargets(storm)], storm };
+}
+
+/** The last of the accounts of that scenario, as `k6/scenarios/storm.ts` has it. */
+function abuserId(): string {
+  const { accounts: users, recipes } = sizes.storm;
+  return syntheticUsers({ users, recipes, seed }).at(-1)?.id ?? '';
+}

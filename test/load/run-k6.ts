@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** A run of a scenario. */
+export interface Run {
+  /** The program. */
+  readonly k6: string;
+  readonly scenario: string;
+  /** What the scenario reads: see `k6/environment.ts`. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Path of the file that takes each request as a line, `.csv.gz`. */
+  readonly requests: string;
+  /** Path of the file that takes what went wrong. */
+  readonly log: string;
+  /** Path of a certificate to trust instead of the machine's own. */
+  readonly certificate?: string | undefined;
+}
+
+/** Each user calls from one of its own: 127.80.0.1 and so on. */
+const addresses = '127.80.0.1-127.80.255.254';
+
+/** Starts it; what it says goes where ours goes. */
+export function startK6({
+  k6,
+  scenario,
+  environment,
+  requests,
+  log,
+  certificate,
+}: Run): ChildProcess {
+  const script = join(import.meta.dirname, 'k6', 'scenarios', `${scenario}.ts`);
+  const args = [
+    'run',
+    '--no-usage-report',
+    // It opens a port of its own otherwise, the same for all runs.
+    '--address=',
+    `--local-ips=${addresses}`,
+    `--out=csv=${requests}`,
+    `--log-output=file=${log}`,
+    ...(process.stdout.isTTY ? [] : ['--quiet']),
+    script,
+  ];
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    K6_CSV_TIME_FORMAT: 'unix_milli',
+    ...(certificate && { SSL_CERT_FILE: certificate }),
+    ...environment,
+  };
+  return spawn(k6, args, {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+/** What k6 says by its exit code when targets are missed. */
+const targetsMissed = 99;
+
+/** Waits for its end. @returns whether all targets were met. @throws Error when it did not run to its end. */
+export async function endOfK6(running: ChildProcess): Promise<boolean> {
+  const [code, signal] = await once(running, 'exit');
+  if (code === 0) return true;
+  if (code === targetsMissed) return false;
+  throw new Error(`k6 ended with ${signal ?? code}.`);
+}

@@ -1,0 +1,20 @@
+/** How much a scenario needs; read by k6 as well. */
+export interface Size {
+  /** People at a time. */
+  readonly users: number;
+  /** Made-up accounts and all their recipes. k6 gives its users any numbers, so some more than there are people. */
+  readonly accounts: number;
+  readonly recipes: number;
+  /** How long it goes on, where MINUTES may say otherwise. */
+  readonly minutes: number;
+}
+
+export const sizes = {
+  smoke: { users: 1, accounts: 1, recipes: 30, minutes: 0 },
+  users: { users: 1000, accounts: 1000, recipes: 20_000, minutes: 5 },
+  spike: { users: 300, accounts: 300, recipes: 6000, minutes: 2 },
+  soak: { users: 200, accounts: 200, recipes: 4000, minutes: 10 },
+  storm: { users: 50, accounts: 100, recipes: 2000, minutes: 2 },
+} as const satisfies Record<string, Size>;
+
+export type ScenarioName = keyof typeof sizes;
