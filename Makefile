@@ -68,7 +68,7 @@ synth: ## Write the Kubernetes manifests to dist/<environment>/
 doctor: ## Tell what is wrong in a cluster (ENVIRONMENT=staging, NAMESPACE=..., JSON=1)
 	@$(RUN) infra/doctor/src/main.ts
 
-bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression or redis)
+bench: ## Measure; prints tables (ONLY=database, exactness, edge, telemetry, compression, redis or platform)
 	@$(RUN) test/bench/main.ts
 
 fuzz: ## Try the whole API out with made-up requests on a stack of its own (MINUTES=20)
