@@ -68,7 +68,7 @@ synth: ## Write the Kubernetes manifests to dist/<environment>/
 doctor: ## Tell what is wrong in a cluster (ENVIRONMENT=staging, NAMESPACE=..., JSON=1)
 	@$(RUN) infra/doctor/src/main.ts
 
-bench: ## Measure; prints tables (ONLY=database, exactness, edge, compression, redis or scaling)
+bench: ## Measure; prints tables (ONLY=platform, database, exactness, edge, telemetry, compression, redis or scaling)
 	@$(RUN) test/bench/main.ts
 
 bench-compare: ## Compare a commit with the working tree: processor time and counts (REF=main, ROUNDS=8)

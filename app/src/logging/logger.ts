@@ -4,7 +4,7 @@ import { currentRequest } from '../http/context.ts';
 import { redactor } from './redaction/redactor.ts';
 
 /** Levels: error, warn, info, http (one line per request), debug. */
-export type Logger = PinoLogger<'http'>;
+export type Logger = Pick<PinoLogger<'http'>, 'error' | 'warn' | 'info' | 'http' | 'debug'>;
 
 /**
  * Makes the logger: one JSON object a line, with the context of the request on each and without secrets.

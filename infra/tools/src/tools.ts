@@ -172,6 +172,18 @@ const bugsink: Tool = {
   source: pythonProgram('bugsink-manage', 'bugsink.scripts.manage', bugsinkList),
 };
 
+/**
+ * Sends requests at a rate that does not depend on the answers. Its program does not tell its version, so only our
+ * own build is known to fit.
+ */
+const vegeta: Tool = {
+  name: 'vegeta',
+  version: versions.vegeta,
+  provides: { vegeta: 'bin/vegeta' },
+  source: goModules({ vegeta: `github.com/tsenart/vegeta/v12@v${versions.vegeta}` }),
+  heavy: true,
+};
+
 /** Runs Kubernetes in Docker, for those who have Docker. */
 const kind: Tool = {
   name: 'kind',
@@ -224,4 +236,5 @@ export const groups = {
     k6,
   ],
   kind: [kind],
+  bench: [vegeta],
 } as const;

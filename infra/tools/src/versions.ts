@@ -26,6 +26,8 @@ export const versions = {
   schemathesis: '4.32.5',
   /** Takes what is sent to Sentry; what it needs itself stands in bugsink.txt. */
   bugsink: '2.6.2',
+  /** Sends the requests of the comparison that `make bench` makes. */
+  vegeta: '12.13.0',
   /** Its release decides which Kubernetes its clusters run. */
   kind: '0.33.0',
   /** Puts load on the product; `@types/k6` describes its API. */

@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepare, Supervisor, stackInput, stackParts } from '@recipe-book/local';
+import { prepare, stackInput, stackParts } from '@recipe-book/local';
 import { loadSettings } from '@recipe-book/settings';
 import { freeIngressPort } from '../../harness/ports.ts';
-import { partProcess } from '../../harness/stack.ts';
+import { type RunningParts, runParts } from '../stack/run-parts.ts';
 import { limitSettings } from './limits.ts';
-import { edgeParts, type MeasuredPart } from './parts.ts';
+import { edgeParts } from './parts.ts';
 
 /** What is measured against each other, all running at once. */
-export interface EdgeStack {
+export interface EdgeStack extends RunningParts {
   readonly ports: EdgePorts;
-  /** Process id of a part. */
-  pid(part: MeasuredPart): number;
-  stop(): Promise<void>;
 }
 
 /** Where to ask. */
@@ -39,22 +36,5 @@ export async function startEdgeStack(): Promise<EdgeStack> {
   const ports = { edge: port, envoy: port + 100, app: port + 110, limitingApp: port + 111 };
   const [redis] = input.placements.ratelimit.redis;
   const parts = edgeParts(stackParts(input), ports, `redis://${redis?.address}:${redis?.port}`);
-  const { logs: logDir, state } = input.paths;
-  const supervisor = new Supervisor({ parts, logDir, stateDir: state });
-  const stop = async () => {
-    await supervisor.stop();
-    rmSync(stateDir, { recursive: true, force: true });
-  };
-  try {
-    await supervisor.start();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  const pid = (part: MeasuredPart) => {
-    const found = partProcess(state, part);
-    if (found === undefined) throw new Error(`The part ${part} does not run.`);
-    return found;
-  };
-  return { ports, pid, stop };
+  return { ports, ...(await runParts(parts, input.paths, stateDir)) };
 }

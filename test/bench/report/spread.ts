@@ -1,9 +1,10 @@
 import { quantile } from './quantile.ts';
 
 /** Median, least and most, as tables show them. */
-export function spread(values: readonly number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return `${quantile(values, 0.5).toFixed(0)} (${least.toFixed(0)} to ${most.toFixed(0)})`;
+export function spread(values: readonly number[], digits = 0): string {
+  const all = [quantile(values, 0.5), Math.min(...values), Math.max(...values)];
+  const [median, least, most] = all.map((value) => value.toFixed(digits));
+  return `${median} (${least} to ${most})`;
 }
 
 /** How much more each round took than the same round of another way. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
-import { startBackend } from './backend.ts';
+import { startBackend } from '../stack/backend.ts';
 import { measure } from './measure.ts';
 import { summary, writeReport } from './report.ts';
 import { startStack, type TelemetryStack, ways } from './stack.ts';

@@ -1,10 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import type { Part } from '@recipe-book/local';
-
-/** A Collector writes files in development alone, which would be measured with it. */
-export function asInProduction(parts: readonly Part[]): Part[] {
-  return parts.map((part) => (part.name === 'collector' ? withConfig(part, withoutFiles) : part));
-}
+import { asInProduction } from '../stack/production.ts';
+import { type Reviver, withConfig } from '../stack/with-config.ts';
 
 /** No span, no metric and no log record is made anywhere; the Collector waits for some in vain. */
 export function withoutTelemetry(parts: readonly Part[]): Part[] {
@@ -15,22 +11,5 @@ export function withoutTelemetry(parts: readonly Part[]): Part[] {
   });
 }
 
-/** What reads a config, as `JSON.parse` takes it; `undefined` leaves a key out. */
-type Reviver = (key: string, value: unknown) => unknown;
-
-function withConfig(part: Part, reviver: Reviver): Part {
-  const path = part.args.find((argument) => argument.endsWith('.json')) ?? '';
-  const changed = path.replace(/\.json$/, '-changed.json');
-  writeFileSync(changed, JSON.stringify(JSON.parse(readFileSync(path, 'utf8'), reviver)));
-  return { ...part, args: part.args.map((argument) => (argument === path ? changed : argument)) };
-}
-
 const withoutReports: Reviver = (key, value) =>
   ['tracing', 'access_log', 'stats_sinks'].includes(key) ? undefined : value;
-
-const withoutFiles: Reviver = (key, value) => {
-  if (key.startsWith('file/')) return undefined;
-  return key === 'exporters' && Array.isArray(value)
-    ? value.filter((name) => !String(name).startsWith('file/'))
-    : value;
-};

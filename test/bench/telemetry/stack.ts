@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepare, Supervisor, stackInput, stackParts } from '@recipe-book/local';
+import { prepare, stackInput, stackParts } from '@recipe-book/local';
 import { loadSettings } from '@recipe-book/settings';
 import { call } from '../../harness/client.ts';
 import { freeIngressPort } from '../../harness/ports.ts';
-import { partProcess } from '../../harness/stack.ts';
 import { registerUser } from '../../harness/users.ts';
-import { asInProduction, withoutTelemetry } from './parts.ts';
+import { asInProduction } from '../stack/production.ts';
+import { runParts } from '../stack/run-parts.ts';
+import { withoutTelemetry } from './parts.ts';
 
 /** How much telemetry there is. */
 export interface Way {
@@ -65,27 +66,16 @@ export async function startStack(way: Way, backend: string): Promise<TelemetrySt
   const input = stackInput(loadSettings(text), text, await prepare(text));
   const usual = stackParts(input);
   const parts = (way.kept === undefined ? withoutTelemetry : asInProduction)(usual);
-  const { logs: logDir, state } = input.paths;
-  const supervisor = new Supervisor({ parts, logDir, stateDir: state });
-  const stop = async () => {
-    await supervisor.stop();
-    rmSync(stateDir, { recursive: true, force: true });
-  };
+  const running = await runParts(parts, input.paths, stateDir);
   try {
-    await supervisor.start();
     const { token } = await registerUser(port);
     for (let index = 0; index < recipes; index++) await addRecipe(port, token, index);
-    return { way, port, token, pid: (component) => pidOf(state, component), stop };
+    const pid = (component: Component) => running.pid(partNames[component]);
+    return { way, port, token, pid, stop: running.stop };
   } catch (error) {
-    await stop();
+    await running.stop();
     throw error;
   }
-}
-
-function pidOf(state: string, component: Component): number {
-  const found = partProcess(state, partNames[component]);
-  if (found === undefined) throw new Error(`The part ${partNames[component]} does not run.`);
-  return found;
 }
 
 async function addRecipe(port: number, token: string, index: number): Promise<void> {

@@ -52,6 +52,11 @@ export async function goInstall(
   await job.run('go', ['install', '-trimpath', source], {
     env: { GOBIN: folder, CGO_ENABLED: '0' },
   });
-  const built = source.replace(/@.*/, '').split('/').at(-1) ?? command;
+  // Go calls it by the last part of its path that is no major version.
+  const built =
+    source
+      .replace(/(\/v\d+)?@.*/, '')
+      .split('/')
+      .at(-1) ?? command;
   if (built !== command) await rename(join(folder, built), join(folder, command));
 }

@@ -1,0 +1,130 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from '../report/quantile.ts';
+import { spread } from '../report/spread.ts';
+import { stackedBarsSvg } from '../report/stacked-bars.ts';
+import { table } from '../report/table.ts';
+import { type Component, components } from './contenders.ts';
+import type { Effort, Measured, Round } from './measure.ts';
+import { ratioTable, together } from './ratios.ts';
+
+/** The tables and the ratios; Markdown. */
+export function summary(measured: readonly Measured[]): string {
+  return [
+    '## The platform against one process',
+    '',
+    ratioTable(measured),
+    '',
+    '## Processor time, µs for each request',
+    '',
+    cpuTable(measured),
+    '',
+    '## Speed, and how late the event loop of the app was',
+    '',
+    speedTable(measured),
+    '',
+    '## Memory, MiB',
+    '',
+    memoryTable(measured),
+  ].join('\n');
+}
+
+/** Writes the report with its plots. @returns the path of the report. */
+export function writeReport(
+  folder: string,
+  measured: readonly Measured[],
+  { rounds, seconds }: Effort,
+  kept: number,
+): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'cpu.svg'), cpuPlot(measured));
+  const path = join(folder, 'report.md');
+  const text = [
+    '# The platform, and the same in one process',
+    '',
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${rounds} rounds, ${seconds} s at saturation and ${seconds} s at half of it. Of the traces ${kept * 100} % are kept. Median (least to most).`,
+    '',
+    summary(measured),
+    '',
+    '![Processor time by program](cpu.svg)',
+    '',
+  ];
+  writeFileSync(path, text.join('\n'));
+  return path;
+}
+
+/** Of each request by program, without the database. Signing in takes so long that nothing else could be seen beside it. */
+function cpuPlot(measured: readonly Measured[]): string {
+  const names = components.filter((component) => component !== 'database');
+  const bars = measured
+    .filter(({ endpoint }) => endpoint.name !== 'login')
+    .map(({ contender, endpoint, rounds }) => ({
+      label: `${endpoint.name}, ${contender.name}`,
+      values: names.map((component) => quantile(cpuOf(rounds, component), 0.5)),
+    }));
+  return stackedBarsSvg('Processor time of each request, µs', names, bars);
+}
+
+function cpuTable(measured: readonly Measured[]): string {
+  const rows = measured.map(({ endpoint, contender, rounds }) => [
+    `${endpoint.name}, ${contender.name}`,
+    ...components.map((component) =>
+      component in contender.parts ? spread(cpuOf(rounds, component)) : '',
+    ),
+    spread(rounds.map(together)),
+  ]);
+  return table([['', ...components, 'without database'], ...rows]);
+}
+
+function speedTable(measured: readonly Measured[]): string {
+  const rows = measured.map(({ endpoint, contender, bytes, rounds }) => {
+    const of = (value: (round: Round) => number, digits = 0) => spread(rounds.map(value), digits);
+    return [
+      `${endpoint.name}, ${contender.name}`,
+      of(({ saturated }) => saturated.throughput),
+      of(({ half }) => half.latency.p50, 1),
+      of(({ half }) => half.latency.p95, 1),
+      of(({ half }) => half.latency.p99, 1),
+      of(({ loop }) => loop.p50, 1),
+      of(({ loop }) => loop.p99, 1),
+      String(bytes),
+      String(
+        rounds.reduce(
+          (sum, { saturated, half }) => sum + saturated.unexpected + half.unexpected,
+          0,
+        ),
+      ),
+    ];
+  });
+  const head = [
+    'requests/s',
+    'P50 ms',
+    'P95 ms',
+    'P99 ms',
+    'loop P50 ms',
+    'loop P99 ms',
+    'bytes',
+    'other answers',
+  ];
+  return table([['', ...head], ...rows]);
+}
+
+/** Of each contender, the most that was seen. */
+function memoryTable(measured: readonly Measured[]): string {
+  const rows = [...Map.groupBy(measured, ({ contender }) => contender)].map(([contender, all]) => {
+    const most = (component: Component) =>
+      Math.max(...all.flatMap(({ rounds }) => rounds.map(({ memory }) => memory[component] ?? 0)));
+    return [
+      contender.name,
+      ...components.map((component) =>
+        component in contender.parts ? most(component).toFixed(0) : '',
+      ),
+    ];
+  });
+  return table([['', ...components], ...rows]);
+}
+
+function cpuOf(rounds: readonly Round[], component: Component): number[] {
+  return rounds.map(({ cpu }) => cpu[component] ?? 0);
+}
