@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { type Measured, usualMix, writeMeasured } from '@recipe-book/capacity';
-import { startBackend } from '../telemetry/backend.ts';
+import { startBackend } from '../stack/backend.ts';
 import { measureCosts } from './costs.ts';
 import { summary, writeReport } from './report.ts';
 import { measureSaturation } from './saturation.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Part } from '@recipe-book/local';
-import { asInProduction } from '../telemetry/parts.ts';
+import { asInProduction } from '../stack/production.ts';
 
 /** Collectors as in production, but that they decide about a trace after a second: their work is soon done. */
 export function withPromptCollectors(parts: readonly Part[]): Part[] {

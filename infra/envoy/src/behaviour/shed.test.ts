@@ -29,7 +29,7 @@ function limit(name: string, path: string, more: Partial<Policy>): Policy {
 
 let edge: LimitedEdge;
 beforeAll(async () => {
-  edge = await startLimitedEdge(policies, testTokens());
+  edge = await startLimitedEdge(policies, testTokens(), { patient: true });
 }, 60_000);
 afterAll(() => edge.stop());
 beforeEach(() => untilWindowHasRoom(quarter, 20), 30_000);

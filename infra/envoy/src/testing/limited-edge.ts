@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { loadSettings, type Settings } from '@recipe-book/settings';
 import { until } from '@recipe-book/test/until';
 import { apiKeys, apiKeysFile } from '../filters/api-keys.ts';
+import type { JsonObject } from '../json.ts';
 import { envoyRoutes, routesFile } from '../listener/routes.ts';
+import { rateLimitTimeout } from '../names.ts';
 import type { Policy } from '../policies/policy.ts';
 import { rateLimitEnvironment } from '../ratelimit/environment.ts';
 import { rateLimitConfig } from '../ratelimit/limits.ts';
@@ -22,6 +24,8 @@ export interface LimitedEdgeOptions {
   /** Settings, on top of one trusted proxy in front. */
   readonly text?: Record<string, string>;
   readonly put?: PutFile;
+  /** Envoy waits for the limiter for seconds: for tests that would fail where a busy machine lets requests pass uncounted. */
+  readonly patient?: boolean;
   /** API keys by the name of the client. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
 }
@@ -64,7 +68,7 @@ export interface LimitedEdge {
 export async function startLimitedEdge(
   policies: readonly Policy[],
   tokens: TestTokens,
-  { text = {}, put = moveInto, keys }: LimitedEdgeOptions = {},
+  { text = {}, put = moveInto, patient = false, keys }: LimitedEdgeOptions = {},
 ): Promise<LimitedEdge> {
   const withDefaults = {
     TRUSTED_PROXY_HOPS: '1',
@@ -98,6 +102,7 @@ export async function startLimitedEdge(
       response.setHeader('content-type', 'application/json').end('{}');
     },
     keySet: tokens.keys,
+    ...(patient && { change: waitingLong }),
     placement: {
       ratelimit: { path: at('ratelimit.sock') },
       ratelimitProbePort: probePort,
@@ -116,6 +121,10 @@ export async function startLimitedEdge(
   };
   const { port, stat } = edge;
   return { port, lastRequest: () => last, send, change, stat, processes, stop };
+}
+
+function waitingLong(bootstrap: JsonObject): JsonObject {
+  return JSON.parse(JSON.stringify(bootstrap).replaceAll(`"${rateLimitTimeout}"`, '"10s"'));
 }
 
 const anyPort = { address: '127.0.0.1', port: 0 };
