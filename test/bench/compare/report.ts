@@ -1,6 +1,5 @@
-import { cpus } from 'node:os';
 import { programs } from '@recipe-book/capacity';
-import { writeMarkdown } from '../report/markdown.ts';
+import { measuredHere, writeMarkdown } from '../report/markdown.ts';
 import { quantile } from '../report/quantile.ts';
 import { table } from '../report/table.ts';
 import { mostOf } from './bounds.ts';
@@ -48,7 +47,7 @@ export function summary({ ref, cpu, counts }: Compared): string {
 export function writeReport(folder: string, compared: Compared): string {
   return writeMarkdown(folder, {
     title: 'The working tree against a commit',
-    about: `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${compared.cpu.ratios.together.app.length} rounds. Median (least to most).`,
+    about: measuredHere(`${compared.cpu.ratios.together.app.length} rounds`),
     body: summary(compared),
   });
 }

@@ -1,6 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { measuredHere, writeMarkdown } from '../report/markdown.ts';
 import { quantile } from '../report/quantile.ts';
 import { differences, spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
@@ -29,26 +27,16 @@ export function writeReport(
   measured: readonly Measured[],
   { rounds, requests }: Effort,
 ): string {
-  mkdirSync(folder, { recursive: true });
   const bars = measured.map(({ scenario, cpu }) => ({
     label: scenario.name,
     values: components.map((part) => median(cpu[part])),
   }));
-  const svg = stackedBarsSvg('Processor time of each request, µs', components, bars);
-  writeFileSync(join(folder, 'cpu.svg'), svg);
-  const path = join(folder, 'report.md');
-  const text = [
-    '# What the edge costs',
-    '',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${rounds} rounds of ${requests} requests. Median (least to most).`,
-    '',
-    summary(measured),
-    '',
-    '![Processor time by program](cpu.svg)',
-    '',
-  ];
-  writeFileSync(path, text.join('\n'));
-  return path;
+  return writeMarkdown(folder, {
+    title: 'What the edge costs',
+    about: measuredHere(`${rounds} rounds of ${requests} requests`),
+    body: summary(measured),
+    plots: { cpu: stackedBarsSvg('Processor time of each request, µs', components, bars) },
+  });
 }
 
 /** What limits add to a request, each compared with the same way without them, round by round. */

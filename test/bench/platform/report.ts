@@ -1,6 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { measuredHere, writeMarkdown } from '../report/markdown.ts';
 import { quantile } from '../report/quantile.ts';
 import { spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
@@ -37,21 +35,14 @@ export function writeReport(
   { rounds, seconds }: Effort,
   kept: number,
 ): string {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'cpu.svg'), cpuPlot(measured));
-  const path = join(folder, 'report.md');
-  const text = [
-    '# The platform, and the same in one process',
-    '',
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${rounds} rounds, ${seconds} s at saturation and ${seconds} s at half of it. Of the traces ${kept * 100} % are kept. Median (least to most).`,
-    '',
-    summary(measured),
-    '',
-    '![Processor time by program](cpu.svg)',
-    '',
-  ];
-  writeFileSync(path, text.join('\n'));
-  return path;
+  return writeMarkdown(folder, {
+    title: 'The platform, and the same in one process',
+    about: measuredHere(
+      `${rounds} rounds, ${seconds} s at saturation and ${seconds} s at half of it, ${kept * 100} % of the traces kept`,
+    ),
+    body: summary(measured),
+    plots: { cpu: cpuPlot(measured) },
+  });
 }
 
 /** Of each request by program, without the database. Signing in takes so long that nothing else could be seen beside it. */

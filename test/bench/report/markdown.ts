@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 export interface Markdown {
@@ -24,4 +25,10 @@ export function writeMarkdown(
   const blocks = [`# ${title}`, ...(about ? [about] : []), body, ...shown];
   writeFileSync(path, `${blocks.join('\n\n')}\n`);
   return path;
+}
+
+/** When and on what something was measured, and how much of it; its figures are medians with their range. */
+export function measuredHere(amount: string): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}, ${cpus().length} cores, ${amount}. Median (least to most).`;
 }
