@@ -61,9 +61,10 @@ export class Stamps {
   async settled(owner: string): Promise<string | undefined> {
     const { longestWrite, clockSkew } = this.#times;
     // Every read that may be kept begins with this one: without mongoose's query it takes half the time.
-    const stamp = await this.#model.collection.findOne<StampRecord>({
-      _id: new Types.ObjectId(owner),
-    });
+    const stamp = await this.#model.collection.findOne<StampRecord>(
+      { _id: new Types.ObjectId(owner) },
+      { projection: { version: 1, changedAt: 1 } },
+    );
     if (!stamp) return undefined;
     const age = Date.now() - stamp.changedAt.getTime();
     return age > longestWrite + clockSkew ? stamp.version : undefined;
