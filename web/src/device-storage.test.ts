@@ -1,7 +1,8 @@
 /** @jest-environment jest-fixed-jsdom */
 
 import { chooseAppearance } from './account/choose-appearance.ts';
-import { beginSession, endSession, recallSession } from './auth/keep-session.ts';
+import { beginSession } from './auth/begin-session.ts';
+import { endSession, recallSession } from './auth/keep-session.ts';
 import { session } from './auth/session.ts';
 import { deviceStorage } from './device-storage.ts';
 import { keptUnits } from './recipes/amounts/units-choice.ts';

@@ -9,5 +9,5 @@ export function whenIdle(action: () => void): void {
     else setTimeout(action, 500);
   };
   if (document.readyState === 'complete') void later();
-  else window.addEventListener('load', () => void later(), { once: true });
+  else window.addEventListener('load', later);
 }

@@ -1,5 +1,6 @@
 /** @jest-environment jest-fixed-jsdom */
-import { beginSession, endSession } from '../auth/keep-session.ts';
+import { beginSession } from '../auth/begin-session.ts';
+import { endSession } from '../auth/keep-session.ts';
 import { keptUser } from '../auth/kept-user.ts';
 import { session } from '../auth/session.ts';
 import { answerApi } from '../testing/api-answers.ts';

@@ -1,8 +1,8 @@
 /** @jest-environment jest-fixed-jsdom */
 import { leave } from '../early/begun.ts';
 import { answerApi, type TestAnswer } from '../testing/api-answers.ts';
+import { beginSession } from './begin-session.ts';
 import {
-  beginSession,
   currentToken,
   endSession,
   recallSession,

@@ -5,7 +5,7 @@ import { forgetShopping } from '../shopping/offline/forget.ts';
 import { forgetAllDrafts } from './forget-drafts.ts';
 import { keptUser } from './kept-user.ts';
 import { type Renewed, requestRenewal } from './renewal.ts';
-import { forgetOwedSignOut, settleSignOut } from './server-sign-out.ts';
+import { settleSignOut } from './server-sign-out.ts';
 import { type SignedIn, session } from './session.ts';
 
 /** After so long a read goes without a token, which the service worker can answer from what it keeps, ms. */
@@ -24,7 +24,7 @@ export function recallSession(): void {
   window.addEventListener('storage', followOtherTabs);
   // A page that the back button brings back was told of nothing while it slept.
   window.addEventListener('pageshow', ({ persisted }) => persisted && followOtherTabs());
-  onBackOnline(() => void settleSignOut());
+  onBackOnline(settleSignOut);
   void settleSignOut();
   const user = keptUser.read();
   if (!user) return;
@@ -35,18 +35,12 @@ export function recallSession(): void {
   onBackOnline(renewAhead);
 }
 
-/** Begins a session of this device, for somebody who has just given their password. */
-export function beginSession(signedIn: SignedIn): void {
-  forgetOwedSignOut();
-  hold(signedIn);
-}
-
 /**
  * Takes what the server gave. For somebody else than before the page is loaded anew: a change of the one before that
  * still waits to be sent must never go with the token of the next. What is owed of a sign-out stays so: a renewal goes
  * on with the very session that shall end.
  */
-function hold(signedIn: SignedIn): void {
+export function hold(signedIn: SignedIn): void {
   const { id } = signedIn.user;
   keptUser.write(signedIn.user);
   if (worker !== undefined && worker !== id) {
@@ -123,12 +117,6 @@ function followOtherTabs(): void {
   if (user && kept?.id !== user.id) session.end('signed-out');
 }
 
-/** Ends the session of this tab alone; whoever else is signed in on this device stays so. */
-function leaveToOthers(userId: string): void {
-  if (keptUser.read()?.id === userId) keptUser.forget();
-  session.end('signed-out');
-}
-
 async function take(renewed: Renewed, userId: string): Promise<string | null> {
   // Somebody may have signed out, or in, meanwhile.
   if (session.getSnapshot().user?.id !== userId) return null;
@@ -136,7 +124,9 @@ async function take(renewed: Renewed, userId: string): Promise<string | null> {
     case 'renewed':
       // The cookie is somebody else's by now: nothing of this person's may be sent with their token.
       if (renewed.signedIn.user.id !== userId) {
-        leaveToOthers(userId);
+        // It ends in this tab alone; whoever else is signed in on this device stays so.
+        if (keptUser.read()?.id === userId) keptUser.forget();
+        session.end('signed-out');
         return null;
       }
       hold(renewed.signedIn);

@@ -1,6 +1,7 @@
 /** @jest-environment jest-fixed-jsdom */
 import { answerApi } from '../testing/api-answers.ts';
-import { beginSession, recallSession, renewedToken } from './keep-session.ts';
+import { beginSession } from './begin-session.ts';
+import { recallSession, renewedToken } from './keep-session.ts';
 import { requestSignIn } from './requests.ts';
 import { session } from './session.ts';
 import { signOut } from './sign-out.ts';
