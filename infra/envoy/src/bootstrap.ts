@@ -49,9 +49,7 @@ export function envoyBootstrap(
     },
     stats_sinks: [metricsSink(settings, placement.tls !== undefined)],
     stats_config: { histogram_bucket_settings: histogramBuckets },
-    layered_runtime: {
-      layers: [{ name: 'limits', static_layer: regexSize }],
-    },
+    layered_runtime: { layers: [{ name: 'limits', static_layer: regexSize }] },
     overload_manager: overloadManager(settings),
     static_resources: {
       listeners: [

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { type Part, type StackPaths, Supervisor } from '@recipe-book/local';
+import type { Part, StackPaths } from '@recipe-book/local';
+import { startParts } from '../../harness/parts.ts';
 import { partProcess } from '../../harness/stack.ts';
 
 /** Parts that run. */
@@ -13,22 +13,12 @@ export interface RunningParts {
 /** Starts the parts, and returns when all are ready. @param folder holds all that they write. */
 export async function runParts(
   parts: readonly Part[],
-  { logs, state }: StackPaths,
+  paths: StackPaths,
   folder: string,
 ): Promise<RunningParts> {
-  const supervisor = new Supervisor({ parts, logDir: logs, stateDir: state });
-  const stop = async () => {
-    await supervisor.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    await supervisor.start();
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const stop = await startParts(parts, paths, folder);
   const pid = (part: string) => {
-    const found = partProcess(state, part);
+    const found = partProcess(paths.state, part);
     if (found === undefined) throw new Error(`The part ${part} does not run.`);
     return found;
   };
