@@ -24,3 +24,18 @@ test('an answer that is given but not read yet is not cut, and an idle connectio
   expect(length).toBeGreaterThan(large.length);
   expect(await cut).toBe(0);
 });
+
+test('a request into a connection that was only just accepted is answered', async () => {
+  const server = createServer((_request, response) => response.end('here'));
+  const drain = new Drain(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  drain.begin();
+  const accepted = once(server, 'connection');
+  const answer = fetch(`http://127.0.0.1:${port}/`);
+  await accepted;
+  const cut = drain.finish(20_000);
+  expect(await (await answer).text()).toBe('here');
+  expect(await cut).toBe(0);
+});

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 
-/** More than enough to accept the connections that were made before the socket's name was gone, milliseconds. */
+/** More than enough for what another process has sent already to be seen here, milliseconds. */
 const settleTime = 100;
 
 /** Lets the requests of a server come to their end. */
@@ -28,7 +28,7 @@ export class Drain {
         this.#inFlight.delete(response);
         const { socket } = response.req;
         if (this.#connections.has(socket)) this.#connections.set(socket, socket.bytesRead);
-        if (!server.listening) this.#closeIdle();
+        if (!server.listening) void this.#closeIdle();
       });
     });
   }
@@ -51,7 +51,7 @@ export class Drain {
     const closed = new Promise<void>((resolve) =>
       NetServer.prototype.close.call(this.#server, () => resolve()),
     );
-    this.#closeIdle();
+    void this.#closeIdle();
     let cut = 0;
     const timer = setTimeout(() => {
       cut = this.#inFlight.size;
@@ -62,11 +62,25 @@ export class Drain {
     return cut;
   }
 
-  #closeIdle(): void {
+  /**
+   * Closes the connections that stay idle for a moment. Not those that only look idle now: a request may have
+   * been sent into one, a new one above all, and wait to be read.
+   */
+  async #closeIdle(): Promise<void> {
+    const idle = this.#idle();
+    await delay(settleTime);
+    // Right after what has come was read.
+    await nextTurn();
+    const still = this.#idle();
+    for (const [socket, read] of idle) if (still.get(socket) === read) socket.destroy();
+  }
+
+  /** Connections without a request, with how many bytes have come. */
+  #idle(): Map<Socket, number> {
     const busy = new Set([...this.#inFlight].map(({ req }) => req.socket));
-    for (const [socket, answered] of this.#connections) {
-      if (!busy.has(socket) && socket.bytesRead === answered) socket.destroy();
-    }
+    const isIdle = ([socket, answered]: [Socket, number]) =>
+      !busy.has(socket) && socket.bytesRead === answered;
+    return new Map([...this.#connections].filter(isIdle));
   }
 
   /**
