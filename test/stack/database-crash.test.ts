@@ -45,9 +45,13 @@ test('what was confirmed is there after the database was killed', async () => {
     const goal = confirmed.length + 60;
     const stop = new AbortController();
     const writers = Array.from({ length: 4 }, () => addRecipes(confirmed, stop.signal));
-    await until('enough is written', 30, () => confirmed.length >= goal);
-    process.kill(pid, 'SIGKILL');
-    stop.abort();
+    try {
+      await until('enough is written', 30, () => confirmed.length >= goal);
+      process.kill(pid, 'SIGKILL');
+    } finally {
+      // Else they would go on after the test.
+      stop.abort();
+    }
     await Promise.all(writers);
     await until('the database is back', 30, async () => {
       return (await ask('/health/ready')).status === 200;

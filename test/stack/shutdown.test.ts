@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, call, statuses } from '../harness/client.ts';
-import { testStack } from '../harness/stack.ts';
+import { partProcess, testStack } from '../harness/stack.ts';
 import { until } from '../harness/until.ts';
 import { registerUser } from '../harness/users.ts';
 
@@ -45,18 +45,19 @@ test('SIGTERM on the app under load loses no request that Envoy accepted, and no
     }
   };
   const load = Promise.all([write(), ...Array.from({ length: 8 }, read)]);
-  await until('load flows', 10, () => answers.length > 100);
-  process.kill(pid, 'SIGTERM');
-  await until('another process serves', 30, () => {
-    try {
-      return stack.pid('app') !== pid;
-    } catch {
-      return false;
-    }
-  });
-  const before = answers.length;
-  await until('load flows again', 30, () => answers.length > before + 200);
-  stop = true;
+  try {
+    await until('load flows', 10, () => answers.length > 100);
+    process.kill(pid, 'SIGTERM');
+    await until('another process serves', 30, () => {
+      const running = partProcess(stack.paths.state, 'app');
+      return running !== undefined && running !== pid;
+    });
+    const before = answers.length;
+    await until('load flows again', 30, () => answers.length > before + 200);
+  } finally {
+    // Else it would go on after the test, and for ever where nobody answers.
+    stop = true;
+  }
   await load;
   agent.destroy();
   expect(errors).toEqual([]);
