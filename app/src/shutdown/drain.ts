@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 
@@ -9,7 +9,7 @@ const settleTime = 100;
 /** Lets the requests of a server come to their end. */
 export class Drain {
   readonly #server: Server;
-  /** With how many bytes had come when the last answer was read: more are a request that is arriving. */
+  /** With how many bytes had come when the last request and its answer were done: more are a request that is arriving. */
   readonly #connections = new Map<Socket, number>();
   readonly #inFlight = new Set<ServerResponse>();
   #draining = false;
@@ -21,15 +21,15 @@ export class Drain {
       socket.once('close', () => this.#connections.delete(socket));
     });
     // Before the app, so that the header is there whatever the app does.
-    server.prependListener('request', (_request, response: ServerResponse) => {
+    server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
       this.#inFlight.add(response);
       if (this.#draining) askToClose(response);
       response.once('close', () => {
         this.#inFlight.delete(response);
-        const { socket } = response.req;
-        if (this.#connections.has(socket)) this.#connections.set(socket, socket.bytesRead);
-        if (!server.listening) void this.#closeIdle();
+        this.#done(request);
       });
+      // The body of a request that was answered early may come after the answer.
+      request.once('close', () => this.#done(request));
     });
   }
 
@@ -40,9 +40,9 @@ export class Drain {
   }
 
   /**
-   * Takes no more connections, and waits for the requests in flight.
+   * Takes no more connections, and waits for the requests in flight and those that are arriving.
    * @param timeout milliseconds, after which they are cut off.
-   * @returns how many were cut off.
+   * @returns how many connections were cut off in the middle of a request.
    */
   async finish(timeout: number): Promise<number> {
     await this.#refuseConnections();
@@ -54,12 +54,18 @@ export class Drain {
     void this.#closeIdle();
     let cut = 0;
     const timer = setTimeout(() => {
-      cut = this.#inFlight.size;
+      cut = this.#connections.size - this.#idle().size;
       this.#server.closeAllConnections();
     }, timeout);
     await closed;
     clearTimeout(timer);
     return cut;
+  }
+
+  /** A request has been read, or answered. */
+  #done({ socket }: IncomingMessage): void {
+    if (this.#connections.has(socket)) this.#connections.set(socket, socket.bytesRead);
+    if (!this.#server.listening) void this.#closeIdle();
   }
 
   /**

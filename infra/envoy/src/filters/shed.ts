@@ -2,6 +2,7 @@ import { extension, type JsonObject } from '../json.ts';
 import { farOverHeader } from '../names.ts';
 import type { Policy } from '../policies/policy.ts';
 import { shedBound } from '../policies/shed.ts';
+import { secondsUntilAllEnd } from '../policies/window.ts';
 import { clientBucketsAlone } from './local-rate-limit.ts';
 
 const filterName = 'shed';
@@ -12,8 +13,6 @@ const type = `${filters}.local_ratelimit.v3.LocalRateLimit`;
 export const shedStats = 'shed';
 
 const isFarOver: JsonObject = { name: farOverHeader, present_match: true };
-/** However long the windows are, a client may try again when the next full hour begins, seconds. */
-const longestWait = 3600;
 
 /**
  * Mark a request whose client is far over a limit, and have it make no span and count among no answers: only what
@@ -65,6 +64,8 @@ export function unlessFarOver(filter: JsonObject): JsonObject {
 /** The policies, for the routes. */
 export function shedPerRoute(policies: readonly Policy[]): JsonObject {
   const bounds = policies.flatMap((policy) => shedBound(policy) ?? []);
+  // Of all that the client may be over: the filter does not tell which of them it was.
+  const untilFresh = secondsUntilAllEnd(bounds.map(({ windowSeconds }) => windowSeconds));
   return {
     [filterName]: {
       '@type': `type.googleapis.com/${type}`,
@@ -74,18 +75,8 @@ export function shedPerRoute(policies: readonly Policy[]): JsonObject {
       rate_limits: bounds.flatMap(({ actions }) => actions),
       descriptors: bounds.flatMap(({ buckets }) => buckets),
       request_headers_to_add_when_not_enforced: [
-        { header: { key: farOverHeader, value: untilFresh(policies) } },
+        { header: { key: farOverHeader, value: `%CEL(${untilFresh})%` } },
       ],
     },
   };
-}
-
-/**
- * The seconds until the longest window ends: the filter does not tell which policy it was. Others end with it, as
- * all divide an hour or a day.
- */
-function untilFresh(policies: readonly Policy[]): string {
-  const longest = Math.max(1, ...policies.map(({ windowSeconds }) => windowSeconds));
-  const wait = Math.min(longest, longestWait);
-  return `%CEL(${wait} - int(request.time) % ${wait})%`;
 }

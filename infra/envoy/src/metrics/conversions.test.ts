@@ -14,7 +14,7 @@ test('what becomes a metric are statistics that the real Envoy has, and that tel
   const policies = Object.entries(kinds).map(
     ([name, more]): Policy => ({
       name,
-      client: { by: 'everyone' },
+      client: { by: 'address' },
       scope: { paths: [`/${name}`] },
       requests: 1,
       windowSeconds: 86_400,

@@ -21,12 +21,18 @@ export interface ShedBound {
   readonly actions: readonly JsonObject[];
   /** Their buckets (envoy.extensions.common.ratelimit.v3.LocalRateLimitDescriptor). */
   readonly buckets: readonly JsonObject[];
+  /** Length of its windows, seconds. */
+  readonly windowSeconds: number;
 }
 
-/** `undefined` for policies in shadow, which refuse nothing. */
+/**
+ * `undefined` for policies in shadow, which refuse nothing, and for those that count everyone together: who is
+ * refused by these need not have sent much.
+ */
 export function shedBound(policy: Policy): ShedBound | undefined {
-  if (policy.shadow) return undefined;
+  if (policy.shadow || policy.client.by === 'everyone') return undefined;
   return {
+    windowSeconds: policy.windowSeconds,
     actions: policyActions(policy, [windowNumber(policy.windowSeconds)]),
     buckets: clientBuckets(policy, (requests) => tokenBucket(policy, requests), { windows: true }),
   };

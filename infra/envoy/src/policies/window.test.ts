@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { resultOf } from '../testing/cel.ts';
 import { countWindow } from './window.ts';
 
 const unitSeconds = { second: 1, minute: 60, hour: 3600, day: 86_400 };
@@ -7,16 +8,6 @@ const dividing = Array.from({ length: 86_400 }, (_, at) => at + 1).filter(
 );
 /** Those that are no calendar unit. */
 const numbered = dividing.filter((length) => countWindow(length).numbers.length > 0);
-
-/** What Envoy's CEL would give for a time in Unix seconds, found by reading the expression as JavaScript. */
-function resultOf(expression: string, time: number): number | undefined {
-  const script = expression
-    .replaceAll('int(request.time)', String(Math.floor(time)))
-    // Whole numbers are divided without a rest.
-    .replaceAll(/(\d+) \/ (\d+)/g, 'Math.floor($1 / $2)');
-  const value: number = new Function(`return ${script}`)();
-  return Number.isFinite(value) ? value : undefined;
-}
 
 /** The window in which a request that came at one time is counted at another; fails unless it is just one. */
 function counted(length: number, came: number, at: number): number {

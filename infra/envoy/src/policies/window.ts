@@ -43,6 +43,25 @@ export function windowNumber(windowSeconds: number): string {
   return `int(request.time) / ${windowSeconds}`;
 }
 
+/**
+ * CEL expression for the seconds until all windows have ended that the request came in, one of each length; 0 for
+ * none.
+ */
+export function secondsUntilAllEnd(lengths: readonly number[]): string {
+  const different = [...new Set(lengths)];
+  // A window that divides another ends with it or before.
+  const outermost = different.filter(
+    (length) => !different.some((other) => other > length && other % length === 0),
+  );
+  return greatest(outermost.map((length) => `${length} - int(request.time) % ${length}`));
+}
+
+function greatest([first = '0', ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  const isIt = others.map((other) => `${first} >= ${other}`).join(' && ');
+  return `${isIt} ? ${first} : ${greatest(others)}`;
+}
+
 function numbers(windowSeconds: number, unitSeconds: number): string[] {
   const number = windowNumber(windowSeconds);
   const second = `int(request.time) % ${unitSeconds}`;
