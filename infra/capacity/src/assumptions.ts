@@ -8,7 +8,7 @@ export interface Assumptions {
   };
   /** Cores that one ratelimit service makes use of; it is a Go program and has no limit of CPU. */
   readonly ratelimitCores: number;
-  /** Requests that a client makes in a quarter of an hour, after which its counters go. */
+  /** Requests that a client makes in the window of its limit, after which its counters go. */
   readonly requestsOfClient: number;
   /** Counters of a client: one for what it asks for, and now and then others, such as that of signing in. */
   readonly countersOfClient: number;
@@ -16,8 +16,6 @@ export interface Assumptions {
   readonly requestsOnConnection: number;
   /** Time that a command takes at the database, its queue included, seconds. */
   readonly databaseSeconds: number;
-  /** Commands that a request sends to the database. */
-  readonly databaseCommands: number;
 }
 
 export const usualAssumptions: Assumptions = {
@@ -30,21 +28,13 @@ export const usualAssumptions: Assumptions = {
   // A person who asks for something every ten seconds over one HTTP/2 connection.
   requestsOnConnection: 0.1,
   databaseSeconds: 0.003,
-  // As many as a list or a recipe sends (test/bench/compare/golden/counts.json).
-  databaseCommands: 1,
 };
 
 /** What one counter takes in Redis, bytes (measured, docs/redis.md). */
 export const counterBytes = 205;
 
-/** The window that most counters last for, seconds (REQ-018 FR-018-1). */
-export const windowSeconds = 900;
-
 /** Of its `maxmemory`, what Redis has for counters: the cache takes the other half (docs/redis.md). */
 export const counterShare = 0.5;
-
-/** What our own Redis may fill, bytes (`maxmemory` in infra/redis). */
-export const redisMemory = 128 * 1024 ** 2;
 
 /**
  * Memory that the Collector of a pod takes for each trace that it holds, bytes. Measured 2026-11-26: 2,000 lists made it
@@ -52,8 +42,5 @@ export const redisMemory = 128 * 1024 ** 2;
  */
 export const traceBytes = 18_000;
 
-/** Of its container's memory, what a Collector may fill before it refuses: three quarters, less 48 MiB (infra/otel-collector). */
-export const collectorHeap = { share: 0.75, spike: 48 * 1024 ** 2 } as const;
-
-/** Log lines of a request as they wait on disk for the backend, bytes, and how much of them there is room for (infra/otel-collector). */
-export const logQueue = { bytesOfRequest: 1100, room: 64 * 1024 ** 2 } as const;
+/** Log lines of a request as they wait on disk for the backend, bytes. */
+export const logBytes = 1100;

@@ -1,10 +1,5 @@
-import {
-  type Assumptions,
-  counterBytes,
-  counterShare,
-  redisMemory,
-  windowSeconds,
-} from './assumptions.ts';
+import { usualMaxMemory } from '@recipe-book/redis';
+import { type Assumptions, counterBytes, counterShare } from './assumptions.ts';
 import type { Demand } from './demand.ts';
 import type { Limit } from './pod.ts';
 import type { Present } from './present.ts';
@@ -19,7 +14,11 @@ export function counterCpu({ cpu, redisCommands }: Demand): number {
 }
 
 /** Counters that there are at the same time. */
-export function counters(rate: number, assumptions: Assumptions): number {
+export function counters(
+  rate: number,
+  { windowSeconds }: Present,
+  assumptions: Assumptions,
+): number {
   const clients = (rate * windowSeconds) / assumptions.requestsOfClient;
   return clients * assumptions.countersOfClient;
 }
@@ -65,7 +64,7 @@ export function clusterLimits(
     },
     {
       name: 'memory of Redis for counters',
-      rate: (redisMemory * counterShare) / counterBytes / counters(1, assumptions),
+      rate: (usualMaxMemory * counterShare) / counterBytes / counters(1, present, assumptions),
       waits: false,
       remedy: 'maxmemory, or more nodes',
     },

@@ -9,6 +9,10 @@ export interface Demand {
   readonly appMainThread: number;
   /** Commands to Redis. */
   readonly redisCommands: { readonly counting: number; readonly other: number };
+  /** Commands to the database. */
+  readonly databaseCommands: number;
+  /** What one instance of each program does while nobody asks, cores. */
+  readonly idle: Readonly<Record<Program, number>>;
 }
 
 /**
@@ -19,13 +23,21 @@ export interface Demand {
  */
 export function demandOf(measured: Measured, mix: Mix): Demand {
   const burst = burstDemandOf(measured, mix);
-  const busy = measured.saturation.find(({ instances }) => instances === 1);
-  if (busy === undefined) return burst;
-  const usual = burstDemandOf(measured, usualMix);
-  const cpu = eachProgram(
-    (program) => (burst.cpu[program] * busy.cpu[program].median) / 1e6 / usual.cpu[program],
-  );
+  const levels = busyLevels(measured);
+  if (levels === undefined) return burst;
+  const cpu = eachProgram((program) => burst.cpu[program] * levels[program]);
   return { ...burst, cpu, appMainThread: cpu.app - mix.login * hashing(measured) };
+}
+
+/**
+ * How many times as much of each program's processor a request of the usual mix takes of one busy instance as in bursts.
+ * `undefined` where no instance was kept busy.
+ */
+export function busyLevels(measured: Measured): Record<Program, number> | undefined {
+  const busy = measured.saturation.find(({ instances }) => instances === 1);
+  if (busy === undefined) return undefined;
+  const usual = burstDemandOf(measured, usualMix);
+  return eachProgram((program) => busy.cpu[program].median / 1e6 / usual.cpu[program]);
 }
 
 /**
@@ -37,7 +49,7 @@ function hashing({ costs: { login } }: Measured): number {
 }
 
 /** The same as the kinds were measured one by one; medians. */
-export function burstDemandOf({ costs }: Measured, mix: Mix): Demand {
+export function burstDemandOf({ costs, idle }: Measured, mix: Mix): Demand {
   const average = (cost: (kind: Kind) => number) =>
     kinds.reduce((sum, kind) => sum + mix[kind] * cost(kind), 0);
   return {
@@ -47,6 +59,8 @@ export function burstDemandOf({ costs }: Measured, mix: Mix): Demand {
       counting: average((kind) => costs[kind].redis.counting),
       other: average((kind) => costs[kind].redis.other),
     },
+    databaseCommands: average((kind) => costs[kind].databaseCommands),
+    idle: eachProgram((program) => idle[program] / 1e6),
   };
 }
 
@@ -58,15 +72,22 @@ function eachProgram(value: (program: Program) => number): Record<Program, numbe
 }
 
 /** Processor time of all programs together, seconds. */
-export function totalCpu({ cpu }: Demand): number {
+function totalCpu({ cpu }: Demand): number {
   return programs.reduce((sum, program) => sum + cpu[program], 0);
 }
 
 /**
  * The most requests a second that a machine can take which runs everything, whatever the number of instances: by the
  * utilisation law its cores are then busy all the time.
+ * @param cores that are left for requests.
  * @param others processor time that other programs spend on a request, such as the client's, seconds.
  */
 export function mostOnOneMachine(demand: Demand, cores: number, others = 0): number {
   return cores / (totalCpu(demand) + others);
+}
+
+/** What so many instances and all that they share do while nobody asks, cores. */
+export function idleCores({ idle }: Demand, instances: number): number {
+  const ofInstances = idle.app + idle.envoy + idle.collector;
+  return ofInstances * instances + idle.ratelimit + idle.redis + idle.database;
 }

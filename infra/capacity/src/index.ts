@@ -1,4 +1,4 @@
-export { burstDemandOf, demandOf, mostOnOneMachine, totalCpu } from './demand.ts';
+export { burstDemandOf, busyLevels, demandOf, idleCores, mostOnOneMachine } from './demand.ts';
 export {
   type Cost,
   type Kind,
@@ -6,6 +6,7 @@ export {
   type Measured,
   type Program,
   programs,
+  type Round,
   readMeasured,
   type Saturation,
   type Spread,

@@ -47,5 +47,6 @@ function mixOf(parts: Partial<Record<Kind, number>>): Mix {
     login: part('login') / whole,
     asset: part('asset') / whole,
     refused: part('refused') / whole,
+    shed: part('shed') / whole,
   };
 }

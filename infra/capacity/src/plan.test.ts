@@ -22,6 +22,7 @@ test('what everything at work at once takes more is taken to be so for all kinds
     instances: 1,
     rate: exactly(200),
     cpu: { ...cpu, app: exactly(3000), client: exactly(500) },
+    rounds: [],
   };
   const sustained = demandOf({ ...madeUp, saturation: [busy] }, readMix('login=1'));
   expect(sustained.cpu.app).toBeCloseTo(0.003);
@@ -49,12 +50,31 @@ test('what may be raised does not make more pods, but is told: the first that en
   expect(pods.collectorMemory).toBeGreaterThan(present.collectorMemory);
 });
 
-test('a node may be lost: its pods are there once more', () => {
-  // A pod uses 2 cores, so four are on a node.
-  expect(plan(10_000).pods.total).toBe(24);
-  expect(plan(10_000).nodes).toBe(6);
+test('a node may be lost: its pods are there once more, by what they ask for', () => {
+  // A pod uses 2 cores and asks for 2.7, so two are on a node of eight.
+  expect(plan(10_000).pods).toMatchObject({
+    requests: { app: 1450, envoy: 750, collector: 500 },
+    total: 22,
+  });
   // All are on one node.
   expect(plan(1000).pods).toMatchObject({ needed: 2, total: 4 });
+});
+
+test('commands to the database are those of the mix, and what is done while nobody asks counts', () => {
+  const { list } = madeUp.costs;
+  const figures = {
+    ...madeUp,
+    costs: { ...madeUp.costs, login: { ...list, databaseCommands: 3 } },
+    idle: { ...madeUp.idle, app: 100_000 },
+  };
+  const { pods, database } = planFor(
+    1000,
+    demandOf(figures, readMix('list=1,login=1')),
+    present,
+    assumptions,
+  );
+  expect(database.commands).toBe(2000);
+  expect(pods.cores.app).toBeCloseTo(1.1);
 });
 
 test('a Redis that is busy for longer than planned is split; the counter of all clients cannot be', () => {
@@ -82,7 +102,7 @@ test('what all pods share ends in order, by the present settings', () => {
 
 test('the settings are those of cdk8s, with CPU requests that the autoscaler keeps to', () => {
   const text = settingsFor(plan(10_000), present);
-  expect(text).toContain('replicas: { minReplicas: 20, maxReplicas: 24, cpuUtilization: 70 }');
+  expect(text).toContain('replicas: { minReplicas: 20, maxReplicas: 22, cpuUtilization: 70 }');
   // 1 core, 70 % of what is asked for; in steps of 50m.
   expect(text).toContain("size: { cpu: '1450m', ... }");
   expect(text).toContain("RATE_LIMIT_GLOBAL_MAX_REQUESTS: '15000'");

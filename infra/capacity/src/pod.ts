@@ -1,4 +1,5 @@
-import { type Assumptions, collectorHeap, traceBytes } from './assumptions.ts';
+import { heapShares } from '@recipe-book/otel-collector';
+import { type Assumptions, traceBytes } from './assumptions.ts';
 import type { Demand } from './demand.ts';
 import type { Present } from './present.ts';
 import type { Station } from './queueing.ts';
@@ -40,7 +41,7 @@ export function podLimits(
     },
     {
       name: 'memory of the Collector, for traces until it decides',
-      rate: heapOf(present.collectorMemory) / (present.traces.seconds * traceBytes),
+      rate: (present.collectorMemory * heapShare) / (present.traces.seconds * traceBytes),
       waits: false,
       remedy: 'collectorSize.memoryLimit; what it refuses is lost',
     },
@@ -63,14 +64,12 @@ export function planned(limits: readonly Limit[], utilisation: number): number {
   return first;
 }
 
-/** What of a Collector's memory is for its heap, bytes. */
-function heapOf(memory: number): number {
-  return memory * collectorHeap.share - collectorHeap.spike;
-}
+/** Of a Collector's memory, what its heap may take until its limiter refuses. */
+const heapShare = heapShares.limit - heapShares.spike;
 
 /** Memory that a Collector needs for the traces of so many requests a second, bytes. */
 export function collectorMemoryFor(rate: number, { traces }: Present): number {
-  return (rate * traces.seconds * traceBytes + collectorHeap.spike) / collectorHeap.share;
+  return (rate * traces.seconds * traceBytes) / heapShare;
 }
 
 /** Where a request waits in a pod; the app's other threads are as many as it needs. */

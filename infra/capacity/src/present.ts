@@ -1,7 +1,9 @@
-import { kubernetesPlacements, type Target, targetOf } from '@recipe-book/cdk8s';
+import { components, kubernetesPlacements, type Target, targetOf } from '@recipe-book/cdk8s';
 import { envoyArguments } from '@recipe-book/envoy';
 import { collectorConfig } from '@recipe-book/otel-collector';
 import { z } from 'zod';
+import { type PodGroup, podGroupsOf } from './pod-groups.ts';
+import { memoryOf, milliOf, numberAfter } from './quantities.ts';
 
 /** What bounds a pod and the cluster as production is set up now. */
 export interface Present {
@@ -13,8 +15,14 @@ export interface Present {
   readonly collectorMemory: number;
   readonly pods: number;
   readonly ratelimitReplicas: number;
+  /** CPU that the Collector of a ratelimit service asks for, thousandths of a core. */
+  readonly ratelimitCollector: number;
+  /** What runs in the cluster beside the app and the ratelimit service. */
+  readonly besides: readonly PodGroup[];
   /** API requests a second that the limit for all clients together lets pass. */
   readonly globalLimit: number;
+  /** The window of the limits that most clients have, seconds. */
+  readonly windowSeconds: number;
   readonly databasePool: number;
   /** Percent of the CPU that they ask for, at which the autoscaler keeps the app and Envoy. */
   readonly cpuUtilization: number;
@@ -23,18 +31,23 @@ export interface Present {
 /** Where nothing scales, there are as many requests as pods can take: Kubernetes' own default for autoscalers, percent. */
 const usualCpuUtilization = 80;
 
-/** Read from the settings and the generated configs, so that it cannot differ from them. */
+const atRate: readonly string[] = [components.app, components.ratelimit];
+
+/** Read from the settings and the generated configs and manifests, so that it cannot differ from them. */
 export function presentOf(target: Target = targetOf('production', {})): Present {
   const { settings, options } = target;
   const { replicas } = options.app;
   return {
-    envoyWorkers: Number(after(envoyArguments(''), '--concurrency')),
+    envoyWorkers: numberAfter(envoyArguments(''), '--concurrency'),
     mostConnections: settings.MAX_CONNECTIONS,
     traces: tracesOf(target),
-    collectorMemory: bytesOf(options.app.collectorSize.memoryLimit),
+    collectorMemory: memoryOf(options.app.collectorSize.memoryLimit),
     pods: typeof replicas === 'number' ? replicas : replicas.maxReplicas,
     ratelimitReplicas: options.ratelimit.replicas,
+    ratelimitCollector: milliOf(options.ratelimit.collectorSize.cpu),
+    besides: podGroupsOf(target).filter(({ name }) => !atRate.includes(name)),
     globalLimit: settings.RATE_LIMIT_GLOBAL_MAX_REQUESTS,
+    windowSeconds: settings.RATE_LIMIT_AUTH_WINDOW,
     databasePool: settings.DB_CONNECTION_POOL_MAX,
     cpuUtilization: typeof replicas === 'number' ? usualCpuUtilization : replicas.cpuUtilization,
   };
@@ -50,13 +63,4 @@ function tracesOf({ settings, options }: Target): Present['traces'] {
   const { tail_sampling } = collectorConfig(settings, placement).processors;
   const { decision_wait, num_traces } = sampling.parse(tail_sampling);
   return { most: num_traces, seconds: Number.parseInt(decision_wait, 10) };
-}
-
-/** Sizes have Mi or Gi. */
-function bytesOf(size: string): number {
-  return Number.parseInt(size, 10) * 1024 ** (size.endsWith('Gi') ? 3 : 2);
-}
-
-function after(words: readonly string[], flag: string): string | undefined {
-  return words[words.indexOf(flag) + 1];
 }

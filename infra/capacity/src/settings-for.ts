@@ -9,7 +9,6 @@ const poolRoom = 4;
 /** What to write into `infra/cdk8s/src/environments.ts` for a plan: the entries that differ from what stands there. */
 export function settingsFor(plan: Plan, present: Present): string {
   const { pods, ratelimit, redis, database } = plan;
-  const request = (cores: number) => milli(cores / (present.cpuUtilization / 100));
   const pool = Math.max(5, database.connectionsOfPod * poolRoom);
   return [
     'settings: {',
@@ -22,24 +21,25 @@ export function settingsFor(plan: Plan, present: Present): string {
     '},',
     'app: {',
     `  replicas: { minReplicas: ${pods.needed}, maxReplicas: ${pods.total}, cpuUtilization: ${present.cpuUtilization} },`,
-    `  size: { cpu: '${request(pods.cores.app)}', ... },`,
-    `  envoySize: { cpu: '${request(pods.cores.envoy)}', ... },`,
-    `  collectorSize: { cpu: '${milli(pods.cores.collector)}', memoryLimit: '${memory(pods.collectorMemory, present)}', ... },`,
+    `  size: { cpu: '${pods.requests.app}m', ... },`,
+    `  envoySize: { cpu: '${pods.requests.envoy}m', ... },`,
+    `  collectorSize: { cpu: '${pods.requests.collector}m', memoryLimit: '${memory(pods.collectorMemory, present)}', ... },`,
     '},',
-    `ratelimit: { replicas: ${ratelimit.total}, size: { cpu: '${milli(ratelimit.cores / plan.utilisation)}', ... }, ... },`,
-    redis.servers === 1
-      ? "redis: { kind: 'sentinel', ... },"
-      : `redis: { external: 'by-settings', ... }, // REDIS_MODE=cluster, ${redis.servers} servers with a follower each`,
+    `ratelimit: { replicas: ${ratelimit.total}, size: { cpu: '${ratelimit.request}m', ... }, ... },`,
+    redisLine(redis),
   ].join('\n');
+}
+
+function redisLine({ servers, request }: Plan['redis']): string {
+  if (servers > 1) {
+    return `redis: { external: 'by-settings', ... }, // REDIS_MODE=cluster, ${servers} servers with a follower each`;
+  }
+  if (request === undefined) return 'redis: { ... }, // as it is: one server outside the cluster';
+  return `redis: { kind: 'sentinel', size: { cpu: '${request}m', ... }, ... },`;
 }
 
 /** In steps of 64 MiB, and never less than there is. */
 function memory(bytes: number, { collectorMemory }: Present): string {
   const step = 64 * 1024 ** 2;
   return `${Math.ceil(Math.max(bytes, collectorMemory) / step) * 64}Mi`;
-}
-
-/** CPU as Kubernetes writes it, in steps of 50m. */
-function milli(cores: number): string {
-  return `${Math.ceil(cores * 20) * 50}m`;
 }

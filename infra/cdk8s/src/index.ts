@@ -6,6 +6,7 @@ export {
   type Autoscaling,
   type RequestRate,
 } from './constructs/autoscaling.ts';
+export { bytesOf } from './constructs/bytes.ts';
 export { ConfigFile, type ConfigFileProps } from './constructs/config-file.ts';
 export { hardenedContainer, hardenedPod } from './constructs/hardening.ts';
 export { HostIngress, type HostIngressProps, type HostProps } from './constructs/host-ingress.ts';

@@ -16,6 +16,12 @@ export const variables = {
   node: 'NODE_NAME',
 } as const;
 
+/**
+ * Of all memory that a Collector may use, what the memory limiter lets the heap grow to, and how far below that it begins to
+ * refuse.
+ */
+export const heapShares = { limit: 0.75, spike: 0.15 } as const;
+
 /** A reference to one of them in the configuration; where it is not set, the other value. */
 export function fromEnvironment(name: keyof typeof variables, otherwise = ''): string {
   return `\${env:${variables[name]}:-${otherwise}}`;
@@ -35,8 +41,8 @@ export function collectorEnvironment(
   const mebibytes = (share: number) => Math.floor((memoryBytes * share) / mebibyte);
   return {
     GOMEMLIMIT: `${mebibytes(0.8)}MiB`,
-    [variables.memoryLimit]: String(mebibytes(0.75)),
-    [variables.memorySpike]: String(mebibytes(0.15)),
+    [variables.memoryLimit]: String(mebibytes(heapShares.limit)),
+    [variables.memorySpike]: String(mebibytes(heapShares.spike)),
     [variables.memoryWebSpike]: String(mebibytes(0.35)),
     [variables.instance]: instance,
   };

@@ -6,8 +6,10 @@ import type { Scene } from './scene.ts';
 /** One kind of request, and how it is answered. */
 export interface RequestKind {
   readonly status: number;
-  /** The n-th request. */
-  request(scene: Scene, index: number): Omit<Call, 'port' | 'agent'>;
+  /** Of a refusal: whether it names the limit, as the ratelimit service does and Envoy alone does not. */
+  readonly namesLimit?: boolean;
+  /** The n-th request. @param over address of a client that is over its limit, for the kinds that are refused. */
+  request(scene: Scene, index: number, over: string): Omit<Call, 'port' | 'agent'>;
 }
 
 const recipe = { title: 'Onion soup', ingredients: ['1 l water', '2 onions'], steps: ['Boil.'] };
@@ -37,8 +39,13 @@ export const requestKinds: Readonly<Record<Kind, RequestKind>> = {
     }),
   },
   asset: { status: 200, request: ({ asset }) => ({ path: asset }) },
-  refused: { status: 429, request: ({ refused }) => ({ path: '/api/recipes', from: refused }) },
+  refused: { status: 429, namesLimit: true, request: anonymous },
+  shed: { status: 429, namesLimit: false, request: anonymous },
 };
+
+function anonymous(_scene: Scene, _index: number, over: string): Omit<Call, 'port' | 'agent'> {
+  return { path: '/api/recipes', from: over };
+}
 
 /** Addresses in turn, each far below its limit. */
 function addressOf(index: number): string {

@@ -3,6 +3,9 @@ const enough = '1000000000';
 /** What an anonymous client may ask for in a window: few, so that one is soon over it. */
 export const limits = { anonymous: 100, windowSeconds: 900 } as const;
 
+/** From so many requests of a client in a window on one Envoy refuses the rest alone (infra/envoy/src/policies/shed.ts). */
+export const shedFrom = 2 * limits.anonymous + 100;
+
 /** Counted as always, never reached, but for that of anonymous clients. */
 export const limitSettings = {
   RATE_LIMIT_MAX_REQUESTS: String(limits.anonymous),

@@ -11,8 +11,6 @@ export interface Scene {
   readonly recipeId: string;
   /** Path of the largest script of the welcome page. */
   readonly asset: string;
-  /** Address of the client that is refused. */
-  readonly refused: string;
 }
 
 /** As many recipes as a page of the list holds. */
@@ -34,7 +32,6 @@ export async function makeScene(port: number): Promise<Scene> {
     writer: await registerUser(port),
     recipeId,
     asset: await scriptOf(port),
-    refused: freshAddress(),
   };
 }
 

@@ -1,10 +1,14 @@
 import { cpus } from 'node:os';
-import { type Measured, usualMix, writeMeasured } from '@recipe-book/capacity';
+import { type Measured, programs, usualMix, writeMeasured } from '@recipe-book/capacity';
 import { startBackend } from '../stack/backend.ts';
 import { measureCosts } from './costs.ts';
-import { summary, writeReport } from './report.ts';
+import { readEffort } from './effort.ts';
+import { idleCpu, measureIdle } from './idle.ts';
+import { writeReport } from './report.ts';
 import { measureSaturation } from './saturation.ts';
+import { eachOf, rounded } from './spreads.ts';
 import { startScalingStack } from './stack.ts';
+import { summary } from './tables.ts';
 
 const instances = 3;
 
@@ -14,25 +18,28 @@ const instances = 3;
  * these figures from now on.
  */
 export async function run(): Promise<void> {
-  const { ROUNDS = '3', SECONDS = '5', KEEP } = process.env;
-  const effort = { rounds: Number(ROUNDS), seconds: Number(SECONDS) };
+  const effort = readEffort(process.env);
   const backend = await startBackend();
   try {
     const stack = await startScalingStack(instances, backend.url);
     try {
-      const costs = await measureCosts(stack, effort);
-      const saturation = await measureSaturation(stack, usualMix, effort);
+      const idle = await measureIdle(stack);
+      const costs = await measureCosts(stack, idle, effort);
+      const saturation = await measureSaturation(stack, idle, usualMix, effort);
+      const idleOfOne = idleCpu(idle, 1, 1);
       const [processor] = cpus();
       const measured: Measured = {
         date: new Date().toISOString().slice(0, 10),
         machine: { processor: processor?.model ?? 'unknown', cores: cpus().length },
         rounds: effort.rounds,
         costs,
+        idle: eachOf(programs, (program) => rounded(idleOfOne[program])),
         saturation,
       };
       const report = writeReport(measured);
       console.log(`${summary(measured)}\n\nReport: ${report}`);
-      if (KEEP) console.log(`Kept for make capacity: ${writeMeasured(measured)}`);
+      if (process.env['KEEP'] === '1')
+        console.log(`Kept for make capacity: ${writeMeasured(measured)}`);
     } finally {
       await stack.stop();
     }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Cost, type Kind, kinds, type Program, programs } from '@recipe-book/capacity';
+import { type Cost, type Kind, kinds, programs } from '@recipe-book/capacity';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { repeat } from '../../harness/client.ts';
 import { quantile } from '../report/quantile.ts';
@@ -7,7 +7,7 @@ import { Sender } from '../requests/sender.ts';
 import { concurrency, type Effort } from './effort.ts';
 import { eachOf, rounded, spreadOf, spreadsOf } from './spreads.ts';
 import type { ScalingStack } from './stack.ts';
-import { combined, difference, type Use, useSoFar } from './use.ts';
+import { combined, difference, isOfInstance, type Use, useSoFar } from './use.ts';
 
 /** So many of a kind take about as long as of any other. */
 const requests: Readonly<Record<Kind, number>> = {
@@ -17,41 +17,44 @@ const requests: Readonly<Record<Kind, number>> = {
   login: 25,
   asset: 250,
   refused: 400,
+  shed: 600,
 };
 
 /** The app sends spans every 5 s, the Collector decides a second later: an instance's work is then done. Milliseconds. */
 const settled = 6500;
 /** So is that of what instances share. */
 const sharedSettled = 300;
-const idleSeconds = 5;
-const ofInstance: readonly Program[] = ['app', 'envoy', 'collector'];
+/** A round takes no longer, on a slow machine. */
+const roundSeconds = 120;
 
 /**
  * The cost of each kind of request. All kinds in turn, round after round, each at the next instance, so that one can
  * settle while others are asked. The Collector of the first also serves the ratelimit service, which in a cluster has one of its own:
  * the median leaves that out, since a kind is there in every third round.
+ * @param idle what each instance does in a second while nobody asks.
  */
 export async function measureCosts(
   stack: ScalingStack,
+  idle: readonly Use[],
   { rounds }: Effort,
 ): Promise<Record<Kind, Cost>> {
   const instances = stack.ingresses.length;
   const senders = stack.ingresses.map((port) => new Sender(stack.scene, [port]));
-  const idle = await measureIdle(stack);
   const seen = eachOf(kinds, (): Use[] => []);
   // The first rounds warm up what is compiled while it runs, once in each instance.
   const progress = new Progress(process.stderr, 'rounds', rounds + instances);
   for (let round = 0; round < rounds + instances; round++) {
-    const warm = round >= instances;
-    await senders[0]?.refuse();
-    for (let first = 0; first < kinds.length; first += instances) {
-      const begun = kinds.slice(first, first + instances).map((kind, at) => ({
-        kind,
-        instance: (at + round) % instances,
-      }));
-      const uses = await measureGroup(stack, senders, begun, idle, warm ? settled : 0);
-      if (!warm) continue;
-      for (const [at, { kind }] of begun.entries()) seen[kind].push(...uses.slice(at, at + 1));
+    const settle = round < instances ? 0 : settled;
+    const groups = groupsOf(round, instances);
+    for (const { kind, instance } of groups.flat()) {
+      if (kind === 'refused') await senders[instance]?.refuse(requests.refused, roundSeconds);
+      if (kind === 'shed') await senders[instance]?.shed();
+    }
+    await wait(settle);
+    for (const turns of groups) {
+      const uses = await measureGroup(stack, senders, turns, idle, settle);
+      if (settle === 0) continue;
+      for (const [at, { kind }] of turns.entries()) seen[kind].push(...uses.slice(at, at + 1));
     }
     progress.show(round + 1);
   }
@@ -64,12 +67,20 @@ interface Turn {
   readonly instance: number;
 }
 
+/** As many kinds at a time as there are instances, each at one of its own. */
+function groupsOf(round: number, instances: number): Turn[][] {
+  const turns = kinds.map((kind, at) => ({ kind, instance: (at + round) % instances }));
+  return Array.from({ length: Math.ceil(turns.length / instances) }, (_, group) =>
+    turns.slice(group * instances, (group + 1) * instances),
+  );
+}
+
 /** Several kinds, each at an instance of its own; what a request of each uses. */
 async function measureGroup(
   stack: ScalingStack,
   senders: readonly Sender[],
   turns: readonly Turn[],
-  idle: Use,
+  idle: readonly Use[],
   settle: number,
 ): Promise<Use[]> {
   const sent = [];
@@ -86,13 +97,14 @@ async function measureGroup(
     sent.map(async ({ kind, instance, before, begin, shared, sharedEnd }) => {
       const own = difference(await useSoFar(stack, instance), before);
       const use = (all: Use, end: number) =>
-        eachRequest(all, idle, (end - begin) / 1000, requests[kind]);
+        eachRequest(all, idle[instance] ?? all, (end - begin) / 1000, requests[kind]);
       const [ownUse, sharedUse] = [use(own, performance.now()), use(shared, sharedEnd)];
       const cpu = eachOf(
         programs,
-        (program) => (ofInstance.includes(program) ? ownUse : sharedUse).cpu[program],
+        (program) => (isOfInstance(program) ? ownUse : sharedUse).cpu[program],
       );
-      return { cpu, appMainThread: ownUse.appMainThread, redis: sharedUse.redis };
+      const { redis, databaseCommands } = sharedUse;
+      return { cpu, appMainThread: ownUse.appMainThread, redis, databaseCommands };
     }),
   );
 }
@@ -100,13 +112,6 @@ async function measureGroup(
 /** Without what is done while nobody asks. */
 function eachRequest(all: Use, idle: Use, seconds: number, total: number): Use {
   return combined(all, idle, (used, each) => Math.max(0, used - each * seconds) / total);
-}
-
-/** What is done each second while nobody asks: probes, metrics, timers. */
-async function measureIdle(stack: ScalingStack): Promise<Use> {
-  const before = await useSoFar(stack, 0);
-  await wait(idleSeconds * 1000);
-  return combined(await useSoFar(stack, 0), before, (now, then) => (now - then) / idleSeconds);
 }
 
 function costOf(rounds: readonly Use[]): Cost {
@@ -121,5 +126,6 @@ function costOf(rounds: readonly Use[]): Cost {
       counting: median(({ redis }) => redis.counting),
       other: median(({ redis }) => redis.other),
     },
+    databaseCommands: median(({ databaseCommands }) => databaseCommands),
   };
 }

@@ -2,7 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Program } from '@recipe-book/capacity';
-import { instancePorts, prepare, stackInput, stackParts } from '@recipe-book/local';
+import {
+  embeddedMongodbUri,
+  instancePorts,
+  prepare,
+  stackInput,
+  stackParts,
+} from '@recipe-book/local';
 import { loadSettings } from '@recipe-book/settings';
 import { startParts } from '../../harness/parts.ts';
 import { freeIngressPort } from '../../harness/ports.ts';
@@ -10,6 +16,7 @@ import { partProcess } from '../../harness/stack.ts';
 import { limitSettings } from '../requests/limits.ts';
 import { partNames } from '../requests/part-names.ts';
 import { makeScene, type Scene } from '../requests/scene.ts';
+import { DatabaseCommands } from './database-commands.ts';
 import { withPromptCollectors } from './parts.ts';
 
 /** A stack of several instances, of which as many are asked as wanted. */
@@ -22,8 +29,13 @@ export interface ScalingStack {
   pids(program: Program): number[];
   /** That of one instance, or of what all share. */
   pid(program: Program, instance: number): number;
+  /** Commands that the database has carried out so far. */
+  databaseCommands(): Promise<number>;
   stop(): Promise<void>;
 }
+
+/** One token lasts for all rounds. */
+const patient = { ACCESS_TOKEN_TTL: '1d' } as const;
 
 /** Settings as in production, where they differ for telemetry. */
 const asInProduction = { LOG_LEVEL: 'info', OTEL_TRACES_SAMPLER_ARG: '0.1' } as const;
@@ -38,6 +50,7 @@ export async function startScalingStack(instances: number, backend: string): Pro
     HOME,
     ...limitSettings,
     ...asInProduction,
+    ...patient,
     INSTANCES: String(instances),
     INGRESS_PORT: String(port),
     STATE_DIR: stateDir,
@@ -46,7 +59,10 @@ export async function startScalingStack(instances: number, backend: string): Pro
   const input = stackInput(loadSettings(text), text, await prepare(text));
   const parts = withPromptCollectors(stackParts(input));
   const stop = await startParts(parts, input.paths, stateDir);
+  const commands = new DatabaseCommands(embeddedMongodbUri(port));
+  const stopAll = () => commands.close().finally(stop);
   try {
+    await commands.open();
     const pids = (program: Program) =>
       parts
         .filter(({ name }) => name.replace(/-\d+$/, '') === partNames[program])
@@ -62,10 +78,11 @@ export async function startScalingStack(instances: number, backend: string): Pro
         if (pid === undefined) throw new Error(`A part ${partNames[program]} does not run.`);
         return pid;
       },
-      stop,
+      databaseCommands: () => commands.soFar(),
+      stop: stopAll,
     };
   } catch (error) {
-    await stop();
+    await stopAll();
     throw error;
   }
 }

@@ -9,6 +9,12 @@ export interface Use {
   readonly cpu: Readonly<Record<Program, number>>;
   readonly appMainThread: number;
   readonly redis: Cost['redis'];
+  readonly databaseCommands: number;
+}
+
+/** Whether each instance has one of its own. */
+export function isOfInstance(program: Program): boolean {
+  return program === 'app' || program === 'envoy' || program === 'collector';
 }
 
 /** What one instance, and what it shares with the others, have used so far. */
@@ -21,6 +27,7 @@ export async function useSoFar(stack: ScalingStack, instance: number): Promise<U
       counting: incrby + expire,
       other: Object.values(others).reduce((sum, calls) => sum + calls, 0),
     },
+    databaseCommands: await stack.databaseCommands(),
   };
 }
 
@@ -33,6 +40,7 @@ export function combined(one: Use, other: Use, by: (one: number, other: number) 
       counting: by(one.redis.counting, other.redis.counting),
       other: by(one.redis.other, other.redis.other),
     },
+    databaseCommands: by(one.databaseCommands, other.databaseCommands),
   };
 }
 

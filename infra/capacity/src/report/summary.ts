@@ -1,5 +1,5 @@
 import { table } from '@recipe-book/test/bench/table';
-import type { Plan } from '../plan.ts';
+import type { OfPod, Plan } from '../plan.ts';
 import type { Limit } from '../pod.ts';
 
 const mebibyte = 1024 ** 2;
@@ -13,6 +13,7 @@ export function planTable(plans: readonly Plan[]): string {
     row('pods, all nodes there', ({ pods }) => grouped(pods.needed)),
     row('pods, one node to spare', ({ pods }) => grouped(pods.total)),
     row('nodes', ({ nodes }) => grouped(nodes)),
+    row('cores that a pod asks for', ({ pods }) => cores(pods.requests)),
     row('cores used: app', ({ pods }) => pods.cores.app.toFixed(2)),
     row('cores used: Envoy', ({ pods }) => pods.cores.envoy.toFixed(2)),
     row('cores used: Collector', ({ pods }) => pods.cores.collector.toFixed(2)),
@@ -37,6 +38,10 @@ export function limitTable(where: string, limits: readonly Limit[]): string {
     [where, 'requests/s', 'what helps'],
     ...limits.map(({ name, rate, remedy }) => [name, grouped(rate), remedy]),
   ]);
+}
+
+function cores({ app, envoy, collector }: OfPod): string {
+  return ((app + envoy + collector) / 1000).toFixed(2);
 }
 
 function grouped(value: number): string {

@@ -15,6 +15,7 @@ const cost: Cost = {
   },
   appMainThread: exactly(1000),
   redis: { counting: 4, other: 0 },
+  databaseCommands: 1,
 };
 
 export const madeUp: Measured = {
@@ -22,6 +23,7 @@ export const madeUp: Measured = {
   machine: { processor: 'made up', cores: 2 },
   rounds: 1,
   costs: Object.fromEntries(kinds.map((kind) => [kind, cost])) as Measured['costs'],
+  idle: { app: 0, envoy: 0, collector: 0, ratelimit: 0, redis: 0, database: 0 },
   saturation: [],
 };
 
@@ -32,7 +34,13 @@ export const present: Present = {
   collectorMemory: 320 * 1024 ** 2,
   pods: 10,
   ratelimitReplicas: 2,
+  ratelimitCollector: 20,
+  besides: [
+    { name: 'redis', count: 3, cpu: 50 },
+    { name: 'sentinel', count: 3, cpu: 10 },
+  ],
   globalLimit: 10_000,
+  windowSeconds: 900,
   databasePool: 50,
   cpuUtilization: 70,
 };

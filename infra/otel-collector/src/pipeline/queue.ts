@@ -9,7 +9,7 @@ export const queueStorage = 'file_storage/queue';
  * How much waits on disk for a backend that is away, bytes as sent. Spans and log lines of some 50 requests
  * a second fill theirs in about twenty minutes, metrics in hours.
  */
-const queueBytes = {
+export const queueBytes = {
   traces: 64 * mebibyte,
   metrics: 32 * mebibyte,
   logs: 64 * mebibyte,

@@ -16,11 +16,14 @@ export interface TlsOptions {
   readonly clientCertificates: boolean;
 }
 
+/** What a server may fill with keys when nothing else is said, bytes. */
+export const usualMaxMemory = 128 * 1024 ** 2;
+
 /** What a server may have besides. */
 export interface ServerOptions {
   /** Absent: connections are not encrypted. */
   readonly tls?: TlsOptions;
-  /** Most memory for keys; default 128mb. A container needs about twice that, to rewrite the file. */
+  /** Most memory for keys; default `usualMaxMemory`. A container needs about twice that, to rewrite the file. */
   readonly maxMemory?: `${number}mb`;
   /** File with the users (`aclFile`); absent: the user `default` may do everything. */
   readonly aclFile?: string;

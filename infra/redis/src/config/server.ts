@@ -1,6 +1,6 @@
 import { configText, type Directive } from './directives.ts';
 import { listenDirectives } from './listen.ts';
-import type { RedisPlacement, ServerOptions } from './options.ts';
+import { type RedisPlacement, type ServerOptions, usualMaxMemory } from './options.ts';
 
 /**
  * `redis.conf` for one server that holds counters and cached answers. Secrets are given on the command
@@ -13,7 +13,7 @@ export function redisConfig(placement: RedisPlacement, options: ServerOptions = 
 /** What every server has, whatever its part among others. */
 export function serverDirectives(
   placement: RedisPlacement,
-  { tls, aclFile, maxMemory = '128mb' }: ServerOptions,
+  { tls, aclFile, maxMemory = `${usualMaxMemory / 1024 ** 2}mb` }: ServerOptions,
 ): Directive[] {
   return [
     ...listenDirectives(placement, tls),
