@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { JsonObject } from '../../../infra/envoy/src/json.ts';
 import { type Edge, startEdge } from '../../../infra/envoy/src/testing/edge.ts';
-import { quantile } from '../report/quantile.ts';
+import { median } from '../report/median.ts';
 import { cpuOf } from './cpu.ts';
 import type { Payload } from './payloads.ts';
 import type { Way } from './ways.ts';
@@ -50,7 +50,7 @@ export async function measure(way: Way, payloads: readonly Payload[]): Promise<M
         costs.push(packed.microseconds - plain.microseconds);
         bytes = packed.bytes;
       }
-      results.push({ bytes, microseconds: quantile(costs, 0.5) });
+      results.push({ bytes, microseconds: median(costs) });
     }
     return results;
   } finally {

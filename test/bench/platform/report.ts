@@ -1,5 +1,5 @@
 import { measuredHere, writeMarkdown } from '../report/markdown.ts';
-import { quantile } from '../report/quantile.ts';
+import { median } from '../report/median.ts';
 import { spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
 import { table } from '../report/table.ts';
@@ -52,7 +52,7 @@ function cpuPlot(measured: readonly Measured[]): string {
     .filter(({ endpoint }) => endpoint.name !== 'login')
     .map(({ contender, endpoint, rounds }) => ({
       label: `${endpoint.name}, ${contender.name}`,
-      values: names.map((component) => quantile(cpuOf(rounds, component), 0.5)),
+      values: names.map((component) => median(cpuOf(rounds, component))),
     }));
   return stackedBarsSvg('Processor time of each request, µs', names, bars);
 }
