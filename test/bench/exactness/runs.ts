@@ -5,6 +5,7 @@ import { Crowd } from '../../harness/crowd.ts';
 import { ownStack } from '../../harness/own-stack.ts';
 import { untilWindowHasRoom } from '../../harness/until.ts';
 import { registerUser } from '../../harness/users.ts';
+import { longLivedTokens } from '../stack/token-life.ts';
 import { type Proof, showProof } from './report.ts';
 
 const limit = 5000;
@@ -15,6 +16,7 @@ const windowSeconds = 900;
 const roomSeconds = 90;
 
 const settings = {
+  ...longLivedTokens,
   RATE_LIMIT_WINDOW: `${windowSeconds}s`,
   RATE_LIMIT_AUTH_WINDOW: `${windowSeconds}s`,
   RATE_LIMIT_MAX_REQUESTS: String(limit),

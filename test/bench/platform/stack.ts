@@ -5,6 +5,7 @@ import { prepare, stackInput, stackParts } from '@recipe-book/local';
 import { loadSettings } from '@recipe-book/settings';
 import { freeIngressPort } from '../../harness/ports.ts';
 import { type RunningParts, runParts } from '../stack/run-parts.ts';
+import { longLivedTokens } from '../stack/token-life.ts';
 import type { Contender } from './contenders.ts';
 import { comparedParts } from './parts.ts';
 
@@ -60,7 +61,7 @@ export async function startComparedStack(backend: string, kept: number): Promise
   const ingress = await freeIngressPort();
   const stateDir = mkdtempSync(join(tmpdir(), 'recipe-book-platform-'));
   const { PATH, HOME } = process.env;
-  const settings = { ...limits, OTEL_TRACES_SAMPLER_ARG: String(kept) };
+  const settings = { ...limits, ...longLivedTokens, OTEL_TRACES_SAMPLER_ARG: String(kept) };
   const text = {
     PATH,
     HOME,

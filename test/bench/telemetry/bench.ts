@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
+import { numberOf } from '../effort.ts';
 import { startBackend } from '../stack/backend.ts';
 import { measure } from './measure.ts';
 import { summary, writeReport } from './report.ts';
@@ -10,8 +11,10 @@ import { startStack, type TelemetryStack, ways } from './stack.ts';
  * kept. ROUNDS=9 and REQUESTS=3000 say how much is measured.
  */
 export async function run(): Promise<void> {
-  const { ROUNDS = '9', REQUESTS = '3000' } = process.env;
-  const effort = { rounds: Number(ROUNDS), requests: Number(REQUESTS) };
+  const effort = {
+    rounds: numberOf('ROUNDS', { standard: 9, least: 1, most: 100 }),
+    requests: numberOf('REQUESTS', { standard: 3000, least: 100, most: 100_000 }),
+  };
   const backend = await startBackend();
   const stacks: TelemetryStack[] = [];
   try {
