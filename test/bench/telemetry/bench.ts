@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
 import { numberOf } from '../effort.ts';
+import { stoppedInTheEnd } from '../ending.ts';
 import { startBackend } from '../stack/backend.ts';
 import { measure } from './measure.ts';
 import { summary, writeReport } from './report.ts';
@@ -17,13 +18,14 @@ export async function run(): Promise<void> {
   };
   const backend = await startBackend();
   const stacks: TelemetryStack[] = [];
+  const stop = stoppedInTheEnd(() => Promise.all(stacks.map((stack) => stack.stop())));
   try {
     for (const way of ways) stacks.push(await startStack(way, backend.url));
     const measured = await measure(stacks, effort);
     const path = writeReport(join(root, '.run', 'bench', 'telemetry'), measured, effort);
     console.log(`${summary(measured)}\n\nReport: ${path}`);
   } finally {
-    await Promise.all(stacks.map((stack) => stack.stop()));
+    await stop();
     backend.stop();
   }
 }
