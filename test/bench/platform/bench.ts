@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { ensureTools, pathOf } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
 import { chosenOf, numberOf } from '../effort.ts';
+import { stoppedInTheEnd } from '../ending.ts';
 import { startBackend } from '../stack/backend.ts';
 import { contenders } from './contenders.ts';
 import { makeData } from './data.ts';
 import { endpoints, sizes } from './endpoints.ts';
-import { measure } from './measure.ts';
+import { type Measured, measure } from './measure.ts';
 import { summary, writeReport } from './report.ts';
 import { startComparedStack } from './stack.ts';
 
@@ -34,13 +35,17 @@ export async function run(): Promise<void> {
   const backend = await startBackend();
   try {
     const stack = await startComparedStack(backend.url, kept);
+    const stop = stoppedInTheEnd(stack.stop);
     try {
       const data = await makeData(stack.ingress, sizes);
-      const measured = await measure({ stack, data, vegeta }, pairs, effort);
-      const path = writeReport(join(root, '.run', 'bench', 'platform'), measured, effort, kept);
-      console.log(`${summary(measured)}\n\nReport: ${path}`);
+      const folder = join(root, '.run', 'bench', 'platform');
+      // After each round, so that what is measured is not lost when the next one fails.
+      const write = (measured: readonly Measured[], rounds: number) =>
+        writeReport(folder, measured, { ...effort, rounds }, kept);
+      const measured = await measure({ stack, data, vegeta }, pairs, effort, write);
+      console.log(`${summary(measured)}\n\nReport: ${write(measured, effort.rounds)}`);
     } finally {
-      await stack.stop();
+      await stop();
     }
   } finally {
     backend.stop();
