@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { call, freshAddress, repeat } from '../../harness/client.ts';
 import { untilWindowHasRoom } from '../../harness/until.ts';
 import type { Contender } from './contenders.ts';
@@ -24,9 +25,14 @@ export async function untilFarOver(
 ): Promise<void> {
   await untilWindowHasRoom(anonymousWindow, room);
   const port = Number(new URL(origin).port);
-  for (let sent = 0; sent < enough; sent += lot) {
-    if (await isFarOver(contender, port, path)) return;
-    await repeat(lot, 32, () => call({ port, path, from: abuser }));
+  const agent = new Agent({ keepAlive: true });
+  try {
+    for (let sent = 0; sent < enough; sent += lot) {
+      if (await isFarOver(contender, port, path)) return;
+      await repeat(lot, 32, () => call({ port, path, agent, from: abuser }));
+    }
+  } finally {
+    agent.destroy();
   }
   await mustBeFarOver(contender, origin, path);
 }
