@@ -18,6 +18,8 @@ export interface Attack {
   /** How many answers had another status than the one expected. */
   readonly unexpected: number;
   readonly statuses: Readonly<Record<string, number>>;
+  /** From the first request to the last answer, without the start of vegeta; µs. */
+  readonly took: number;
   /** Processor time of vegeta, µs. */
   readonly clientCpu: number;
   /**
@@ -29,6 +31,8 @@ export interface Attack {
 
 const report = z.object({
   requests: z.int(),
+  duration: z.number(),
+  wait: z.number(),
   throughput: z.number(),
   rate: z.number(),
   status_codes: z.record(z.string(), z.int()),
@@ -76,7 +80,8 @@ export async function attack(
   const before = endedChildrenCpu();
   const result = JSON.parse(await runVegeta(vegeta, options, target));
   const clientCpu = endedChildrenCpu() - before;
-  const { requests, throughput, rate, status_codes, latencies } = report.parse(result);
+  const { requests, duration, wait, throughput, rate, status_codes, latencies } =
+    report.parse(result);
   const expected = status_codes[status] ?? 0;
   return {
     requests,
@@ -84,6 +89,7 @@ export async function attack(
     throughput: status < 400 ? throughput : rate,
     unexpected: requests - expected,
     statuses: status_codes,
+    took: (duration + wait) / 1000,
     clientCpu,
     latency: {
       p50: latencies['50th'] / 1e6,
