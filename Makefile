@@ -69,7 +69,7 @@ doctor: ## Tell what is wrong in a cluster (ENVIRONMENT=staging, NAMESPACE=..., 
 	@$(RUN) infra/doctor/src/main.ts
 
 bench: ## Measure; prints tables (ONLY=platform, database, exactness, edge, telemetry, compression, redis or scaling)
-	@$(RUN) test/bench/main.ts
+	@infra/local/foreground $(RUN) test/bench/main.ts
 
 bench-compare: ## Compare a commit with the working tree: processor time and counts (REF=main, ROUNDS=8)
 	@infra/local/foreground $(RUN) test/bench/compare/main.ts

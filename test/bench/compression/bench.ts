@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { ensureTools } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
+import { measuredHere, writeMarkdown } from '../report/markdown.ts';
 import { table } from '../report/table.ts';
-import { type Measured, measure } from './measure.ts';
+import { type Measured, measure, rounds } from './measure.ts';
 import { payloads } from './payloads.ts';
 import { ways } from './ways.ts';
 
@@ -22,9 +22,9 @@ export async function run(): Promise<void> {
   const whole = ['identity', ...all.flatMap(({ body }) => [String(body.length), '0'])];
   const text = table([head, whole, ...rows]);
   const folder = join(root, '.run', 'bench', 'compression');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'report.md'), `# Compression\n\n${text}\n`);
-  console.log(text);
+  const about = measuredHere(`${rounds} rounds`);
+  const path = writeMarkdown(folder, { title: 'Compression', about, body: text });
+  console.log(`${text}\n\nReport: ${path}`);
 }
 
 function cells({ bytes, microseconds }: Measured): string[] {

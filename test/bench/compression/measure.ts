@@ -1,8 +1,9 @@
 import { Agent, request } from 'node:http';
 import type { JsonObject } from '../../../infra/envoy/src/json.ts';
 import { type Edge, startEdge } from '../../../infra/envoy/src/testing/edge.ts';
-import { quantile } from '../report/quantile.ts';
-import { cpuOf } from './cpu.ts';
+import { stoppedInTheEnd } from '../ending.ts';
+import { median } from '../report/median.ts';
+import { threadsCpuOf } from '../report/thread-cpu.ts';
 import type { Payload } from './payloads.ts';
 import type { Way } from './ways.ts';
 
@@ -14,7 +15,8 @@ export interface Measured {
   readonly microseconds: number;
 }
 
-const rounds = 5;
+/** Of which the median is taken. */
+export const rounds = 5;
 /** Uncompressed bytes of a payload that are sent in one round. */
 const perRound = 6_000_000;
 
@@ -38,6 +40,7 @@ export async function measure(way: Way, payloads: readonly Payload[]): Promise<M
       change: compressingBy(way),
     },
   );
+  const stop = stoppedInTheEnd(edge.stop);
   try {
     const results: Measured[] = [];
     for (const [at, { body }] of payloads.entries()) {
@@ -50,11 +53,11 @@ export async function measure(way: Way, payloads: readonly Payload[]): Promise<M
         costs.push(packed.microseconds - plain.microseconds);
         bytes = packed.bytes;
       }
-      results.push({ bytes, microseconds: quantile(costs, 0.5) });
+      results.push({ bytes, microseconds: median(costs) });
     }
     return results;
   } finally {
-    await edge.stop();
+    await stop();
   }
 }
 
@@ -62,9 +65,9 @@ export async function measure(way: Way, payloads: readonly Payload[]): Promise<M
 async function cost(edge: Edge, path: string, encoding: string, count: number): Promise<Measured> {
   const agent = new Agent({ keepAlive: true });
   let bytes = await bytesOf(edge.port, path, encoding, agent);
-  const before = cpuOf(edge.pid);
+  const before = threadsCpuOf(edge.pid);
   for (let at = 0; at < count; at++) bytes = await bytesOf(edge.port, path, encoding, agent);
-  const microseconds = (cpuOf(edge.pid) - before) / count;
+  const microseconds = (threadsCpuOf(edge.pid) - before) / count;
   agent.destroy();
   return { bytes, microseconds };
 }

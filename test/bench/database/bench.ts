@@ -5,9 +5,12 @@ import { readAmount } from '../../../app/src/seed/synthetic/amount.ts';
 import { type Amount, generate, syntheticUsers } from '../../../app/src/seed/synthetic/generate.ts';
 import { startOwnDatabase } from '../../../app/src/testing/database.ts';
 import { root } from '../../src/root.ts';
+import { EffortError } from '../effort.ts';
+import { stoppedInTheEnd } from '../ending.ts';
 import { type Api, openApi } from './api.ts';
 import { measureAll } from './measure.ts';
 import { summary, writeReport } from './report.ts';
+import { refuseStrangers } from './strangers.ts';
 
 /** How often the largest account is asked again: its requests take the longest. */
 const again = 5;
@@ -15,23 +18,31 @@ const again = 5;
 const cacheSize = '4G';
 
 /**
- * How long lists, searches and look-ups of every user take at the database, with USERS and RECIPES in it. MONGODB_URI
- * names a database to use, which keeps the made-up accounts; else one is started for the time being.
+ * How long lists, searches and look-ups of every user take at the database, with USERS and RECIPES in it.
+ * BENCH_MONGODB_URI names a database to use, which keeps the made-up accounts and must hold no others; else one is started
+ * for the time being.
  */
 export async function run(): Promise<void> {
-  const { USERS: users = '1000', RECIPES: recipes, SEED: seed, MONGODB_URI: uri } = process.env;
+  const {
+    USERS: users = '1000',
+    RECIPES: recipes,
+    SEED: seed,
+    BENCH_MONGODB_URI: uri,
+  } = process.env;
   const amount = readAmount({ users, recipes, seed });
-  if (typeof amount !== 'object') throw new Error(amount);
+  if (typeof amount !== 'object') throw new EffortError(amount);
   const stored = uri ? undefined : await startDatabase();
+  const stop = stoppedInTheEnd(() => stored?.stop());
   const api = await openApi(uri ?? stored?.uri ?? '');
   try {
+    await refuseStrangers(api, syntheticUsers(amount));
     await fill(api, amount);
     const measured = await measureAll(api, syntheticUsers(amount), again);
     const path = writeReport(join(root, '.run', 'bench', 'database'), measured, amount);
     console.log(`${summary(measured)}\n\nReport: ${path}`);
   } finally {
     await api.database.close();
-    await stored?.stop();
+    await stop();
   }
 }
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
+import { numberOf } from '../effort.ts';
+import { stoppedInTheEnd } from '../ending.ts';
 import { measure } from './measure.ts';
 import { summary, writeReport } from './report.ts';
 import { scenarios } from './scenarios.ts';
@@ -11,14 +13,17 @@ import { startEdgeStack } from './stack.ts';
  * REQUESTS=8000 say how much is measured.
  */
 export async function run(): Promise<void> {
-  const { ROUNDS = '9', REQUESTS = '8000' } = process.env;
-  const effort = { rounds: Number(ROUNDS), requests: Number(REQUESTS) };
+  const effort = {
+    rounds: numberOf('ROUNDS', { standard: 9, least: 1, most: 100 }),
+    requests: numberOf('REQUESTS', { standard: 8000, least: 100, most: 100_000 }),
+  };
   const stack = await startEdgeStack();
+  const stop = stoppedInTheEnd(stack.stop);
   try {
     const measured = await measure(stack, scenarios(stack), effort);
     const path = writeReport(join(root, '.run', 'bench', 'edge'), measured, effort);
     console.log(`${summary(measured)}\n\nReport: ${path}`);
   } finally {
-    await stack.stop();
+    await stop();
   }
 }

@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { call, repeat, statuses } from '../../harness/client.ts';
 import { untilWindowHasRoom } from '../../harness/until.ts';
-import { cpuOf } from '../report/cpu.ts';
+import { inTurn } from '../in-turn.ts';
+import { threadsCpuOf } from '../report/thread-cpu.ts';
 import { addressLimit, farOver } from './limits.ts';
 import { addresses, type Component, components, type Scenario } from './scenarios.ts';
 import type { EdgeStack } from './stack.ts';
@@ -48,7 +49,7 @@ export async function measure(
   // The first round warms up what is compiled while it runs.
   const progress = new Progress(process.stderr, 'rounds', rounds + 1);
   for (let round = 0; round <= rounds; round++) {
-    for (const one of measured) {
+    for (const one of inTurn(measured, round)) {
       const { cpu, loop } = await measureOnce(stack, one.scenario, requests);
       if (round === 0) continue;
       for (const component of components) one.cpu[component].push(cpu(component) / requests);
@@ -94,7 +95,7 @@ async function send({ port }: Scenario, clients: readonly string[], requests: nu
 function cpuTimes(stack: EdgeStack, { parts }: Scenario): Record<Component, number> {
   const of = (component: Component) => {
     const part = parts[component];
-    return part === undefined ? 0 : cpuOf([stack.pid(part)]) * 1000;
+    return part === undefined ? 0 : threadsCpuOf(stack.pid(part));
   };
   return { Envoy: of('Envoy'), ratelimit: of('ratelimit'), Redis: of('Redis'), app: of('app') };
 }

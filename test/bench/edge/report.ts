@@ -1,5 +1,5 @@
 import { measuredHere, writeMarkdown } from '../report/markdown.ts';
-import { quantile } from '../report/quantile.ts';
+import { median } from '../report/median.ts';
 import { differences, spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
 import { table } from '../report/table.ts';
@@ -62,8 +62,4 @@ function totals(cpu: Readonly<Record<Component, number[]>>): number[] {
   return cpu.app.map((_, round) =>
     components.reduce((sum, part) => sum + (cpu[part][round] ?? 0), 0),
   );
-}
-
-function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '../effort.ts';
 import { proveAtEdges } from './edges.ts';
 import { type Proof, writeReport } from './report.ts';
 import { proveRestarts } from './restarts.ts';
@@ -9,10 +10,11 @@ import { proveRuns } from './runs.ts';
  * code when something was not exact.
  */
 export async function run(): Promise<void> {
-  const { INSTANCES, RUNS = '10' } = process.env;
-  const counts = INSTANCES ? [Number(INSTANCES)] : [1, 2, 3, 5];
+  const runs = numberOf('RUNS', { standard: 10, least: 1, most: 1000 });
+  const only = numberOf('INSTANCES', { standard: 0, least: 1, most: 9 });
+  const counts = only ? [only] : [1, 2, 3, 5];
   const proofs: Proof[] = [];
-  for (const instances of counts) proofs.push(await proveRuns(instances, Number(RUNS)));
+  for (const instances of counts) proofs.push(await proveRuns(instances, runs));
   proofs.push(await proveAtEdges(counts.at(-1) ?? 3), await proveRestarts());
   console.log(`\nReport: ${writeReport(proofs)}`);
   if (proofs.some(({ exact }) => !exact)) process.exitCode = 1;

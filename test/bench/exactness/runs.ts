@@ -5,6 +5,8 @@ import { Crowd } from '../../harness/crowd.ts';
 import { ownStack } from '../../harness/own-stack.ts';
 import { untilWindowHasRoom } from '../../harness/until.ts';
 import { registerUser } from '../../harness/users.ts';
+import { stoppedInTheEnd } from '../ending.ts';
+import { longLivedTokens } from '../stack/token-life.ts';
 import { type Proof, showProof } from './report.ts';
 
 const limit = 5000;
@@ -15,6 +17,7 @@ const windowSeconds = 900;
 const roomSeconds = 90;
 
 const settings = {
+  ...longLivedTokens,
   RATE_LIMIT_WINDOW: `${windowSeconds}s`,
   RATE_LIMIT_AUTH_WINDOW: `${windowSeconds}s`,
   RATE_LIMIT_MAX_REQUESTS: String(limit),
@@ -31,6 +34,7 @@ type Client = { readonly from: string } | { readonly token: string };
 /** Some runs of 10,000 requests at concurrency 64, each by a client of its own within one window. */
 export async function proveRuns(instances: number, runs: number): Promise<Proof> {
   const stack = await ownStack(settings, instances);
+  const stop = stoppedInTheEnd(stack.stop);
   try {
     const rows = [
       ['client', 'run', 'requests', 'admitted', 'limit', 'refused', 'uncounted', 'exact'],
@@ -54,7 +58,7 @@ export async function proveRuns(instances: number, runs: number): Promise<Proof>
       exact: exactRuns === runs,
     });
   } finally {
-    stack.stop();
+    await stop();
   }
 }
 

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { json } from 'node:stream/consumers';
 import { z } from 'zod';
+import { endedChildrenCpu } from '../report/cpu.ts';
 import type { Request } from './endpoints.ts';
+import { runVegeta } from './vegeta.ts';
 
 /** How hard a server is asked. */
 export type Load =
@@ -19,12 +18,21 @@ export interface Attack {
   /** How many answers had another status than the one expected. */
   readonly unexpected: number;
   readonly statuses: Readonly<Record<string, number>>;
-  /** From when a request was due to the end of its answer, milliseconds. */
+  /** From the first request to the last answer, without the start of vegeta; µs. */
+  readonly took: number;
+  /** Processor time of vegeta, µs. */
+  readonly clientCpu: number;
+  /**
+   * From when a worker takes a request up to the end of its answer, milliseconds. At a steady rate there is always a
+   * worker left, so that is when it is due, unless very many are under way.
+   */
   readonly latency: { readonly p50: number; readonly p95: number; readonly p99: number };
 }
 
 const report = z.object({
   requests: z.int(),
+  duration: z.number(),
+  wait: z.number(),
   throughput: z.number(),
   rate: z.number(),
   status_codes: z.record(z.string(), z.int()),
@@ -57,28 +65,23 @@ export async function attack(
     header: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
     ...(body !== undefined && { body: Buffer.from(body).toString('base64') }),
   };
-  const attacker = spawn(
-    vegeta,
-    [
-      'attack',
-      '-format=json',
-      `-rate=${pace.rate}`,
-      `-workers=${pace.workers}`,
-      `-max-workers=${pace.most}`,
-      `-connections=${pace.most}`,
-      `-duration=${seconds}s`,
-      `-timeout=${patience}`,
-      '-max-body=0',
-      '-redirects=-1',
-      ...(from === undefined ? [] : [`-laddr=${from}`]),
-    ],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  const reporter = spawn(vegeta, ['report', '-type=json'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  attacker.stdout.pipe(reporter.stdin);
-  attacker.stdin.end(`${JSON.stringify(target)}\n`);
-  const [result] = await Promise.all([json(reporter.stdout), once(attacker, 'exit')]);
-  const { requests, throughput, rate, status_codes, latencies } = report.parse(result);
+  const options = [
+    '-format=json',
+    `-rate=${pace.rate}`,
+    `-workers=${pace.workers}`,
+    `-max-workers=${pace.most}`,
+    `-connections=${pace.most}`,
+    `-duration=${seconds}s`,
+    `-timeout=${patience}`,
+    '-max-body=0',
+    '-redirects=-1',
+    ...(from === undefined ? [] : [`-laddr=${from}`]),
+  ];
+  const before = endedChildrenCpu();
+  const result = JSON.parse(await runVegeta(vegeta, options, target));
+  const clientCpu = endedChildrenCpu() - before;
+  const { requests, duration, wait, throughput, rate, status_codes, latencies } =
+    report.parse(result);
   const expected = status_codes[status] ?? 0;
   return {
     requests,
@@ -86,6 +89,8 @@ export async function attack(
     throughput: status < 400 ? throughput : rate,
     unexpected: requests - expected,
     statuses: status_codes,
+    took: (duration + wait) / 1000,
+    clientCpu,
     latency: {
       p50: latencies['50th'] / 1e6,
       p95: latencies['95th'] / 1e6,

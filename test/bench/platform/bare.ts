@@ -1,6 +1,6 @@
 /**
  * A program: bare `node:http` on the port PORT that answers with the same bytes as the server at UPSTREAM. It asks there
- * once for each path and user, and says the same from then on.
+ * once for each path and user, from where its client is, and says the same from then on.
  */
 import http from 'node:http';
 import { buffer } from 'node:stream/consumers';
@@ -26,10 +26,10 @@ server.listen(Number(PORT), '127.0.0.1');
 
 async function record(from: http.IncomingMessage): Promise<Recorded> {
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
-  const { method, headers } = from;
-  from.pipe(
-    http.request(`${UPSTREAM}${from.url}`, { method, headers }, resolve).on('error', reject),
-  );
+  const { method, headers, socket } = from;
+  // Who is refused there is so by its address.
+  const options = { method, headers, localAddress: socket.remoteAddress, agent: false } as const;
+  from.pipe(http.request(`${UPSTREAM}${from.url}`, options, resolve).on('error', reject));
   const answer = await promise;
   const { 'transfer-encoding': _chunked, connection: _ours, ...others } = answer.headers;
   const body = await buffer(answer);

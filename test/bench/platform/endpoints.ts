@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { webRoot } from '../../../infra/local/src/web-build.ts';
 import { freshAddress } from '../../harness/client.ts';
 import type { TestUser } from '../../harness/users.ts';
+import { abuser } from './abuser.ts';
 import type { Contender } from './contenders.ts';
 import type { BenchData } from './data.ts';
 
@@ -32,7 +33,7 @@ export interface Endpoint {
   readonly from?: () => string;
   /** Done before it is measured. */
   readonly before?: (data: BenchData) => Promise<void>;
-  /** True when it must have been asked so often before that it is refused. */
+  /** True when its client must be far over its limit. */
   readonly refused?: boolean;
 }
 
@@ -58,7 +59,7 @@ export const endpoints: readonly Endpoint[] = [
     body: ({ quiet: { email, password } }) => ({ email, password }),
     from: freshAddress,
   },
-  { name: '429', path: () => '/api/recipes', status: 429, refused: true },
+  { name: '429', path: () => '/api/recipes', status: 429, from: () => abuser, refused: true },
   { name: 'static asset', path: asset },
   ...sizes.map((size) => ({
     name: `${size} KB`,

@@ -1,30 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Progress } from '../../../app/src/seed/progress.ts';
-import { call, repeat } from '../../harness/client.ts';
-import { untilWindowHasRoom } from '../../harness/until.ts';
-import { cpuOf } from '../report/cpu.ts';
-import { type Attack, attack, type Load } from './attack.ts';
-import { type Component, type Contender, components } from './contenders.ts';
-import type { BenchData } from './data.ts';
-import { type Endpoint, requestTo } from './endpoints.ts';
-import { type EventLoopDelay, eventLoopDelay } from './event-loop/ask.ts';
+import { inTurn } from '../in-turn.ts';
+import type { Contender } from './contenders.ts';
+import type { Endpoint } from './endpoints.ts';
+import { sendSpans } from './inside/ask.ts';
+import { type Loads, putLoads, requestOf, type Subject, warmUp } from './loads.ts';
 import { memoryOf } from './memory.ts';
-import { anonymousLimit, anonymousWindow, type ComparedStack } from './stack.ts';
+import { cpuTimes, measureIdle, type OfPrograms, ofPrograms, since } from './use.ts';
 import { bytesOnTheWire } from './wire.ts';
 
-/** A value for each program that works for a contender. */
-export type OfPrograms = Readonly<Partial<Record<Component, number>>>;
-
 /** One contender at one endpoint in one round. */
-export interface Round {
-  /** As many requests at once as keep it busy. */
-  readonly saturated: Attack;
-  /** Half as many a second as it answered then. */
-  readonly half: Attack;
-  /** Processor time of one request, all of both loads together; microseconds. */
+export interface Round extends Pick<Loads, 'saturated' | 'half' | 'loop'> {
+  /** Processor time of one request, of both loads together, without what is done while nobody asks; microseconds. */
   readonly cpu: OfPrograms;
-  /** How late the event loop of the app was under half the load. */
-  readonly loop: EventLoopDelay;
   /** Resident memory afterwards, MiB. */
   readonly memory: OfPrograms;
 }
@@ -44,120 +32,73 @@ export interface Effort {
   readonly seconds: number;
 }
 
-/** What is measured. */
-export interface Subject {
-  readonly stack: ComparedStack;
-  readonly data: BenchData;
-  /** Path of the program. */
-  readonly vegeta: string;
-}
+const warmUpSeconds = 1;
+/** What warming up has left over is then done. Milliseconds. */
+const settled = 5000;
 
-const atOnce = 32;
-/** Enough to compile what is compiled while it runs. Seconds. */
-const warmUp = 0.7;
-/** One measurement takes no longer. Seconds. */
-const room = 60;
-/** Share of the answers that may be others than expected: a busy machine makes the limiter late, and then nobody counts. */
-const tolerated = 0.01;
-
-/** All contenders in turn at each endpoint, round after round, so that whatever else the machine does meets all alike. */
+/**
+ * All contenders in turn at each endpoint, round after round, so that whatever else the machine does meets all alike.
+ * @param onRound hears what is known after each round.
+ */
 export async function measure(
   subject: Subject,
   pairs: readonly (readonly [Contender, Endpoint])[],
   { rounds, seconds }: Effort,
+  onRound: (measured: readonly Measured[], done: number) => void,
 ): Promise<Measured[]> {
-  const measured = pairs.map(([contender, endpoint]) => ({
-    contender,
-    endpoint,
-    bytes: Number.NaN,
-    rounds: [] as Round[],
-  }));
   const progress = new Progress(process.stderr, 'measurements', pairs.length * (rounds + 1));
   let done = 0;
-  for (let round = 0; round <= rounds; round++) {
-    for (const one of measured) {
+  const measured: (Measured & { readonly rounds: Round[] })[] = [];
+  for (const [contender, endpoint] of pairs) {
+    await warmUp(subject, contender, endpoint, warmUpSeconds);
+    const bytes = await bytesOnTheWire(requestOf(subject, contender, endpoint));
+    measured.push({ contender, endpoint, bytes, rounds: [] });
+    progress.show(++done);
+  }
+  await wait(settled);
+  const idle = await measureIdle(subject.stack, new Set(pairs.map(([contender]) => contender)));
+  const byEndpoint = [...Map.groupBy(measured, ({ endpoint }) => endpoint).values()];
+  for (let round = 0; round < rounds; round++) {
+    for (const one of byEndpoint.flatMap((all) => inTurn(all, round))) {
       const { contender, endpoint } = one;
-      const result = await measureOnce(
-        subject,
-        contender,
-        endpoint,
-        round === 0 ? warmUp : seconds,
-      );
-      if (round === 0) one.bytes = await bytesOnTheWire(requestOf(subject, contender, endpoint));
-      else one.rounds.push(result);
+      const each = idle.get(contender) ?? {};
+      one.rounds.push(await measureOnce(subject, contender, endpoint, seconds, each));
       progress.show(++done);
     }
+    onRound(measured, round + 1);
   }
   console.log(`Measured ${rounds} rounds (${progress.end(done)}).`);
   return measured;
 }
 
+/** @param idle what its programs do in a second while nobody asks. */
 async function measureOnce(
   subject: Subject,
   contender: Contender,
   endpoint: Endpoint,
   seconds: number,
+  idle: OfPrograms,
 ): Promise<Round> {
-  const { stack, data, vegeta } = subject;
-  await endpoint.before?.(data);
-  if (endpoint.refused) await untilRefused(stack.origin(contender), endpoint.path(data));
-  const request = requestOf(subject, contender, endpoint);
-  const load = async (load: Load) => {
-    const answered = await attack(vegeta, request, load, seconds);
-    if (answered.unexpected > answered.requests * tolerated) {
-      const found = JSON.stringify(answered.statuses);
-      throw new Error(
-        `${contender.name}, ${endpoint.name}: not all were answered ${request.status}: ${found}.`,
-      );
-    }
-    return answered;
-  };
-  const before = cpuTimes(stack, contender);
-  const saturated = await load({ atOnce });
-  const loopSocket = stack.loopSocket(contender.parts.app);
-  await eventLoopDelay(loopSocket);
-  const half = await load({ perSecond: saturated.throughput / 2 });
-  const loop = await eventLoopDelay(loopSocket);
+  const { stack } = subject;
+  const { saturated, half, loop, before, began } = await putLoads(
+    subject,
+    contender,
+    endpoint,
+    seconds,
+  );
+  if (contender.afterwards > 0) await sendSpans(stack.insideSocket(contender.parts.app));
   await wait(contender.afterwards);
-  const after = cpuTimes(stack, contender);
+  const used = since(contender, before, cpuTimes(stack, contender));
+  const took = (performance.now() - began) / 1000;
   const requests = saturated.requests + half.requests;
   return {
     saturated,
     half,
     loop,
-    cpu: ofPrograms(
-      contender,
-      (_, component) => ((after[component] ?? 0) - (before[component] ?? 0)) / requests,
-    ),
+    cpu: ofPrograms(contender, (_, component) => {
+      const all = (used[component] ?? 0) - (idle[component] ?? 0) * took;
+      return Math.max(0, all) / requests;
+    }),
     memory: ofPrograms(contender, (part) => memoryOf(stack.pid(part))),
   };
-}
-
-function requestOf({ stack, data }: Subject, contender: Contender, endpoint: Endpoint) {
-  return requestTo(endpoint, data, contender, stack.origin(contender));
-}
-
-/** Asks anonymously until it is refused, at the beginning of a window if there is little left of this one. */
-async function untilRefused(origin: string, path: string): Promise<void> {
-  await untilWindowHasRoom(anonymousWindow, room);
-  const port = Number(new URL(origin).port);
-  // Some more than the limit, for those that pass uncounted while the machine is busy.
-  await repeat(anonymousLimit * 1.1, atOnce, () => call({ port, path }));
-}
-
-/** Microseconds. */
-function cpuTimes(stack: ComparedStack, contender: Contender): OfPrograms {
-  return ofPrograms(contender, (part) => cpuOf([stack.pid(part)]) * 1000);
-}
-
-function ofPrograms(
-  { parts }: Contender,
-  value: (part: string, component: Component) => number,
-): OfPrograms {
-  return Object.fromEntries(
-    components.flatMap((component) => {
-      const part = parts[component];
-      return part === undefined ? [] : [[component, value(part, component)]];
-    }),
-  );
 }

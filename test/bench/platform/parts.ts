@@ -70,11 +70,11 @@ function onPort(app: Part, port: number): Part {
   };
 }
 
-/** It tells how late its event loop is. */
-function watched(part: Part, { loopSocket }: Surroundings): Part {
+/** It tells how late its event loop is, and sends its spans when asked. */
+function watched(part: Part, { insideSocket }: Surroundings): Part {
   return {
     ...part,
-    args: ['--import', `./${here}/event-loop/register.ts`, ...part.args],
-    env: { ...part.env, EVENT_LOOP_SOCKET: loopSocket(part.name) },
+    args: ['--import', `./${here}/inside/register.ts`, ...part.args],
+    env: { ...part.env, INSIDE_SOCKET: insideSocket(part.name) },
   };
 }

@@ -1,9 +1,10 @@
 import { measuredHere, writeMarkdown } from '../report/markdown.ts';
-import { quantile } from '../report/quantile.ts';
+import { median } from '../report/median.ts';
 import { spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
 import { table } from '../report/table.ts';
 import { type Component, components } from './contenders.ts';
+import { isClientBound } from './cores.ts';
 import type { Effort, Measured, Round } from './measure.ts';
 import { ratioTable, together } from './ratios.ts';
 
@@ -52,7 +53,7 @@ function cpuPlot(measured: readonly Measured[]): string {
     .filter(({ endpoint }) => endpoint.name !== 'login')
     .map(({ contender, endpoint, rounds }) => ({
       label: `${endpoint.name}, ${contender.name}`,
-      values: names.map((component) => quantile(cpuOf(rounds, component), 0.5)),
+      values: names.map((component) => median(cpuOf(rounds, component))),
     }));
   return stackedBarsSvg('Processor time of each request, µs', names, bars);
 }
@@ -79,6 +80,10 @@ function speedTable(measured: readonly Measured[]): string {
       of(({ half }) => half.latency.p99, 1),
       of(({ loop }) => loop.p50, 1),
       of(({ loop }) => loop.p99, 1),
+      String(rounds.reduce((sum, { half }) => sum + half.requests, 0)),
+      of(({ saturated }) => saturated.cores.servers, 1),
+      of(({ saturated }) => saturated.cores.client, 1),
+      clientBound(rounds),
       String(bytes),
       String(
         rounds.reduce(
@@ -95,10 +100,23 @@ function speedTable(measured: readonly Measured[]): string {
     'P99 ms',
     'loop P50 ms',
     'loop P99 ms',
+    'of answers',
+    'cores: servers',
+    'client',
+    'client-bound',
     'bytes',
     'other answers',
   ];
-  return table([['', ...head], ...rows]);
+  return [
+    table([['', ...head], ...rows]),
+    '',
+    'The times are of so many answers, in all rounds. Client-bound: in so many rounds it was vegeta that could not do more.',
+  ].join('\n');
+}
+
+function clientBound(rounds: readonly Round[]): string {
+  const bound = rounds.filter(({ saturated }) => isClientBound(saturated.cores)).length;
+  return bound > 0 ? `${bound} of ${rounds.length}` : '';
 }
 
 /** Of each contender, the most that was seen. */

@@ -5,6 +5,7 @@ import { prepare, stackInput, stackParts } from '@recipe-book/local';
 import { loadSettings } from '@recipe-book/settings';
 import { freeIngressPort } from '../../harness/ports.ts';
 import { type RunningParts, runParts } from '../stack/run-parts.ts';
+import { longLivedTokens } from '../stack/token-life.ts';
 import type { Contender } from './contenders.ts';
 import { comparedParts } from './parts.ts';
 
@@ -17,8 +18,8 @@ export interface Surroundings {
   readonly backend: string;
   /** Folder for log files. */
   readonly logs: string;
-  /** Unix socket on which a part tells of its event loop. */
-  readonly loopSocket: (part: string) => string;
+  /** Unix socket on which a part is asked what only itself can tell or do. */
+  readonly insideSocket: (part: string) => string;
 }
 
 /** Where to ask. */
@@ -33,14 +34,14 @@ export interface Ports {
 export interface ComparedStack extends RunningParts {
   readonly ingress: number;
   origin(contender: Contender): string;
-  loopSocket(part: string): string;
+  insideSocket(part: string): string;
 }
 
 const enough = '1000000000';
 /** Of an anonymous address in a window: above what is asked so, but for the one that is to be refused. */
 export const anonymousLimit = 1000;
-/** Seconds. */
-export const anonymousWindow = 900;
+/** The longest there is, so that none ends while something is measured. Seconds. */
+export const anonymousWindow = 86_400;
 
 /** Counted as always; only who is to be refused reaches one. */
 const limits = {
@@ -60,7 +61,7 @@ export async function startComparedStack(backend: string, kept: number): Promise
   const ingress = await freeIngressPort();
   const stateDir = mkdtempSync(join(tmpdir(), 'recipe-book-platform-'));
   const { PATH, HOME } = process.env;
-  const settings = { ...limits, OTEL_TRACES_SAMPLER_ARG: String(kept) };
+  const settings = { ...limits, ...longLivedTokens, OTEL_TRACES_SAMPLER_ARG: String(kept) };
   const text = {
     PATH,
     HOME,
@@ -72,13 +73,13 @@ export async function startComparedStack(backend: string, kept: number): Promise
   const input = stackInput(loadSettings(text), text, await prepare(text));
   const { logs, sockets } = input.paths;
   const ports = { ingress, fat: ingress + 110, alone: ingress + 111, bare: ingress + 112 };
-  const loopSocket = (part: string) => join(sockets, `${part}-loop.sock`);
-  const parts = comparedParts(stackParts(input), { ports, settings, backend, logs, loopSocket });
+  const insideSocket = (part: string) => join(sockets, `${part}-inside.sock`);
+  const parts = comparedParts(stackParts(input), { ports, settings, backend, logs, insideSocket });
   const running = await runParts(parts, input.paths, stateDir);
   return {
     ...running,
     ingress,
     origin: ({ port }) => `http://127.0.0.1:${ports[port]}`,
-    loopSocket,
+    insideSocket,
   };
 }

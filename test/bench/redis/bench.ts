@@ -5,6 +5,7 @@ import { redisConfig } from '@recipe-book/redis';
 import { stopAll, TestCluster, TestServer } from '@recipe-book/redis/testing';
 import { ensureTools } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
+import { stoppedInTheEnd } from '../ending.ts';
 import { Candidate, loads } from './candidate.ts';
 import { evictionTable } from './eviction.ts';
 import { failoverTable } from './failover.ts';
@@ -22,6 +23,7 @@ export async function run(): Promise<void> {
   const tools = await ensureTools(['redis', 'ratelimit'], { env: process.env });
   const folders = new Set(Object.values(tools).map((path) => dirname(path)));
   process.env['PATH'] = [...folders, process.env['PATH']].join(delimiter);
+  const stop = stoppedInTheEnd(stopAll);
   try {
     const sections = [
       `# The ratelimit service and Redis\n\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores.`,
@@ -36,7 +38,7 @@ export async function run(): Promise<void> {
     writeFileSync(path, `${sections.join('\n\n')}\n`);
     console.log(`${sections.join('\n\n')}\n\nReport: ${path}`);
   } finally {
-    await stopAll();
+    await stop();
   }
 }
 

@@ -1,10 +1,10 @@
-import { quantile } from './quantile.ts';
+import { median } from './median.ts';
 
 /** Median, least and most, as tables show them. */
 export function spread(values: readonly number[], digits = 0): string {
-  const all = [quantile(values, 0.5), Math.min(...values), Math.max(...values)];
-  const [median, least, most] = all.map((value) => value.toFixed(digits));
-  return `${median} (${least} to ${most})`;
+  const all = [median(values), Math.min(...values), Math.max(...values)];
+  const [middle, least, most] = all.map((value) => value.toFixed(digits));
+  return `${middle} (${least} to ${most})`;
 }
 
 /** How much more each round took than the same round of another way. */

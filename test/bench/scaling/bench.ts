@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { type Measured, programs, usualMix, writeMeasured } from '@recipe-book/capacity';
+import { stoppedInTheEnd } from '../ending.ts';
 import { startBackend } from '../stack/backend.ts';
 import { measureCosts } from './costs.ts';
 import { readEffort } from './effort.ts';
@@ -22,6 +23,7 @@ export async function run(): Promise<void> {
   const backend = await startBackend();
   try {
     const stack = await startScalingStack(instances, backend.url);
+    const stop = stoppedInTheEnd(stack.stop);
     try {
       const idle = await measureIdle(stack);
       const costs = await measureCosts(stack, idle, effort);
@@ -41,7 +43,7 @@ export async function run(): Promise<void> {
       if (process.env['KEEP'] === '1')
         console.log(`Kept for make capacity: ${writeMeasured(measured)}`);
     } finally {
-      await stack.stop();
+      await stop();
     }
   } finally {
     backend.stop();

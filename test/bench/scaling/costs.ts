@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Cost, type Kind, kinds, programs } from '@recipe-book/capacity';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { repeat } from '../../harness/client.ts';
-import { quantile } from '../report/quantile.ts';
+import { median } from '../report/median.ts';
 import { Sender } from '../requests/sender.ts';
 import { concurrency, type Effort } from './effort.ts';
 import { eachOf, rounded, spreadOf, spreadsOf } from './spreads.ts';
@@ -115,7 +115,7 @@ function eachRequest(all: Use, idle: Use, seconds: number, total: number): Use {
 }
 
 function costOf(rounds: readonly Use[]): Cost {
-  const median = (value: (use: Use) => number) => rounded(quantile(rounds.map(value), 0.5), 2);
+  const middle = (value: (use: Use) => number) => rounded(median(rounds.map(value)), 2);
   return {
     cpu: spreadsOf(
       programs,
@@ -123,9 +123,9 @@ function costOf(rounds: readonly Use[]): Cost {
     ),
     appMainThread: spreadOf(rounds.map(({ appMainThread }) => appMainThread)),
     redis: {
-      counting: median(({ redis }) => redis.counting),
-      other: median(({ redis }) => redis.other),
+      counting: middle(({ redis }) => redis.counting),
+      other: middle(({ redis }) => redis.other),
     },
-    databaseCommands: median(({ databaseCommands }) => databaseCommands),
+    databaseCommands: middle(({ databaseCommands }) => databaseCommands),
   };
 }

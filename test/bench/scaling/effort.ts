@@ -1,4 +1,4 @@
-import type { EnvironmentText } from '@recipe-book/settings';
+import { type Environment, numberOf } from '../effort.ts';
 
 /** How much is measured. */
 export interface Effort {
@@ -10,20 +10,11 @@ export interface Effort {
 /** Enough to keep two cores busy; more would only wait. */
 export const concurrency = 16;
 
-/**
- * Reads ROUNDS and SECONDS.
- * @throws Error that names the one that cannot be used, and says what can.
- */
-export function readEffort({ ROUNDS = '3', SECONDS = '5' }: EnvironmentText): Effort {
+/** Reads ROUNDS and SECONDS. @throws EffortError */
+export function readEffort(env: Environment): Effort {
   return {
-    rounds: wholeNumber('ROUNDS', ROUNDS, 100),
+    rounds: numberOf('ROUNDS', { standard: 3, least: 1, most: 100 }, env),
     // A window of the limits has room for the requests that are to be refused meanwhile.
-    seconds: wholeNumber('SECONDS', SECONDS, 300),
+    seconds: numberOf('SECONDS', { standard: 5, least: 1, most: 300 }, env),
   };
-}
-
-function wholeNumber(name: string, text: string, most: number): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
-  throw new Error(`${name} is "${text}"; it must be a whole number from 1 to ${most}.`);
 }

@@ -1,5 +1,5 @@
 import type { Spread } from '@recipe-book/capacity';
-import { quantile } from '../report/quantile.ts';
+import { median } from '../report/median.ts';
 
 /** What each name came to, round after round. */
 export function spreadsOf<Name extends string>(
@@ -12,7 +12,7 @@ export function spreadsOf<Name extends string>(
 export function spreadOf(values: readonly number[]): Spread {
   return {
     least: rounded(Math.min(...values)),
-    median: rounded(quantile(values, 0.5)),
+    median: rounded(median(values)),
     most: rounded(Math.max(...values)),
   };
 }

@@ -34,9 +34,6 @@ export interface ScalingStack {
   stop(): Promise<void>;
 }
 
-/** One token lasts for all rounds. */
-const patient = { ACCESS_TOKEN_TTL: '1d' } as const;
-
 /** Settings as in production, where they differ for telemetry. */
 const asInProduction = { LOG_LEVEL: 'info', OTEL_TRACES_SAMPLER_ARG: '0.1' } as const;
 
@@ -50,7 +47,6 @@ export async function startScalingStack(instances: number, backend: string): Pro
     HOME,
     ...limitSettings,
     ...asInProduction,
-    ...patient,
     INSTANCES: String(instances),
     INGRESS_PORT: String(port),
     STATE_DIR: stateDir,

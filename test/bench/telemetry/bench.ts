@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
+import { numberOf } from '../effort.ts';
+import { stoppedInTheEnd } from '../ending.ts';
 import { startBackend } from '../stack/backend.ts';
 import { measure } from './measure.ts';
 import { summary, writeReport } from './report.ts';
@@ -10,17 +12,20 @@ import { startStack, type TelemetryStack, ways } from './stack.ts';
  * kept. ROUNDS=9 and REQUESTS=3000 say how much is measured.
  */
 export async function run(): Promise<void> {
-  const { ROUNDS = '9', REQUESTS = '3000' } = process.env;
-  const effort = { rounds: Number(ROUNDS), requests: Number(REQUESTS) };
+  const effort = {
+    rounds: numberOf('ROUNDS', { standard: 9, least: 1, most: 100 }),
+    requests: numberOf('REQUESTS', { standard: 3000, least: 100, most: 100_000 }),
+  };
   const backend = await startBackend();
   const stacks: TelemetryStack[] = [];
+  const stop = stoppedInTheEnd(() => Promise.all(stacks.map((stack) => stack.stop())));
   try {
     for (const way of ways) stacks.push(await startStack(way, backend.url));
     const measured = await measure(stacks, effort);
     const path = writeReport(join(root, '.run', 'bench', 'telemetry'), measured, effort);
     console.log(`${summary(measured)}\n\nReport: ${path}`);
   } finally {
-    await Promise.all(stacks.map((stack) => stack.stop()));
+    await stop();
     backend.stop();
   }
 }

@@ -2,7 +2,8 @@ import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { call, repeat, statuses } from '../../harness/client.ts';
-import { cpuOf } from '../report/cpu.ts';
+import { inTurn } from '../in-turn.ts';
+import { threadsCpuOf } from '../report/thread-cpu.ts';
 import { type Component, components, type TelemetryStack, type Way } from './stack.ts';
 
 /** Microseconds for each request, one value a round. */
@@ -31,7 +32,7 @@ export async function measure(
   // The first round warms up what is compiled while it runs.
   const progress = new Progress(process.stderr, 'rounds', rounds + 1);
   for (let round = 0; round <= rounds; round++) {
-    for (const [at, stack] of stacks.entries()) {
+    for (const [at, stack] of inTurn([...stacks.entries()], round)) {
       const cpu = await measureOnce(stack, requests);
       if (round === 0) continue;
       for (const component of components)
@@ -63,7 +64,7 @@ async function measureOnce(stack: TelemetryStack, requests: number) {
 }
 
 function cpuTimes(stack: TelemetryStack): Record<Component, number> {
-  return mapComponents((component) => cpuOf([stack.pid(component)]) * 1000);
+  return mapComponents((component) => threadsCpuOf(stack.pid(component)));
 }
 
 function mapComponents(value: (component: Component) => number): Record<Component, number> {

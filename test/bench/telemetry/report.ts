@@ -1,5 +1,5 @@
 import { measuredHere, writeMarkdown } from '../report/markdown.ts';
-import { quantile } from '../report/quantile.ts';
+import { median } from '../report/median.ts';
 import { differences, spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
 import { table } from '../report/table.ts';
@@ -28,7 +28,7 @@ export function writeReport(
 ): string {
   const bars = measured.map(({ way, cpu }) => ({
     label: way.name,
-    values: components.map((component) => quantile(cpu[component], 0.5)),
+    values: components.map((component) => median(cpu[component])),
   }));
   return writeMarkdown(folder, {
     title: 'What telemetry costs',

@@ -8,6 +8,7 @@ import { freeIngressPort } from '../../harness/ports.ts';
 import { registerUser } from '../../harness/users.ts';
 import { asInProduction } from '../stack/production.ts';
 import { runParts } from '../stack/run-parts.ts';
+import { longLivedTokens } from '../stack/token-life.ts';
 import { withoutTelemetry } from './parts.ts';
 
 /** How much telemetry there is. */
@@ -55,6 +56,7 @@ export async function startStack(way: Way, backend: string): Promise<TelemetrySt
   const text = {
     PATH,
     HOME,
+    ...longLivedTokens,
     // Counted as always, never reached.
     RATE_LIMIT_AUTH_MAX_REQUESTS: enough,
     RATE_LIMIT_GLOBAL_MAX_REQUESTS: enough,
