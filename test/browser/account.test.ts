@@ -182,6 +182,6 @@ test('a deleted account is gone', async () => {
   await page.goto(`${origin}/sign-in`);
   await fillSignIn(page, user);
   // Whatever is told: a server that is too busy says so here.
-  const told = await page.getByRole('alert').innerText();
+  const told = await page.getByRole('alert').textContent();
   expect(told).toBe('The email address or the password is wrong.');
 }, 60_000);
