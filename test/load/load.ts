@@ -8,6 +8,7 @@ import type { Outcome } from './report.ts';
 import { readRequests } from './requests.ts';
 import { endOfK6, startK6 } from './run-k6.ts';
 import { sizes } from './sizes.ts';
+import { spikeTargets } from './spike.ts';
 import { programsOf, watchSpending } from './spending.ts';
 import { accounts, seed } from './stack.ts';
 import { stormOf, stormTargets } from './storm.ts';
@@ -60,6 +61,7 @@ export async function load(choice: Choice, place: Place): Promise<Outcome> {
   const spent = spending();
   const requests = await readRequests(file('requests.csv.gz'));
   const targets = targetsOf(readFileSync(file('summary.json'), 'utf8'));
+  if (choice.scenario === 'spike') targets.push(...spikeTargets(requests));
   if (choice.scenario !== 'storm') return { ...choice, requests, spent, targets };
   const storm = stormOf(requests, await requestsThatReached(state, abuserId()));
   return { ...choice, requests, spent, targets: [...targets, ...stormTargets(storm)], storm };
