@@ -71,7 +71,7 @@ doctor: ## Tell what is wrong in a cluster (ENVIRONMENT=staging, NAMESPACE=..., 
 bench: ## Measure; prints tables (ONLY=platform, database, exactness, edge, telemetry, compression, redis or scaling)
 	@infra/local/foreground $(RUN) test/bench/main.ts
 
-bench-compare: ## Compare a commit with the working tree: processor time and counts (REF=main, ROUNDS=8)
+bench-compare: ## Compare a commit with the working tree: processor time and counts (REF=main, ROUNDS=12)
 	@infra/local/foreground $(RUN) test/bench/compare/main.ts
 
 capacity: ## Tell what a rate of requests takes, and what ends first (RPS=10000, MIX=list=3,item=1)

@@ -8,8 +8,11 @@ import type { Outcome } from './report.ts';
 import { readRequests } from './requests.ts';
 import { endOfK6, startK6 } from './run-k6.ts';
 import { sizes } from './sizes.ts';
-import { programsOf, watchSpending } from './spending.ts';
+import { soakTargets } from './soak.ts';
+import { programsOf, spendingUntil } from './spending.ts';
+import { spikeTargets } from './spike.ts';
 import { accounts, seed } from './stack.ts';
+import { throwIfStopped } from './stopped.ts';
 import { stormOf, stormTargets } from './storm.ts';
 import { targetsOf } from './targets.ts';
 
@@ -34,6 +37,8 @@ export async function load(choice: Choice, place: Place): Promise<Outcome> {
   const { origin, certificate, state, k6, folder, signal } = place;
   const file = (name: string) => join(folder, name);
   writeFileSync(file('picture.jpg'), await drawPlate(0));
+  const programs = programsOf(state);
+  await throwIfStopped(signal);
   const running = startK6({
     k6,
     scenario: choice.scenario,
@@ -51,15 +56,18 @@ export async function load(choice: Choice, place: Place): Promise<Outcome> {
   });
   const stop = () => void running.kill('SIGINT');
   signal?.addEventListener('abort', stop);
-  const spending = watchSpending({ ...programsOf(state), k6: running.pid ?? 0 });
-  try {
-    await endOfK6(running);
-  } finally {
-    signal?.removeEventListener('abort', stop);
-  }
-  const spent = spending();
+  const ended = endOfK6(running).finally(() => signal?.removeEventListener('abort', stop));
+  const spent = await spendingUntil(ended, { ...programs, k6: running.pid ?? 0 });
   const requests = await readRequests(file('requests.csv.gz'));
-  const targets = targetsOf(readFileSync(file('summary.json'), 'utf8'));
+  const targets = [
+    { metric: 'requests', bound: '>0', met: requests.length > 0 },
+    ...targetsOf(readFileSync(file('summary.json'), 'utf8')),
+  ];
+  if (choice.scenario === 'spike') targets.push(...spikeTargets(requests));
+  if (choice.scenario === 'soak') {
+    const ofStack = spent.filter(({ part }) => part in programs);
+    targets.push(...soakTargets(ofStack, programs, programsOf(state)));
+  }
   if (choice.scenario !== 'storm') return { ...choice, requests, spent, targets };
   const storm = stormOf(requests, await requestsThatReached(state, abuserId()));
   return { ...choice, requests, spent, targets: [...targets, ...stormTargets(storm)], storm };

@@ -14,7 +14,8 @@ import { loadStack } from './stack.ts';
 
 const choice = choiceOf(process.env);
 const stopped = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopped.abort());
+// Each time: after the first, another would end this program at once, and the stack, which is no child of it, would go on.
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stopped.abort());
 try {
   if (typeof choice !== 'string') await main(choice);
   else {
@@ -30,13 +31,13 @@ try {
 
 async function main(choice: Choice): Promise<void> {
   const { scenario } = choice;
-  const tools = await ensureTools('load', { env: process.env });
+  const tools = await ensureTools('load', { env: process.env, signal: stopped.signal });
   const folder = join(root, '.run', 'load', scenario);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { accounts, recipes } = sizes[scenario];
   console.log(`Making ${accounts} accounts with ${recipes} recipes ...`);
-  const stack = await loadStack(sizes[scenario], folder);
+  const stack = await loadStack(sizes[scenario], folder, stopped.signal);
   try {
     console.log(`Running ${scenario} ...`);
     const k6 = pathOf(tools, 'k6');

@@ -26,6 +26,10 @@ const points = 120;
 /** The tables; Markdown. */
 export function summary({ requests, spent, targets, storm }: Outcome): string {
   const all = figuresOf(requests);
+  const listed = targets
+    .map(({ metric, bound, met }) => `- ${met ? 'met' : '**missed**'}: ${metric} ${bound}`)
+    .join('\n');
+  if (requests.length === 0) return `Nothing was sent.\n\n${listed}`;
   return [
     table([
       ['what people do', ...heads],
@@ -35,24 +39,19 @@ export function summary({ requests, spent, targets, storm }: Outcome): string {
     ]),
     table([['request', ...heads], ...figuresBy(requests, ({ name }) => name).map(row)]),
     table([
-      ['part', 'CPU s', 'CPU µs a request', 'MB before', 'MB after'],
+      ['part', 'CPU s', 'CPU µs a request', 'MiB before', 'MiB after a quarter', 'MiB after'],
       ...spent.map((one) => spentCells(one, all.requests)),
     ]),
     ...(storm ? [stormText(storm)] : []),
-    targets
-      .map(({ metric, bound, met }) => `- ${met ? 'met' : '**missed**'}: ${metric} ${bound}`)
-      .join('\n'),
+    listed,
   ].join('\n\n');
 }
 
 /** Writes the report with its plot. @returns the path of the report. */
 export function writeReport(folder: string, outcome: Outcome): string {
   mkdirSync(folder, { recursive: true });
-  const { scenario, requests, storm } = outcome;
-  const seconds = Math.max(1, Math.ceil(lengthOf(requests) / points));
-  const slots = figuresOverTime(requests, seconds);
-  const title = `${scenario}: how long answers took, by slots of ${seconds} s`;
-  writeFileSync(join(folder, 'timeline.svg'), timelineSvg(title, slots, seconds, storm?.spans));
+  const { scenario } = outcome;
+  const timeline = outcome.requests.length === 0 ? '' : writeTimeline(folder, outcome);
   const path = join(folder, 'report.md');
   const day = new Date().toISOString().slice(0, 10);
   writeFileSync(
@@ -62,11 +61,18 @@ export function writeReport(folder: string, outcome: Outcome): string {
 ${day}, ${cpus().length} cores, k6 among the programs on them.
 
 ${summary(outcome)}
-
-![Answers over time](timeline.svg)
-`,
+${timeline}`,
   );
   return path;
+}
+
+/** @returns what shows it in the report. */
+function writeTimeline(folder: string, { scenario, requests, storm }: Outcome): string {
+  const seconds = Math.max(1, Math.ceil(lengthOf(requests) / points));
+  const slots = figuresOverTime(requests, seconds);
+  const title = `${scenario}: how long answers took, by slots of ${seconds} s`;
+  writeFileSync(join(folder, 'timeline.svg'), timelineSvg(title, slots, seconds, storm?.spans));
+  return '\n![Answers over time](timeline.svg)\n';
 }
 
 function row([name, { requests, failed, p50, p95, p99, max }]: [string, Figures]): string[] {
@@ -79,8 +85,9 @@ function row([name, { requests, failed, p50, p95, p99, max }]: [string, Figures]
 }
 
 function spentCells({ part, cpu, memory }: Spent, requests: number): string[] {
-  const megabytes = memory.map((bytes) => (bytes / 1024 / 1024).toFixed(0));
-  return [part, (cpu / 1000).toFixed(1), ((cpu * 1000) / requests).toFixed(0), ...megabytes];
+  const read = [memory[0], memory[Math.floor(memory.length / 4)], memory.at(-1)];
+  const mebibytes = read.map((one) => one?.toFixed(0) ?? '');
+  return [part, (cpu / 1000).toFixed(1), ((cpu * 1000) / requests).toFixed(0), ...mebibytes];
 }
 
 function stormText({ calm, stormy, p95, answers, reached }: Storm): string {

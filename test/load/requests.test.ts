@@ -27,6 +27,7 @@ it('reads what k6 has written of each request', async () => {
     name: 'GET /api/recipes',
     flow: 'list',
     scenario: 'people',
+    phase: 'before',
     api: true,
     status: 200,
     failed: false,

@@ -14,6 +14,8 @@ export interface Request {
   readonly flow: string;
   /** Which of the scenario's kinds of users. */
   readonly scenario: string;
+  /** Part of a scenario that has several, else empty. */
+  readonly phase: string;
   /** Whether it was one to the API, and not for a page or a file. */
   readonly api: boolean;
   /** 0 when there was no answer. */
@@ -45,6 +47,7 @@ function requestOf(columns: readonly string[], cells: readonly string[]): Reques
     name: cell('name'),
     flow: tags.get('flow') ?? '',
     scenario: cell('scenario'),
+    phase: tags.get('phase') ?? '',
     api: tags.get('kind') === 'api',
     status: Number(cell('status')),
     failed: cell('expected_response') !== 'true',

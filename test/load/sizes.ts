@@ -2,8 +2,12 @@
 export interface Size {
   /** People at a time. */
   readonly users: number;
-  /** Made-up accounts and all their recipes. k6 gives its users any numbers, so some more than there are people. */
+  /**
+   * Made-up accounts: one for each number that k6 may give a person. In the storm its users that are the abuser get numbers
+   * too, and the last account is the abuser's.
+   */
   readonly accounts: number;
+  /** All their recipes. */
   readonly recipes: number;
   /** How long it goes on, where MINUTES may say otherwise. */
   readonly minutes: number;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SupervisorStatus } from '@recipe-book/local';
+import { memoryOf } from '../bench/platform/memory.ts';
 import { cpuOf } from '../bench/report/cpu.ts';
 
 /** What a program has spent. */
@@ -8,8 +9,8 @@ export interface Spent {
   readonly part: string;
   /** Processor time, milliseconds. */
   readonly cpu: number;
-  /** Resident memory at the beginning and at the end, bytes. */
-  readonly memory: readonly [before: number, after: number];
+  /** Resident memory, MiB; a reading each second from the beginning on, of a program that ended until then. */
+  readonly memory: readonly number[];
 }
 
 interface Reading {
@@ -17,7 +18,7 @@ interface Reading {
   readonly memory: number;
 }
 
-/** Programs by name. */
+/** Process ids of programs by name. */
 export type Programs = Readonly<Record<string, number>>;
 
 const period = 1000;
@@ -30,40 +31,33 @@ export function programsOf(state: string): Programs {
   );
 }
 
-/** Reads what programs spend from now on. @returns what ends it and tells. */
-export function watchSpending(programs: Programs): () => Spent[] {
-  const first = readAll(programs);
-  let last = first;
-  // One that ends takes its figures with it, so the latest before that count.
+/** What programs spend until something has ended. @throws what that throws. */
+export async function spendingUntil(ended: Promise<unknown>, programs: Programs): Promise<Spent[]> {
+  const readings = Object.entries(programs).map(([part, pid]) => ({ part, pid, all: read(pid) }));
   const update = () => {
-    last = { ...last, ...readAll(programs) };
+    for (const { pid, all } of readings) all.push(...read(pid));
   };
   const timer = setInterval(update, period);
-  return () => {
+  try {
+    await ended;
+  } finally {
     clearInterval(timer);
-    update();
-    return Object.entries(first).map(([part, before]) => {
-      const after = last[part] ?? before;
-      return { part, cpu: after.cpu - before.cpu, memory: [before.memory, after.memory] };
-    });
-  };
+  }
+  update();
+  return readings.map(({ part, all }) => ({
+    part,
+    cpu: (all.at(-1)?.cpu ?? 0) - (all[0]?.cpu ?? 0),
+    memory: all.map(({ memory }) => memory),
+  }));
 }
 
-function readAll(programs: Programs): Record<string, Reading> {
-  return Object.fromEntries(
-    Object.entries(programs).flatMap(([part, pid]) => {
-      try {
-        return [[part, { cpu: cpuOf([pid]), memory: memoryOf(pid) }]];
-      } catch {
-        return [];
-      }
-    }),
-  );
-}
-
-/** Bytes (proc(5), `VmRSS` of `status`). */
-function memoryOf(pid: number): number {
-  const [, kilobytes = '0'] =
-    /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) * 1024;
+/** None when the program has ended. */
+function read(pid: number): Reading[] {
+  try {
+    const reading = { cpu: cpuOf([pid]), memory: memoryOf(pid) };
+    // One that nobody has waited for yet has no memory any more.
+    return Number.isNaN(reading.memory) ? [] : [reading];
+  } catch {
+    return [];
+  }
 }

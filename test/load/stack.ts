@@ -3,6 +3,7 @@ import { makeCertificate } from '../../infra/envoy/src/testing/certificate.ts';
 import { ownStack } from '../harness/own-stack.ts';
 import { make } from '../harness/stack.ts';
 import type { Size } from './sizes.ts';
+import { throwIfStopped } from './stopped.ts';
 
 /** Which made-up accounts; another number would make others. */
 export const seed = 1;
@@ -33,14 +34,19 @@ export interface LoadStack {
 /**
  * A stack of its own with made-up accounts, by HTTPS: browsers then need one connection each.
  * @param folder for its certificate.
- * @throws Error with what `make` said.
+ * @throws Error with what `make` said, or the reason of the signal; then it does not run.
  */
-export async function loadStack(size: Size, folder: string): Promise<LoadStack> {
+export async function loadStack(
+  size: Size,
+  folder: string,
+  signal: AbortSignal,
+): Promise<LoadStack> {
   const { certificate, key } = makeCertificate(folder, 'tls');
   const files = { TLS_CERT_FILE: certificate, TLS_KEY_FILE: key };
   const stack = await ownStack({ ...settings, ...files });
   const { port, state, env, stop } = stack;
   try {
+    await throwIfStopped(signal);
     seedAccounts(env, size);
     return { origin: `https://127.0.0.1:${port}`, certificate, state, stop };
   } catch (error) {

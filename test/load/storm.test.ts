@@ -4,7 +4,7 @@ import { stormOf, stormTargets } from './storm.ts';
 /** One request. @param second since the beginning. */
 function request(second: number, scenario: string, ms: number, status = 200): Request {
   const at = 1e12 + second * 1000;
-  return { at, ms, name: '', flow: '', scenario, api: true, status, failed: false };
+  return { at, ms, name: '', flow: '', scenario, phase: '', api: true, status, failed: false };
 }
 
 /** People ask every tenth of a second for 40 s; the abuser is at work from 10 to 20 and from 30 to 40. */

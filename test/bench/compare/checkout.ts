@@ -1,50 +1,61 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
+import type { Cleanup } from './cleanup.ts';
 import { CompareError } from './compare-error.ts';
 
 /** Says when the packages were installed, last of all. */
 const installed = 'node_modules/.package-lock.json';
 
 /** A commit in a temporary folder of its own. */
-export class Checkout {
+export interface Checkout {
   readonly folder: string;
   /** The commit, short. */
   readonly name: string;
-  readonly #parent: string;
-
-  /** @throws CompareError when there is no such commit. */
-  constructor(ref: string) {
-    const found = spawnSync(
-      'git',
-      ['rev-parse', '--short', '--verify', '--quiet', `${ref}^{commit}`],
-      {
-        cwd: root,
-        encoding: 'utf8',
-      },
-    );
-    if (!ref || found.status !== 0) {
-      throw new CompareError(
-        `REF is "${ref}", which names no commit: give one, such as REF=main or REF=HEAD~3.`,
-      );
-    }
-    this.name = found.stdout.trim();
-    this.#parent = mkdtempSync(join(tmpdir(), 'recipe-book-ref-'));
-    this.folder = join(this.#parent, 'checkout');
-    git('worktree', 'add', '--detach', '--quiet', this.folder, this.name);
-    if (hasSameLock(this.folder)) linkPackages(this.folder);
-  }
-
-  remove(): void {
-    git('worktree', 'remove', '--force', this.folder);
-    rmSync(this.#parent, { recursive: true, force: true });
-  }
 }
 
-function git(...args: readonly string[]): void {
-  execFileSync('git', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+/** Makes one. @param cleanup removes it, and what there is of it after an error. @throws CompareError when there is no such commit. */
+export function checkOut(ref: string, cleanup: Cleanup): Checkout {
+  const name = commitOf(ref);
+  // As git names it, which resolves links.
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'recipe-book-ref-')));
+  const folder = join(parent, 'checkout');
+  // Done after the folder is gone: git then removes its entry, even of one that it was only making (forced twice).
+  cleanup.add(() => {
+    if (knowsWorktree(folder)) git('worktree', 'remove', '--force', '--force', folder);
+  });
+  cleanup.add(() => rmSync(parent, { recursive: true, force: true }));
+  git('worktree', 'add', '--detach', '--quiet', folder, name);
+  if (hasSameLock(folder)) linkPackages(folder);
+  return { folder, name };
+}
+
+function commitOf(ref: string): string {
+  const args = ['rev-parse', '--short', '--verify', '--quiet', `${ref}^{commit}`];
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  if (ref && status === 0) return stdout.trim();
+  throw new CompareError(
+    `REF is "${ref}", which names no commit: give one, such as REF=main or REF=HEAD~3.`,
+  );
+}
+
+function git(...args: readonly string[]): string {
+  const stdio = ['ignore', 'pipe', 'inherit'] as const;
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: [...stdio] });
+}
+
+function knowsWorktree(folder: string): boolean {
+  return git('worktree', 'list', '--porcelain').split('\n').includes(`worktree ${folder}`);
 }
 
 function hasSameLock(folder: string): boolean {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Program, programs } from '@recipe-book/capacity';
+import { programs } from '@recipe-book/capacity';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { repeat } from '../../harness/client.ts';
 import { threadsCpuOf } from '../report/thread-cpu.ts';
@@ -8,10 +8,15 @@ import { eachOf } from '../scaling/spreads.ts';
 import { type ComparedKind, comparedKinds, requests } from './compared-kinds.ts';
 import type { Side } from './side.ts';
 
-/** Processor time of the working tree as a multiple of the commit's, one value a round, by program. */
-export type Ratios = Readonly<Record<Program, number[]>>;
+/** Each program, and all of them. */
+export const measured = [...programs, 'total'] as const;
+type Measured = (typeof measured)[number];
+
+/** One value a round; none of a round in which one of the two took no time that could be measured. */
+export type Ratios = Readonly<Record<Measured, number[]>>;
 
 export interface CpuCompared {
+  /** Processor time of the working tree as a multiple of the commit's. */
   readonly ratios: Readonly<Record<ComparedKind | 'together', Ratios>>;
   /** Processor time of the working tree, µs a request. */
   readonly now: Readonly<Record<ComparedKind | 'together', Ratios>>;
@@ -22,6 +27,8 @@ const concurrency = 8;
 const settled = 1200;
 /** Node compiles what is asked for often. */
 const warmUpRounds = 2;
+/** What has done its work when a request is answered; the Collector comes seconds later. */
+const measuredSoon = programs.filter((program) => program !== 'collector');
 
 /**
  * The same requests to both, one after the other, so that whatever else the machine does meets both alike; the one that
@@ -29,7 +36,7 @@ const warmUpRounds = 2;
  */
 export async function compareCpu(old: Side, now: Side, rounds: number): Promise<CpuCompared> {
   const names = [...comparedKinds, 'together'] as const;
-  const empty = () => eachOf(names, () => eachOf(programs, (): number[] => []));
+  const empty = () => eachOf(names, () => eachOf(measured, (): number[] => []));
   const [ratios, times] = [empty(), empty()];
   const senders = new Map([old, now].map((side) => [side, new Sender(side.scene, [side.port])]));
   const progress = new Progress(process.stderr, 'rounds', rounds + warmUpRounds);
@@ -40,13 +47,14 @@ export async function compareCpu(old: Side, now: Side, rounds: number): Promise<
     const note = (
       name: ComparedKind | 'together',
       used: ReadonlyMap<Side, Times>,
-      total: number,
+      requestsSent: number,
     ) => {
       if (round < warmUpRounds) return;
-      for (const program of programs) {
+      for (const program of name === 'together' ? measured : measuredSoon) {
         const [one = 0, other = 0] = [used.get(now)?.[program], used.get(old)?.[program]];
+        if (one <= 0 || other <= 0) continue;
         ratios[name][program].push(one / other);
-        times[name][program].push(one / total);
+        times[name][program].push(one / requestsSent);
       }
     };
     for (const kind of comparedKinds) {
@@ -71,12 +79,13 @@ export async function compareCpu(old: Side, now: Side, rounds: number): Promise<
   return { ratios, now: times };
 }
 
-type Times = Record<Program, number>;
+type Times = Record<Measured, number>;
 
 function cpuTimes(side: Side): Times {
-  return eachOf(programs, (program) => threadsCpuOf(side.pid(program)));
+  const times = eachOf(programs, (program) => threadsCpuOf(side.pid(program)));
+  return { ...times, total: Object.values(times).reduce((sum, time) => sum + time, 0) };
 }
 
 function since(before: Times | undefined, after: Times): Times {
-  return eachOf(programs, (program) => after[program] - (before?.[program] ?? 0));
+  return eachOf(measured, (program) => after[program] - (before?.[program] ?? 0));
 }

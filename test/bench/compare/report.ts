@@ -1,12 +1,15 @@
-import { programs } from '@recipe-book/capacity';
 import { measuredHere, writeMarkdown } from '../report/markdown.ts';
-import { quantile } from '../report/quantile.ts';
+import { spread } from '../report/spread.ts';
 import { table } from '../report/table.ts';
-import { mostOf } from './bounds.ts';
 import { comparedKinds } from './compared-kinds.ts';
-import type { CountsByKind } from './counts.ts';
-import type { CpuCompared } from './cpu.ts';
-import { signTest } from './sign-test.ts';
+import {
+  type ComparedCounts,
+  type CountChange,
+  countChanges,
+  hasSystemCalls,
+} from './count-changes.ts';
+import { type CpuCompared, measured } from './cpu.ts';
+import { type CpuChange, cpuChanges, isSlower, level, most } from './cpu-changes.ts';
 
 export interface Compared {
   /** The commit. */
@@ -15,80 +18,67 @@ export interface Compared {
   readonly counts: ComparedCounts;
 }
 
-export interface ComparedCounts {
-  readonly old: CountsByKind;
-  readonly now: CountsByKind;
-  /** None at all before the first time. */
-  readonly kept: CountsByKind | undefined;
+/** Whether the working tree takes too much more processor time, and whether any of its counts is worse. */
+export function verdict({ cpu, counts }: Compared): { slower: boolean; worse: boolean } {
+  return {
+    slower: isSlower(cpuChanges(cpu)),
+    worse: countChanges(counts).some(({ worse }) => worse),
+  };
 }
-
-/** A result that chance alone gives this rarely is called a change: with some thirty of them, 5 % would always mark one. */
-const significant = 0.01;
 
 /** Both tables, and what is worse; Markdown. */
 export function summary({ ref, cpu, counts }: Compared): string {
-  const worseCounts = worse(counts);
+  const times = cpuChanges(cpu);
+  const changes = countChanges(counts);
+  const named = (those: readonly CountChange[]) => those.map(({ what }) => what).join('; ');
+  const worse = changes.filter((change) => change.worse);
+  const saidLess = changes.filter((change) => change.saidLess);
   return [
-    `Processor time of the working tree as a multiple of ${ref}'s; * is a change that chance gives in less than ${significant * 100} % (sign test).`,
-    '',
-    cpuTable(cpu),
-    '',
+    `Processor time of the working tree as a multiple of ${ref}'s; * is a change. Chance alone puts a * anywhere in ${level * 100} % of runs at most (sign test, Holm's correction).`,
+    cpuTable(times),
+    isSlower(times)
+      ? `Slower: the total of all together is a change, and more than ${most} times.`
+      : `The total of all together is no change, or at most ${most} times.`,
     'Counts a request; those that have changed.',
-    '',
-    countTable(counts),
-    '',
-    worseCounts.length === 0
-      ? 'No count is worse than the kept one.'
-      : `Worse than kept: ${worseCounts.join('; ')}. If that is wanted, keep it with UPDATE_GOLDEN=1.`,
-  ].join('\n');
+    countTable(changes),
+    hasSystemCalls(counts.now)
+      ? 'System calls are held against the commit alone.'
+      : 'System calls are not held: `perf` may not count them here.',
+    ...(saidLess.length === 0
+      ? []
+      : [`Fewer spans or log lines; see that none is missing: ${named(saidLess)}.`]),
+    worse.length === 0
+      ? 'No count is worse than the kept one or that of the commit.'
+      : `Worse: ${named(worse)}. If that is wanted, keep it with UPDATE_GOLDEN=1.`,
+  ].join('\n\n');
 }
 
 /** Writes the report. @returns its path. */
 export function writeReport(folder: string, compared: Compared): string {
   return writeMarkdown(folder, {
     title: 'The working tree against a commit',
-    about: measuredHere(`${compared.cpu.ratios.together.app.length} rounds`),
+    about: measuredHere(`${compared.cpu.ratios.together.total.length} rounds`),
     body: summary(compared),
   });
 }
 
-/** The counts that are above their bound, in words. */
-export function worse({ now, kept }: Pick<ComparedCounts, 'now' | 'kept'>): string[] {
-  if (!kept) return [];
-  return comparedKinds.flatMap((kind) =>
-    Object.entries(now[kind]).flatMap(([name, counted]) => {
-      // They may have been kept where none could be counted. All else that is new is more than before.
-      const held = kept[kind][name] ?? (name.startsWith('system calls') ? counted : 0);
-      return counted > mostOf(name, held) ? [`${kind}: ${counted} ${name}, ${held} kept`] : [];
-    }),
-  );
-}
-
-function cpuTable({ ratios, now }: CpuCompared): string {
+function cpuTable(changes: readonly CpuChange[]): string {
   const rows = ([...comparedKinds, 'together'] as const).map((kind) => [
     kind,
-    ...programs.map((program) => {
-      if (program === 'collector' && kind !== 'together') return '';
-      const all = ratios[kind][program];
-      const [middle, least, most] = [quantile(all, 0.5), Math.min(...all), Math.max(...all)];
-      const mark = signTest(all) < significant ? ' *' : '';
-      const time = quantile(now[kind][program], 0.5).toFixed(0);
-      return `${middle.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})${mark}, ${time} µs`;
+    ...measured.map((program) => {
+      const found = changes.find((change) => change.kind === kind && change.program === program);
+      if (!found) return '';
+      return `${spread(found.ratios, 2)}${found.real ? ' *' : ''}, ${found.time.toFixed(0)} µs`;
     }),
   ]);
-  return table([['', ...programs], ...rows]);
+  return table([['', ...measured], ...rows]);
 }
 
-function countTable({ old, now, kept }: ComparedCounts): string {
-  const rows = comparedKinds.flatMap((kind) => {
-    const names = new Set([...Object.keys(old[kind]), ...Object.keys(now[kind])]);
-    return [...names].flatMap((name) => {
-      const [before = 0, after = 0] = [old[kind][name], now[kind][name]];
-      const held = kept?.[kind][name];
-      const same = Math.max(before, after) <= mostOf(name, Math.min(before, after));
-      if (same && (held === undefined || after <= mostOf(name, held))) return [];
-      return [[`${kind}: ${name}`, String(before), String(after), String(held ?? '')]];
-    });
-  });
-  return rows.length === 0 ? 'None.' : table([['', 'commit', 'working tree', 'kept'], ...rows]);
+function countTable(changes: readonly CountChange[]): string {
+  if (changes.length === 0) return 'None.';
+  const rows = changes.map(({ what, old, now, kept }) => [
+    what,
+    ...[old, now, kept ?? ''].map(String),
+  ]);
+  return table([['', 'commit', 'working tree', 'kept'], ...rows]);
 }

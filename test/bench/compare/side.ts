@@ -5,6 +5,7 @@ import { partProcess } from '../../harness/stack.ts';
 import { limitSettings } from '../requests/limits.ts';
 import { partNames } from '../requests/part-names.ts';
 import { makeScene, type Scene } from '../requests/scene.ts';
+import type { Cleanup } from './cleanup.ts';
 import { CompareError } from './compare-error.ts';
 
 /** One of the two that are compared: a stack, as its own `make up` runs it. */
@@ -16,36 +17,31 @@ export interface Side {
   readonly telemetry: string;
   readonly scene: Scene;
   pid(program: Program): number;
-  stop(): void;
 }
 
-/** @param checkout folder that it is started in. */
-export async function startSide(name: string, checkout: string): Promise<Side> {
+/** @param checkout folder that it is started in. @param cleanup stops it. */
+export async function startSide(name: string, checkout: string, cleanup: Cleanup): Promise<Side> {
   const stack = await ownStack({ ...limitSettings, LOG_LEVEL: 'http' }, 1, checkout);
-  try {
-    const pid = (program: Program) => {
-      const found = partProcess(stack.state, partNames[program]);
-      if (found === undefined) {
-        throw new CompareError(
-          `${name} runs no part "${partNames[program]}", so it cannot be compared.`,
-        );
-      }
-      return found;
-    };
-    for (const program of programs) pid(program);
-    const scene = await makeScene(stack.port);
-    const { redis: redisPort } = sharedPorts(stack.port);
-    return {
-      name,
-      port: stack.port,
-      redisPort,
-      telemetry: `${stack.state}/telemetry`,
-      scene,
-      pid,
-      stop: stack.stop,
-    };
-  } catch (error) {
-    stack.stop();
-    throw error;
-  }
+  // Before anything else: it is no child of this program, and would go on after a signal.
+  cleanup.add(stack.stop);
+  const pid = (program: Program) => {
+    const found = partProcess(stack.state, partNames[program]);
+    if (found === undefined) {
+      throw new CompareError(
+        `${name} runs no part "${partNames[program]}", so it cannot be compared.`,
+      );
+    }
+    return found;
+  };
+  for (const program of programs) pid(program);
+  const scene = await makeScene(stack.port);
+  const { redis: redisPort } = sharedPorts(stack.port);
+  return {
+    name,
+    port: stack.port,
+    redisPort,
+    telemetry: `${stack.state}/telemetry`,
+    scene,
+    pid,
+  };
 }

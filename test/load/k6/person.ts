@@ -27,7 +27,23 @@ function next(): Flow {
 
 /** What people take to read and think. @param haste so many times as fast as usual. */
 export function pause(haste = 1): void {
-  sleep(between(10, 30) / haste);
+  sleep(thinking() / haste);
+}
+
+/** The same where the haste changes meanwhile: it is asked for at least once a second. */
+export function pauseWhileHasteChanges(haste: () => number): void {
+  let left = thinking();
+  while (left > 0) {
+    const times = haste();
+    const slice = Math.min(1, left / times);
+    sleep(slice);
+    left -= slice * times;
+  }
+}
+
+/** Seconds. */
+function thinking(): number {
+  return between(10, 30);
 }
 
 /** One flow; all its requests carry its name. What goes wrong is counted and said, and the user goes on. */

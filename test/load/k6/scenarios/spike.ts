@@ -3,7 +3,7 @@ import type { Options } from 'k6/options';
 import { sizes } from '../../sizes.ts';
 import { crowd } from '../crowd.ts';
 import { usual } from '../options.ts';
-import { doNext, pause } from '../person.ts';
+import { doNext, pauseWhileHasteChanges } from '../person.ts';
 import { answersInTime, nothingFails } from '../thresholds.ts';
 
 export { handleSummary } from '../options.ts';
@@ -27,7 +27,8 @@ export const options: Options = {
 export default function person(): void {
   exec.vu.metrics.tags['phase'] = phase();
   doNext();
-  pause(phase() === 'spike' ? haste : 1);
+  // Who thinks when the spike begins is to hurry from then on, and not a pause later.
+  pauseWhileHasteChanges(() => (phase() === 'spike' ? haste : 1));
 }
 
 function phase(): string {

@@ -1,0 +1,31 @@
+import { quantile } from '../bench/report/quantile.ts';
+import type { Programs, Spent } from './spending.ts';
+import type { Target } from './targets.ts';
+
+/** By how much the memory of a program may grow once it is warm: so many times, or by so many MiB if that is more. */
+const most = { times: 1.2, mebibytes: 8 } as const;
+/** Shares of the time that are compared: when all is warm, and the end. Each is long, since memory goes up and down. */
+const shares = { warm: [0.25, 0.35], end: [0.9, 1] } as const;
+
+/** Whether nothing leaked. @param spent of the programs of the stack, without k6. */
+export function soakTargets(spent: readonly Spent[], before: Programs, after: Programs): Target[] {
+  const grew = spent.map(({ part, memory }): Target => {
+    const [warm, end] = [median(memory, shares.warm), median(memory, shares.end)];
+    return {
+      metric: `memory of ${part} at the end`,
+      bound: `<=${most.times} times that after a quarter, or ${most.mebibytes} MiB more`,
+      met: end <= Math.max(warm * most.times, warm + most.mebibytes),
+    };
+  });
+  const restarted = Object.keys(before).filter((part) => before[part] !== after[part]);
+  const names = restarted.length === 0 ? '' : ` (${restarted.join(', ')})`;
+  return [
+    ...grew,
+    { metric: `programs that ended${names}`, bound: '==0', met: restarted.length === 0 },
+  ];
+}
+
+function median(readings: readonly number[], [from, to]: readonly [number, number]): number {
+  const part = readings.slice(Math.floor(from * readings.length), Math.ceil(to * readings.length));
+  return quantile(part, 0.5);
+}
