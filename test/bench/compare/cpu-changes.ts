@@ -1,4 +1,4 @@
-import { quantile } from '../report/quantile.ts';
+import { median } from '../report/median.ts';
 import { comparedKinds } from './compared-kinds.ts';
 import { type CpuCompared, measured, type Ratios } from './cpu.ts';
 import { holm } from './holm.ts';
@@ -30,7 +30,7 @@ export function cpuChanges({ ratios, now }: CpuCompared): CpuChange[] {
       kind,
       program,
       ratios: ratios[kind][program],
-      time: quantile(now[kind][program], 0.5),
+      time: median(now[kind][program]),
     })),
   );
   const some = all.filter((one) => one.ratios.length > 0);
@@ -45,6 +45,6 @@ export function cpuChanges({ ratios, now }: CpuCompared): CpuChange[] {
 export function isSlower(changes: readonly CpuChange[]): boolean {
   return changes.some(
     ({ kind, program, real, ratios }) =>
-      kind === 'together' && program === 'total' && real && quantile(ratios, 0.5) > most,
+      kind === 'together' && program === 'total' && real && median(ratios) > most,
   );
 }
