@@ -57,8 +57,6 @@ const measured = z.strictObject({
   date: z.string(),
   machine: z.strictObject({ processor: z.string(), cores: z.number() }),
   rounds: z.number(),
-  /** A sentence about figures that were not measured; measuring leaves it out. */
-  provisional: z.string().optional(),
   costs: z.record(z.enum(kinds), cost),
   /** Processor time of each program while nobody asks, in one instance, µs a second. */
   idle: z.record(z.enum(programs), z.number()),

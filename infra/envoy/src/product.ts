@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from './json.ts';
-import { compressedFiles, largeBodies, longAnswers } from './listener/recipe-book-routes.ts';
+import { compressedFiles, largeBodies, longAnswers, untraced } from './listener/recipe-book-routes.ts';
 
 /** What tells the edge of one product from that of another; the rest is the same for all. */
 export interface Product {
@@ -19,6 +19,8 @@ export interface Product {
   readonly longAnswers?: readonly JsonObject[];
   /** What the app sends as it keeps it, compressed (envoy.config.route.v3.RouteMatch). */
   readonly compressedFiles?: JsonObject;
+  /** Paths, with all below them, whose requests make no span: so many and so alike that metrics and logs say enough. */
+  readonly untraced?: readonly string[];
 }
 
 export const recipeBook: Product = {
@@ -28,4 +30,5 @@ export const recipeBook: Product = {
   largeBodies,
   longAnswers,
   compressedFiles,
+  untraced,
 };

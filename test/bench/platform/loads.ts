@@ -1,8 +1,6 @@
-import { mainThreadCpuOf } from '../report/thread-cpu.ts';
 import { mustBeFarOver, untilFarOver } from './abuser.ts';
 import { type Attack, attack, type Load } from './attack.ts';
 import type { Contender } from './contenders.ts';
-import type { Cores } from './cores.ts';
 import type { BenchData } from './data.ts';
 import { type Endpoint, type Request, requestTo } from './endpoints.ts';
 import { type EventLoopDelay, eventLoopDelay } from './inside/ask.ts';
@@ -15,6 +13,14 @@ export interface Subject {
   readonly data: BenchData;
   /** Path of the program. */
   readonly vegeta: string;
+}
+
+/** How many processor cores were at work while a contender was kept busy. */
+interface Cores {
+  /** All programs that work for it. */
+  readonly servers: number;
+  /** The asking program. */
+  readonly client: number;
 }
 
 /** How a contender stood both loads at one endpoint. */
@@ -55,19 +61,13 @@ export async function putLoads(
   const { stack, data } = subject;
   const load = await prepared(subject, contender, endpoint, seconds);
   const { app } = contender.parts;
-  const mainThread = () => mainThreadCpuOf(stack.pid(app));
-  const [before, mainThreadBefore, began] = [
-    cpuTimes(stack, contender),
-    mainThread(),
-    performance.now(),
-  ];
+  const [before, began] = [cpuTimes(stack, contender), performance.now()];
   const saturated = await load({ atOnce });
   const { took } = saturated;
   const servers = Object.values(since(contender, before, cpuTimes(stack, contender)));
   const cores: Cores = {
     servers: servers.reduce((sum, used) => sum + used, 0) / took,
     client: saturated.clientCpu / took,
-    mainThread: (mainThread() - mainThreadBefore) / took,
   };
   const insideSocket = stack.insideSocket(app);
   await eventLoopDelay(insideSocket);

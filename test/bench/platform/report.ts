@@ -4,7 +4,6 @@ import { spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
 import { table } from '../report/table.ts';
 import { type Component, components } from './contenders.ts';
-import { isClientBound } from './cores.ts';
 import type { Effort, Measured, Round } from './measure.ts';
 import { ratioTable, together } from './ratios.ts';
 
@@ -83,7 +82,6 @@ function speedTable(measured: readonly Measured[]): string {
       String(rounds.reduce((sum, { half }) => sum + half.requests, 0)),
       of(({ saturated }) => saturated.cores.servers, 1),
       of(({ saturated }) => saturated.cores.client, 1),
-      clientBound(rounds),
       String(bytes),
       String(
         rounds.reduce(
@@ -103,20 +101,14 @@ function speedTable(measured: readonly Measured[]): string {
     'of answers',
     'cores: servers',
     'client',
-    'client-bound',
     'bytes',
     'other answers',
   ];
   return [
     table([['', ...head], ...rows]),
     '',
-    'The times are of so many answers, in all rounds. Client-bound: in so many rounds it was vegeta that could not do more.',
+    'The times are of so many answers, in all rounds. Where the client took more cores than the servers, it was the client that could do no more.',
   ].join('\n');
-}
-
-function clientBound(rounds: readonly Round[]): string {
-  const bound = rounds.filter(({ saturated }) => isClientBound(saturated.cores)).length;
-  return bound > 0 ? `${bound} of ${rounds.length}` : '';
 }
 
 /** Of each contender, the most that was seen. */

@@ -18,12 +18,11 @@ export interface Capacity {
 
 /** What a terminal shows; Markdown. */
 export function summary({ measured, demand, present, plans }: Capacity): string {
-  const { date, machine, provisional } = measured;
+  const { date, machine } = measured;
   const [plan] = plans;
   const alone = responseTime(demand, present, 0).mean * 1000;
   return [
     `Measured ${date}, ${machine.cores} cores (${machine.processor}).`,
-    ...(provisional ? [`Provisional: ${provisional}`] : []),
     '',
     planTable(plans),
     '',

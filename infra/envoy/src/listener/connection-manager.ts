@@ -30,7 +30,7 @@ export function connectionManager(
       rds: watchedRoutes(placement.routesDir),
       http_filters: httpFilters(settings, placement, product),
       access_log: [accessLog(settings)],
-      tracing: tracing(settings),
+      tracing: tracing(settings, product),
       local_reply_config: localReplies(),
       ...clientIdentity(settings),
       ...requestIds,

@@ -5,7 +5,7 @@ import { get } from '../testing/get.ts';
 import { startLimitedEdge } from '../testing/limited-edge.ts';
 import { testTokens } from '../testing/tokens.ts';
 
-test('probes and telemetry make no spans, and everything else makes one, whatever the client decided', async () => {
+test('probes, telemetry and the front end’s files make no spans, and everything else makes one, whatever the client decided', async () => {
   const edge = await startEdge();
   try {
     const untraced = [
@@ -15,8 +15,9 @@ test('probes and telemetry make no spans, and everything else makes one, whateve
       '/otlp',
       '/otlp/v1/traces',
       '/otlp/x?a',
+      '/assets/app.js',
     ];
-    const traced = ['/', '/healthy', '/otlpx', '/api/recipes?a=/health', '/x%ff'];
+    const traced = ['/', '/healthy', '/otlpx', '/assetsx', '/api/recipes?a=/health', '/x%ff'];
     for (const path of [...untraced, ...traced]) {
       for (const flag of ['00', '01']) {
         const traceparent = `00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-${flag}`;

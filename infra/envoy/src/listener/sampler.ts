@@ -2,15 +2,16 @@ import { extension, type JsonObject } from '../json.ts';
 import { clusterNames } from '../names.ts';
 
 /** Requests of the platform, and of telemetry itself, to these paths and below make no span. */
-const untraced = ['/health', '/otlp'];
+const ofThePlatform = ['/health', '/otlp'];
 
 /**
  * A span for every other request, and for each call that Envoy makes for it: Envoy asks about those too, without a
  * path. Routes cannot say it: Envoy does not look at their `tracing` when a request's id does not decide. The
  * expression stands as CEL's parser would give it, because Envoy's builds have none.
+ * @param untraced paths of the product with all below them, of which the same holds.
  */
-export function sampler(): JsonObject {
-  const ofRequest = not(untraced.map(isAt).reduce(or));
+export function sampler(untraced: readonly string[] = []): JsonObject {
+  const ofRequest = not([...ofThePlatform, ...untraced].map(isAt).reduce(or));
   const ofCall = not(call('_&&_', [has(cluster), equals(cluster, clusterNames.webTelemetry)]));
   return extension(
     'envoy.tracers.opentelemetry.samplers.cel',

@@ -1,14 +1,15 @@
 import type { Settings } from '@recipe-book/settings';
 import { extension, type JsonObject } from '../json.ts';
 import { clusterNames, jwtMetadata } from '../names.ts';
+import type { Product } from '../product.ts';
 import { envoyServiceName, resourceDetectors } from './resource.ts';
 import { sampler } from './sampler.ts';
 
 /**
- * One span a request, whatever the client's own sampling flag says: which traces are kept is
+ * One span a request, but for those that are not to be traced, whatever the client's own sampling flag says: which traces are kept is
  * decided in the Collector, when it is known how they ended.
  */
-export function tracing(settings: Settings): JsonObject {
+export function tracing(settings: Settings, product: Product): JsonObject {
   return {
     random_sampling: { value: 100 },
     spawn_upstream_span: false,
@@ -35,7 +36,7 @@ export function tracing(settings: Settings): JsonObject {
         grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
         service_name: envoyServiceName(settings),
         resource_detectors: resourceDetectors(settings),
-        sampler: sampler(),
+        sampler: sampler(product.untraced),
       },
     ),
   };
