@@ -8,6 +8,9 @@ export const clusterNames = {
   webTelemetry: 'web-telemetry',
 } as const;
 
+/** The route to the front end's files. */
+export const filesRoute = 'files';
+
 /** What Envoy's statistics call the way of clients to the app. */
 export const ingressStats = 'ingress';
 

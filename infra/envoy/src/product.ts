@@ -1,6 +1,6 @@
 import type { Settings } from '@recipe-book/settings';
 import type { JsonObject } from './json.ts';
-import { compressedFiles, largeBodies, longAnswers, untraced } from './listener/recipe-book-routes.ts';
+import { largeBodies, longAnswers } from './listener/recipe-book-routes.ts';
 
 /** What tells the edge of one product from that of another; the rest is the same for all. */
 export interface Product {
@@ -17,10 +17,11 @@ export interface Product {
   readonly largeBodies?: (settings: Settings) => readonly JsonObject[];
   /** Routes that need other times than the rest. */
   readonly longAnswers?: readonly JsonObject[];
-  /** What the app sends as it keeps it, compressed (envoy.config.route.v3.RouteMatch). */
-  readonly compressedFiles?: JsonObject;
-  /** Paths, with all below them, whose requests make no span: so many and so alike that metrics and logs say enough. */
-  readonly untraced?: readonly string[];
+  /**
+   * What the paths of its front end's files begin with. The app sends them as it keeps them, compressed; and they make no
+   * spans, since a page loads many of them, of which metrics and logs say enough.
+   */
+  readonly files?: string;
 }
 
 export const recipeBook: Product = {
@@ -29,6 +30,5 @@ export const recipeBook: Product = {
   webTelemetry: true,
   largeBodies,
   longAnswers,
-  compressedFiles,
-  untraced,
+  files: '/assets/',
 };

@@ -47,9 +47,3 @@ const exports: JsonObject = {
 
 /** What may go on for longer than other answers. */
 export const longAnswers: readonly JsonObject[] = [eventStream, exports];
-
-/** The files of the front end, whose build compresses them. */
-export const compressedFiles: JsonObject = { prefix: '/assets/' };
-
-/** The same files: a page loads sixteen, and a span of each says no more than the browser's own trace of the load. */
-export const untraced: readonly string[] = ['/assets'];

@@ -8,7 +8,7 @@ import { rateLimitsPerRoute } from '../filters/rate-limit.ts';
 import { rateLimitHeadersPerRoute } from '../filters/rate-limit-headers.ts';
 import { shedPerRoute } from '../filters/shed.ts';
 import { type JsonObject, seconds } from '../json.ts';
-import { clusterNames } from '../names.ts';
+import { clusterNames, filesRoute } from '../names.ts';
 import { checkPolicies } from '../policies/check.ts';
 import type { Policy } from '../policies/policy.ts';
 import { type Product, recipeBook } from '../product.ts';
@@ -78,7 +78,7 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
           tooLarge(everything, settings.MAX_BODY_SIZE, toApp),
           ...(product.longAnswers ?? []),
           ...(product.webTelemetry ? [pageRoute(settings)] : []),
-          ...(product.compressedFiles ? [files(product.compressedFiles, settings)] : []),
+          ...(product.files === undefined ? [] : [files(product.files, settings)]),
           { match: everything, request_body_buffer_limit: settings.MAX_BODY_SIZE, route: toApp },
         ],
       },
@@ -88,9 +88,10 @@ function routes(settings: Settings, policies: readonly Policy[], product: Produc
 
 const everything: JsonObject = { prefix: '/' };
 
-function files(match: JsonObject, settings: Settings): JsonObject {
+function files(prefix: string, settings: Settings): JsonObject {
   return {
-    match,
+    name: filesRoute,
+    match: { prefix },
     request_body_buffer_limit: settings.MAX_BODY_SIZE,
     route: toApp,
     typed_per_filter_config: { ...compressedByApp(settings), ...withoutDocumentHeaders() },

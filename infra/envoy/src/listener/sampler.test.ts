@@ -35,7 +35,7 @@ test('probes, telemetry and the front end’s files make no spans, and everythin
 test('a call of the ratelimit service is a span where its request is one', async () => {
   const policy: Policy = {
     name: 'all',
-    scope: { paths: ['/otlp/**', '/counted'] },
+    scope: { paths: ['/otlp/**', '/assets/**', '/counted'] },
     client: { by: 'everyone' },
     requests: 1000,
     windowSeconds: 86_400,
@@ -54,10 +54,11 @@ test('a call of the ratelimit service is a span where its request is one', async
     });
     const before = await calls();
     for (let at = 0; at < 10; at++) await edge.send({ path: '/otlp/v1/traces', method: 'POST' });
-    expect(await calls()).toBe(before + 10);
+    for (let at = 0; at < 10; at++) await edge.send({ path: '/assets/app.js' });
+    expect(await calls()).toBe(before + 20);
     for (let at = 0; at < 10; at++) await send();
     const spans = () => edge.stat('tracing.opentelemetry.spans_sent');
-    const all = sent + (await calls()) - 10;
+    const all = sent + (await calls()) - 20;
     await until('Envoy has sent its spans', 20, async () => (await spans()) >= all);
     expect(await spans()).toBe(all);
   } finally {

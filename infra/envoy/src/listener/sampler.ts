@@ -1,18 +1,24 @@
 import { extension, type JsonObject } from '../json.ts';
-import { clusterNames } from '../names.ts';
+import { clusterNames, filesRoute } from '../names.ts';
 
 /** Requests of the platform, and of telemetry itself, to these paths and below make no span. */
-const ofThePlatform = ['/health', '/otlp'];
+const untraced = ['/health', '/otlp'];
 
 /**
  * A span for every other request, and for each call that Envoy makes for it: Envoy asks about those too, without a
  * path. Routes cannot say it: Envoy does not look at their `tracing` when a request's id does not decide. The
  * expression stands as CEL's parser would give it, because Envoy's builds have none.
- * @param untraced paths of the product with all below them, of which the same holds.
+ * @param files what the paths of files begin with, of which the same holds.
  */
-export function sampler(untraced: readonly string[] = []): JsonObject {
-  const ofRequest = not([...ofThePlatform, ...untraced].map(isAt).reduce(or));
-  const ofCall = not(call('_&&_', [has(cluster), equals(cluster, clusterNames.webTelemetry)]));
+export function sampler(files?: string): JsonObject {
+  const paths = untraced.map(isAt);
+  const calls = [call('_&&_', [has(cluster), equals(cluster, clusterNames.webTelemetry)])];
+  if (files !== undefined) {
+    paths.push(call('startsWith', [text(files)], path));
+    calls.push(call('_&&_', [has(route), equals(route, filesRoute)]));
+  }
+  const ofRequest = not(paths.reduce(or));
+  const ofCall = not(calls.reduce(or));
   return extension(
     'envoy.tracers.opentelemetry.samplers.cel',
     'envoy.extensions.tracers.opentelemetry.samplers.v3.CELSamplerConfig',
@@ -25,8 +31,9 @@ interface Select extends JsonObject {
 }
 
 const path = select('request', 'url_path');
-/** Where the request goes; not known when its own span begins. */
+/** Where the request goes, and by which route; not known when its own span begins. */
 const cluster = select('xds', 'cluster_name');
+const route = select('xds', 'route_name');
 
 /** `request.url_path == "/x" || request.url_path.startsWith("/x/")` */
 function isAt(at: string): JsonObject {

@@ -36,7 +36,7 @@ export function tracing(settings: Settings, product: Product): JsonObject {
         grpc_service: { envoy_grpc: { cluster_name: clusterNames.collector } },
         service_name: envoyServiceName(settings),
         resource_detectors: resourceDetectors(settings),
-        sampler: sampler(product.untraced),
+        sampler: sampler(product.files),
       },
     ),
   };
