@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, call, repeat, statuses } from '../harness/client.ts';
+import { countedBy, tally } from '../harness/counted.ts';
 import { type OwnStack, ownStack } from '../harness/own-stack.ts';
 import { untilWindowHasRoom } from '../harness/until.ts';
 
@@ -55,11 +56,14 @@ test('the address is the one before the trusted proxy, whatever the client wrote
 test('the global limit holds for all clients together', async () => {
   // A second of its own: what was sent before counts too.
   await untilWindowHasRoom(1, 1);
+  const began = Date.now();
   const answers = await repeat(90, 30, (index) => from(`192.0.2.${index}`));
-  const seconds = new Set(answers.map(({ headers }) => headers.date)).size;
-  const { 200: admitted = 0 } = statuses(answers);
-  expect(admitted).toBeGreaterThanOrEqual(60);
-  expect(admitted).toBeLessThanOrEqual(60 * seconds);
+  // By this clock: the date that answers carry may be a moment old on a busy machine.
+  const windows = Math.floor(Date.now() / 1000) - Math.floor(began / 1000) + 1;
+  // What the limiter is too late for passes uncounted (docs/decisions/0003-fail-open.md).
+  const { admitted, uncounted } = tally(answers.map(countedBy));
+  expect(admitted + uncounted).toBeGreaterThanOrEqual(60);
+  expect(admitted).toBeLessThanOrEqual(60 * windows);
   const refused = answers.find(({ status }) => status === 429);
   expect(refused?.headers['ratelimit-policy']).toBe('"global";q=60;w=1');
 }, 30_000);
