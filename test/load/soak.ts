@@ -1,4 +1,4 @@
-import { quantile } from '../bench/report/quantile.ts';
+import { median } from '../bench/report/median.ts';
 import type { Programs, Spent } from './spending.ts';
 import type { Target } from './targets.ts';
 
@@ -9,10 +9,10 @@ const shares = { warm: [0.25, 0.35], end: [0.9, 1] } as const;
 
 /** Whether nothing leaked. @param spent of the programs of the stack, without k6. */
 export function soakTargets(spent: readonly Spent[], before: Programs, after: Programs): Target[] {
-  const grew = spent.map(({ part, memory }): Target => {
-    const [warm, end] = [median(memory, shares.warm), median(memory, shares.end)];
+  const grew = spent.map(({ part: name, memory }): Target => {
+    const [warm, end] = [median(part(memory, shares.warm)), median(part(memory, shares.end))];
     return {
-      metric: `memory of ${part} at the end`,
+      metric: `memory of ${name} at the end`,
       bound: `<=${most.times} times that after a quarter, or ${most.mebibytes} MiB more`,
       met: end <= Math.max(warm * most.times, warm + most.mebibytes),
     };
@@ -25,7 +25,6 @@ export function soakTargets(spent: readonly Spent[], before: Programs, after: Pr
   ];
 }
 
-function median(readings: readonly number[], [from, to]: readonly [number, number]): number {
-  const part = readings.slice(Math.floor(from * readings.length), Math.ceil(to * readings.length));
-  return quantile(part, 0.5);
+function part(readings: readonly number[], [from, to]: readonly [number, number]): number[] {
+  return readings.slice(Math.floor(from * readings.length), Math.ceil(to * readings.length));
 }
