@@ -11,6 +11,8 @@ export interface Size {
   readonly recipes: number;
   /** How long it goes on, where MINUTES may say otherwise. */
   readonly minutes: number;
+  /** Whether the app writes a line for each request, unlike in production: it tells what has reached the app. */
+  readonly logsRequests?: boolean;
 }
 
 export const sizes = {
@@ -18,7 +20,7 @@ export const sizes = {
   users: { users: 1000, accounts: 1000, recipes: 20_000, minutes: 5 },
   spike: { users: 300, accounts: 300, recipes: 6000, minutes: 2 },
   soak: { users: 200, accounts: 200, recipes: 4000, minutes: 10 },
-  storm: { users: 50, accounts: 100, recipes: 2000, minutes: 2 },
+  storm: { users: 50, accounts: 100, recipes: 2000, minutes: 2, logsRequests: true },
 } as const satisfies Record<string, Size>;
 
 export type ScenarioName = keyof typeof sizes;

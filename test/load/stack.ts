@@ -12,13 +12,10 @@ export const seed = 1;
 export const accounts = { domain: `${seed}.example.com`, password: demoAccount.password } as const;
 
 /**
- * As in production, but for requests in the log, which tell what has reached the app. All limits are the product's own:
- * each user has an address and an account of their own, and stays within them.
+ * As in production. All limits are the product's own: each user has an address and an account of their own, and stays
+ * within them.
  */
-const settings = {
-  LOG_LEVEL: 'http',
-  OTEL_TRACES_SAMPLER_ARG: '0.1',
-} as const;
+const production = { LOG_LEVEL: 'info', OTEL_TRACES_SAMPLER_ARG: '0.1' } as const;
 
 /** A stack that is put under load. */
 export interface LoadStack {
@@ -43,7 +40,8 @@ export async function loadStack(
 ): Promise<LoadStack> {
   const { certificate, key } = makeCertificate(folder, 'tls');
   const files = { TLS_CERT_FILE: certificate, TLS_KEY_FILE: key };
-  const stack = await ownStack({ ...settings, ...files });
+  const logging = size.logsRequests ? { LOG_LEVEL: 'http' } : {};
+  const stack = await ownStack({ ...production, ...logging, ...files });
   const { port, state, env, stop } = stack;
   try {
     await throwIfStopped(signal);

@@ -18,6 +18,10 @@ import { answerErrors, notFound } from './errors.ts';
 import { mount } from './mount.ts';
 import { receive } from './receive.ts';
 import { requestContext } from './request-context.ts';
+import { takeTurns } from './take-turns.ts';
+
+/** Requests begun in a turn of the event loop: what one takes there is about a millisecond. */
+const begunInTurn = 2;
 
 /** What the app is made of. */
 export interface AppParts {
@@ -44,6 +48,7 @@ export function createApp(parts: AppParts): Express {
   app.enable('strict routing');
   app.use(requestContext, accessLog(parts.logger));
   app.use(healthRoutes(parts.health));
+  app.use(takeTurns(begunInTurn));
   app.use(countActive());
   app.get('/.well-known/jwks.json', keySet(parts.tokens));
   app.get('/api/openapi.json', openApi(parts.endpoints));

@@ -1,5 +1,6 @@
 import { type Model, type Types, trusted } from 'mongoose';
 import { insertMissing } from '../database/insert-missing.ts';
+import { readPage } from '../database/page.ts';
 import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page, PageQuery } from '../http/pagination.ts';
 import { type Arrival, type Lookup, settle } from '../transfer/arrivals.ts';
@@ -53,20 +54,21 @@ export class OwnedStore<F extends object> {
     owner: string,
     { filter = {}, sort }: ListQuery,
     fields: readonly K[],
-    { page, limit }: PageQuery,
+    query: PageQuery,
   ): Promise<Page<Pick<F, K> & Stored>> {
     const wanted = { ...filter, owner };
-    const [found, total] = await Promise.all([
-      this.#model
-        .find(wanted)
-        .select([...fields, ...storedFields])
-        .sort(sort)
-        .skip((page - 1) * limit)
-        .limit(limit)
-        .lean(),
-      this.#model.countDocuments(wanted),
-    ]);
-    return { items: found.map((one) => toDomain<Pick<F, K>>(one)), page, limit, total };
+    const { items, ...rest } = await readPage(query, {
+      find: (skip, most) =>
+        this.#model
+          .find(wanted)
+          .select([...fields, ...storedFields])
+          .sort(sort)
+          .skip(skip)
+          .limit(most)
+          .lean(),
+      count: () => this.#model.countDocuments(wanted),
+    });
+    return { items: items.map((one) => toDomain<Pick<F, K>>(one)), ...rest };
   }
 
   async create(owner: string, fields: F): Promise<F & Stored> {

@@ -1,4 +1,5 @@
 import { type Model, type Types, trusted } from 'mongoose';
+import { readPage } from '../database/page.ts';
 import type { Page } from '../http/pagination.ts';
 import { fieldsOf, withId } from './fields.ts';
 import type { ListQuery } from './list-query.ts';
@@ -56,22 +57,23 @@ export class RecipeFinder {
   }
 
   async list(owner: string, query: ListQuery): Promise<Page<RecipeSummary>> {
-    const { page, limit, q, sort = 'newest' } = query;
+    const { q, sort = 'newest' } = query;
     const filter = filterOf(owner, query);
     if (q !== undefined) {
       return this.#search({ ...filter, ...leadFor(query, 'newest') }, q, query);
     }
-    const [found, total] = await Promise.all([
-      this.#recipes
-        .find({ ...filter, ...leadFor(query, sort) })
-        .select(summaryFields)
-        .sort(orders[sort])
-        .skip((page - 1) * limit)
-        .limit(limit)
-        .lean(),
-      this.#recipes.countDocuments(filter),
-    ]);
-    return { items: found.map(withId), page, limit, total };
+    const { items, ...rest } = await readPage(query, {
+      find: (skip, most) =>
+        this.#recipes
+          .find({ ...filter, ...leadFor(query, sort) })
+          .select(summaryFields)
+          .sort(orders[sort])
+          .skip(skip)
+          .limit(most)
+          .lean(),
+      count: () => this.#recipes.countDocuments(filter),
+    });
+    return { items: items.map(withId), ...rest };
   }
 
   /**

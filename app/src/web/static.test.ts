@@ -120,6 +120,25 @@ test.each([
   expect(String(answer.body)).toBe('go()');
 });
 
+test('an asset that a client has in the same coding is not sent again', async () => {
+  const get = (coding: string, tag = '') =>
+    app.request
+      .get('/assets/app-1a2b.js')
+      .set({ 'Accept-Encoding': coding, ...(tag && { 'If-None-Match': tag }) });
+  const { etag = '' } = (await get('gzip').expect(200)).headers;
+  await get('gzip', etag).expect(304);
+  await get('identity', etag).expect(200);
+});
+
+test('whoever asks about an asset is told its length', async () => {
+  const answer = await app.request
+    .head('/assets/app-1a2b.js')
+    .set('Accept-Encoding', 'identity')
+    .expect(200);
+  expect(answer.headers['content-length']).toBe('4');
+  await app.request.post('/assets/app-1a2b.js').expect(404);
+});
+
 test('a file that the build has not compressed goes as it is', async () => {
   const answer = await app.request.get('/favicon.svg').set('Accept-Encoding', 'br').expect(200);
   expect(answer.headers['content-encoding']).toBeUndefined();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Settings, SettingsError } from '@recipe-book/settings';
 import express, { type RequestHandler, Router } from 'express';
 import { HttpProblem } from '../http/problem.ts';
+import { assets } from './assets.ts';
 import { pages } from './pages.ts';
-import { precompressed } from './precompressed.ts';
 import { type RecipePageParts, RecipePages } from './recipe-pages.ts';
 import { webSettings } from './web-settings.ts';
 
@@ -24,13 +24,7 @@ export function frontEnd(root: string, settings: Settings, recipes?: RecipePageP
   }
   const router = Router();
   const sendPage = pages(root, recipes && new RecipePages(root, recipes));
-  // The names of these files change with their content.
-  router.use(
-    '/assets',
-    precompressed(join(root, 'assets')),
-    express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', index: false }),
-    noSuchAsset,
-  );
+  router.use('/assets', assets(join(root, 'assets')), noSuchAsset);
   router.get('/web-settings.json', webSettings(settings));
   router.use(express.static(root, { cacheControl: false, index: false, setHeaders: revalidate }));
   router.get('/{*path}', async (request, response, next) => {
