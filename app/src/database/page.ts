@@ -9,16 +9,19 @@ interface PageReads<T> {
 }
 
 /**
- * One page of a list. Most lists have one page, which tells how many there are: they are counted only where there are
- * more, or the page lies behind the end.
+ * One page of a list. Most lists are a page, which tells how many there are; so the first one counts only when it has read that
+ * there are more. On a list of several pages it then takes both times, one after the other.
  */
 export async function readPage<T>(
   { page, limit }: PageQuery,
   { find, count }: PageReads<T>,
 ): Promise<Page<T>> {
   const skip = (page - 1) * limit;
-  const found = await find(skip, limit + 1);
-  const endsHere = found.length <= limit && (found.length > 0 || skip === 0);
-  const total = endsHere ? skip + found.length : await count();
+  if (skip > 0) {
+    const [items, total] = await Promise.all([find(skip, limit), count()]);
+    return { items, page, limit, total };
+  }
+  const found = await find(0, limit + 1);
+  const total = found.length > limit ? await count() : found.length;
   return { items: found.slice(0, limit), page, limit, total };
 }

@@ -20,7 +20,7 @@ import { receive } from './receive.ts';
 import { requestContext } from './request-context.ts';
 import { takeTurns } from './take-turns.ts';
 
-/** Requests begun in a turn of the event loop: what one takes there is about a millisecond. */
+/** Requests begun in a turn of the event loop: a turn then takes some milliseconds (decision 36). */
 const begunInTurn = 2;
 
 /** What the app is made of. */
@@ -48,8 +48,8 @@ export function createApp(parts: AppParts): Express {
   app.enable('strict routing');
   app.use(requestContext, accessLog(parts.logger));
   app.use(healthRoutes(parts.health));
-  app.use(takeTurns(begunInTurn));
   app.use(countActive());
+  app.use(takeTurns(begunInTurn));
   app.get('/.well-known/jwks.json', keySet(parts.tokens));
   app.get('/api/openapi.json', openApi(parts.endpoints));
   app.use(apiDocs());

@@ -1,4 +1,4 @@
-import { AsyncResource } from 'node:async_hooks';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RequestHandler } from 'express';
 
 /**
@@ -24,10 +24,10 @@ export function takeTurns(most: number): RequestHandler {
   return (_request, response, next) => {
     if (begun < most && waiting.length === 0) return begin(next);
     // In the trace of its own request, not in that of the one that ended the turn.
-    const go = AsyncResource.bind(() => next());
-    waiting.push(() => {
+    const go = AsyncLocalStorage.bind(() => {
       // Nobody waits any more for one whose connection has gone.
-      if (!response.destroyed) go();
+      if (!response.destroyed) next();
     });
+    waiting.push(go);
   };
 }

@@ -82,6 +82,7 @@ export class ShoppingListService {
 
   /** Names of those lists that there are, by id, in one query. */
   async names(owner: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
     const found = await this.#model
       .find({ _id: trusted({ $in: ids }), owner })
       .select('name')

@@ -16,9 +16,9 @@ interface Asset {
 
 /**
  * Sends the files of the build whose names change with their content, compressed where the build has done so and the
- * client takes it. They are kept in memory, 3 MB: reading one each time costs four trips to the thread pool, which is
- * most of what such a request takes.
- * @param folder read at once: what is in it does not change while the app runs.
+ * client takes it. They are kept in memory, 2 MB: reading one each time costs four trips to the thread pool, which is
+ * most of what such a request takes. What comes into the folder later is left to what stands behind.
+ * @param folder read at once.
  */
 export function assets(folder: string): RequestHandler {
   const files = readAssets(folder);
@@ -32,9 +32,10 @@ export function assets(folder: string): RequestHandler {
     const { plain, coded } = file;
     if (coded.length > 0) response.vary('Accept-Encoding');
     const taken = coded.find(({ coding }) => request.acceptsEncodings(coding));
-    if (taken) response.set('Content-Encoding', taken.coding);
     // The address tells its content.
     response.set('ETag', `"${taken?.coding ?? 'plain'}"`);
+    // Of a 304 it would say nothing (RFC 9110 section 15.4.5).
+    if (taken && !request.fresh) response.set('Content-Encoding', taken.coding);
     response.set('Cache-Control', 'public, max-age=31536000, immutable');
     response.type(extname(name)).send(taken?.bytes ?? plain);
   };

@@ -174,8 +174,8 @@ test('a database that hangs holds up only so many pages, and none when it is bac
   sessions.ownerOf = ownerOf;
   // What was held up looks into the database first, and gives its places back after that.
   await eventually(
-    () => open(path, page),
-    ({ text }) => text.includes('Soup'),
+    () => pages(20),
+    (texts) => texts.every((text) => text.includes('Soup')),
   );
 });
 

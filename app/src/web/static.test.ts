@@ -6,6 +6,7 @@ import { loadSettings } from '@recipe-book/settings';
 import { startApp, type TestApp } from '../testing/app.ts';
 import { frontEnd } from './static.ts';
 
+const root = mkdtempSync(join(tmpdir(), 'recipe-book-web-'));
 let app: TestApp;
 
 const built = {
@@ -17,7 +18,6 @@ const built = {
 };
 
 beforeAll(async () => {
-  const root = mkdtempSync(join(tmpdir(), 'recipe-book-web-'));
   mkdirSync(join(root, 'assets'));
   writeFileSync(join(root, 'index.html'), '<title>Recipe Book</title>');
   writeFileSync(join(root, 'favicon.svg'), '<svg/>');
@@ -126,7 +126,8 @@ test('an asset that a client has in the same coding is not sent again', async ()
       .get('/assets/app-1a2b.js')
       .set({ 'Accept-Encoding': coding, ...(tag && { 'If-None-Match': tag }) });
   const { etag = '' } = (await get('gzip').expect(200)).headers;
-  await get('gzip', etag).expect(304);
+  const unchanged = await get('gzip', etag).expect(304);
+  expect(unchanged.headers).not.toHaveProperty('content-encoding');
   await get('identity', etag).expect(200);
 });
 
@@ -136,7 +137,17 @@ test('whoever asks about an asset is told its length', async () => {
     .set('Accept-Encoding', 'identity')
     .expect(200);
   expect(answer.headers['content-length']).toBe('4');
+});
+
+test('nothing can be sent to an asset', async () => {
   await app.request.post('/assets/app-1a2b.js').expect(404);
+});
+
+test('a file that comes with a later build is sent too', async () => {
+  writeFileSync(join(root, 'assets', 'app-3c4d.js'), 'stay()');
+  const answer = await app.request.get('/assets/app-3c4d.js').expect(200);
+  expect(answer.text).toBe('stay()');
+  expect(answer.headers['cache-control']).toMatch('immutable');
 });
 
 test('a file that the build has not compressed goes as it is', async () => {

@@ -24,7 +24,13 @@ export function frontEnd(root: string, settings: Settings, recipes?: RecipePageP
   }
   const router = Router();
   const sendPage = pages(root, recipes && new RecipePages(root, recipes));
-  router.use('/assets', assets(join(root, 'assets')), noSuchAsset);
+  router.use(
+    '/assets',
+    assets(join(root, 'assets')),
+    // Files of a build that was made after the start.
+    express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    noSuchAsset,
+  );
   router.get('/web-settings.json', webSettings(settings));
   router.use(express.static(root, { cacheControl: false, index: false, setHeaders: revalidate }));
   router.get('/{*path}', async (request, response, next) => {

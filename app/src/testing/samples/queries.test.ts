@@ -62,7 +62,10 @@ beforeAll(async () => {
     const { endpoint, sample } = operation;
     const owner = endpoint.method === 'get' ? many : await makeOwner(app, 'One', 2);
     const requests = [sample.request(owner.things), ...(sample.variants ?? [])];
-    for (const request of requests.flatMap((one) => alsoRepeated(endpoint, one))) {
+    const asked = requests
+      .flatMap((one) => alsoFurther(endpoint, one))
+      .flatMap((one) => alsoRepeated(endpoint, one));
+    for (const request of asked) {
       const commands = await recorder.during(operation, request, owner);
       sent.push(...commands);
       const count = commands.length;
@@ -76,6 +79,12 @@ beforeAll(async () => {
   sent.push(...(await recorder.of('page', () => app.services.sessions.ownerOf(pageToken))));
 }, 60_000);
 afterAll(() => app.stop());
+
+/** The request, and for another page than the first, which tells without counting how many there are. */
+function alsoFurther({ query }: Endpoint, request: SampleRequest): SampleRequest[] {
+  if (!query || !('page' in query.shape)) return [request];
+  return [request, { ...request, query: { ...request.query, page: '2' } }];
+}
 
 /** The request, where it can be repeated with a key, and then once more: it is answered as before. */
 function alsoRepeated(endpoint: Endpoint, request: SampleRequest): SampleRequest[] {

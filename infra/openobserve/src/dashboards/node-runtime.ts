@@ -20,7 +20,7 @@ export const nodeRuntime: Dashboard = {
     }),
     level(metrics.eventLoopDelayP99, 'max', byPod, {
       title: 'P99 of the delay of the event loop by pod',
-      description: 'What every request waits for, on top of its own work.',
+      description: 'What every step of a request waits for; its beginning waits for its turn too.',
       unit: 'seconds',
       legend,
     }),
