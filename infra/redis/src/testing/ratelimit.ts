@@ -66,15 +66,18 @@ export class TestRatelimit {
     return service;
   }
 
-  /** Counts one request of a client. @throws when there is no answer within a second. */
-  async count(client: string): Promise<Verdict> {
+  /**
+   * Counts one request of a client.
+   * @param patience milliseconds. @throws when there is no answer within them.
+   */
+  async count(client: string, patience = 1000): Promise<Verdict> {
     const response = await fetch(`${this.#url}/json`, {
       method: 'POST',
       body: JSON.stringify({
         domain: 'test',
         descriptors: [{ entries: [{ key: 'client', value: client }] }],
       }),
-      signal: AbortSignal.timeout(1000),
+      signal: AbortSignal.timeout(patience),
     });
     const text = await response.text();
     if (response.status !== 200 && response.status !== 429) {
