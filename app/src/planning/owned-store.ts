@@ -5,6 +5,7 @@ import { changeInTurn, type Expected } from '../database/versions.ts';
 import type { Page, PageQuery } from '../http/pagination.ts';
 import { type Arrival, type Lookup, settle } from '../transfer/arrivals.ts';
 import type { Restoring } from '../transfer/restoring.ts';
+import { differences } from './differences.ts';
 import { plain } from './plain.ts';
 
 /** A document as stored; the schemas of the resources say what its other fields are. */
@@ -100,7 +101,7 @@ export class OwnedStore<F extends object> {
       write: async (current) => {
         const edited = await edit(current);
         if (edited === current) return current;
-        return edited ? this.#write(owner, id, current.version, edited) : null;
+        return edited ? this.#write(owner, current, edited) : null;
       },
     });
     return changed ?? undefined;
@@ -165,19 +166,17 @@ export class OwnedStore<F extends object> {
 
   async #write(
     owner: string,
-    id: string,
-    version: number,
-    fields: F,
+    { id, version, ...current }: F & Stored,
+    wanted: F,
   ): Promise<(F & Stored) | undefined> {
-    const values = new Map(Object.entries(fields));
-    const given = this.#fields.filter((name) => values.get(name) !== undefined);
-    const absent = this.#fields.filter((name) => values.get(name) === undefined);
+    const { set, unset } = differences(current, wanted, this.#fields);
     const changed = await this.#model
       .findOneAndUpdate(
+        // The places of elements in lists are those of this version.
         { _id: id, owner, version },
         {
-          $set: Object.fromEntries(given.map((name) => [name, values.get(name)])),
-          ...(absent.length > 0 && { $unset: Object.fromEntries(absent.map((name) => [name, 1])) }),
+          ...(Object.keys(set).length > 0 && { $set: set }),
+          ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1])) }),
           $inc: { version: 1 },
         },
         { returnDocument: 'after' },

@@ -1,5 +1,3 @@
-import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
-
 /** Failures in a row after which Redis is left alone for a moment. */
 const mostFailures = 3;
 /** How long it is left alone, milliseconds. Then one command finds out whether it is back. */
@@ -39,16 +37,13 @@ export class Patience {
 }
 
 async function within<T>(longestWait: number, answer: Promise<T>): Promise<T> {
-  const answered = new AbortController();
-  const tooLate = async (): Promise<never> => {
-    await delay(longestWait, undefined, { signal: answered.signal });
-    // When this process was busy for so long, the answer may be there, but not read yet.
-    await nextTurn();
-    throw new Error(`Redis gave no answer within ${longestWait} ms.`);
-  };
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const giveUp = () => reject(new Error(`Redis gave no answer within ${longestWait} ms.`));
+  // When this process was busy for so long, the answer may be there, but not read yet.
+  const timer = setTimeout(() => setImmediate(giveUp), longestWait);
   try {
-    return await Promise.race([answer, tooLate()]);
+    return await Promise.race([answer, tooLate]);
   } finally {
-    answered.abort();
+    clearTimeout(timer);
   }
 }

@@ -74,12 +74,23 @@ export function shownList(list: StoredList & Stored): ShoppingList {
 
 /** Whether two say the same. That less is remembered as time goes by is no change. */
 export function isSameList(a: StoredList, b: StoredList): boolean {
+  const { items: itemsOfA, forgottenAt: _, ...restOfA } = a;
+  const { items: itemsOfB, forgottenAt: __, ...restOfB } = b;
+  return (
+    itemsOfA.length === itemsOfB.length &&
+    // Most are the very same ones, which need no look inside.
+    itemsOfA.every((item, index) => item === itemsOfB[index] || isSame(item, itemsOfB[index])) &&
+    isSame(restOfA, restOfB)
+  );
+}
+
+/** Whether two say the same, but for what the database adds by itself. */
+function isSame(a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(comparable(a), comparable(b));
 }
 
-/** Without what the database adds by itself. */
-function comparable({ forgottenAt: _, ...list }: StoredList): unknown {
+function comparable(value: unknown): unknown {
   const withoutEmpty = (_key: string, value: unknown) =>
     Array.isArray(value) && value.length === 0 ? undefined : value;
-  return JSON.parse(JSON.stringify(list, withoutEmpty));
+  return JSON.parse(JSON.stringify(value, withoutEmpty));
 }
