@@ -66,26 +66,18 @@ export class Cache {
     const deadline = performance.now() + longestWait;
     try {
       for (let outcome: Outcome = 'hit'; ; outcome = 'shared') {
-        const text = await this.#store.get(key);
-        if (text === notKept) return 'bypassed';
-        if (text !== undefined) return { value: fromText(text) as T, outcome };
-        if (await this.#isOurs(key, token)) return 'miss';
+        const found = await this.#store.take(key, token, lockFor);
+        if ('value' in found) {
+          if (found.value === notKept) return 'bypassed';
+          return { value: fromText(found.value) as T, outcome };
+        }
         // True answers may be kept by whoever makes them.
-        if (performance.now() > deadline) return 'miss';
+        if (found.isOurs || performance.now() > deadline) return 'miss';
         await delay(pollInterval);
       }
     } catch {
       return 'error';
     }
-  }
-
-  /** Whether it is on this instance to make the answer. */
-  async #isOurs(key: string, token: string): Promise<boolean> {
-    if (!(await this.#store.lock(key, token, lockFor))) return false;
-    // Another instance may have finished since we looked.
-    if ((await this.#store.get(key)) === undefined) return true;
-    await this.#store.unlock(key, token);
-    return false;
   }
 
   async #make<T>(key: string, token: string, make: () => Promise<T>): Promise<T> {
@@ -95,15 +87,14 @@ export class Cache {
       text = toText(value);
       return value;
     } finally {
-      // The store itself tells of its failures.
-      await this.#keep(key, token, text).catch(() => {});
+      // Nobody waits for it, and the store itself tells of its failures.
+      this.#keep(key, token, text).catch(() => {});
     }
   }
 
   async #keep(key: string, token: string, text: string): Promise<void> {
     const fits = Buffer.byteLength(text) <= maxSize && (await this.#store.hasRoom());
-    if (fits && text !== notKept) await this.#store.set(key, text, this.#ttl);
-    else await this.#store.set(key, notKept, notKeptFor);
-    await this.#store.unlock(key, token);
+    if (fits && text !== notKept) await this.#store.give(key, token, text, this.#ttl);
+    else await this.#store.give(key, token, notKept, notKeptFor);
   }
 }

@@ -42,6 +42,12 @@ afterAll(async () => {
 test('how each read went is counted', async () => {
   const make = async () => 'answer';
   await Promise.all([cache.read('a', make), cache.read('a', make), cache.read('a', make)]);
+  // Nobody waits for it to be kept.
+  const store = redis.store('cache', 5000);
+  await eventually(
+    () => store.take('a', 'other', 1),
+    (found) => 'value' in found,
+  );
   await cache.read('a', make);
   await cache.bypass(make);
   await server.stop();

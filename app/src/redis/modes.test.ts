@@ -128,12 +128,11 @@ describe.each(Object.keys(kinds))(
       // So many that every node of a cluster has some.
       const keys = Array.from({ length: 30 }, () => randomUUID());
       for (const key of keys) {
-        await one.store.set(key, `value of ${key}`, long);
-        expect(await other.store.get(key)).toBe(`value of ${key}`);
-        expect(await one.store.lock(key, 'one', long)).toBe(true);
-        expect(await other.store.lock(key, 'other', long)).toBe(false);
-        await one.store.unlock(key, 'one');
-        expect(await other.store.lock(key, 'other', long)).toBe(true);
+        expect(await one.store.take(key, 'one', long)).toEqual({ isOurs: true });
+        expect(await other.store.take(key, 'other', long)).toEqual({ isOurs: false });
+        const value = `value of ${key}`;
+        await one.store.give(key, 'one', value, long);
+        expect(await other.store.take(key, 'other', long)).toEqual({ value });
       }
       expect(await one.store.hasRoom()).toBe(true);
       await one.reaches(other);
@@ -142,8 +141,8 @@ describe.each(Object.keys(kinds))(
 
     test('the app goes on by itself after a server died', async () => {
       const key = randomUUID();
-      await one.store.set(key, 'kept', long);
-      await started.fail(`recipe-book:cache:${key}`);
+      await one.store.give(key, 'one', 'kept', long);
+      await started.fail(`recipe-book:cache:{${key}}`);
       for (const { store } of [one, other]) {
         await soon('values can be set again', () => sets(store, key));
       }
@@ -156,7 +155,7 @@ describe.each(Object.keys(kinds))(
       const running = started.servers.filter((server) => server.running);
       await Promise.all(running.map((server) => server.end()));
       const late = new Instance(started.settings);
-      await expect(late.store.get('late')).rejects.toThrow();
+      await expect(late.store.take('late', 'one', long)).rejects.toThrow();
       await Promise.all(running.map((server) => server.start()));
       for (const { store } of [one, late]) {
         await soon('values can be set', () => sets(store, 'late'));
@@ -173,8 +172,9 @@ describe.each(Object.keys(kinds))(
 );
 
 async function sets(store: Store, key: string): Promise<boolean> {
-  await store.set(key, 'new', long);
-  return (await store.get(key)) === 'new';
+  await store.give(key, 'one', 'new', long);
+  const found = await store.take(key, 'one', long);
+  return 'value' in found && found.value === 'new';
 }
 
 async function answers(redis: Redis): Promise<boolean> {

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 function answers(): Promise<boolean> {
-  return store.get('any').then(
+  return store.take('any', 'mine', 1).then(
     () => true,
     () => false,
   );
@@ -50,32 +50,45 @@ async function command(...words: string[]): Promise<unknown> {
 }
 
 test('values stand under the prefix, and go by themselves', async () => {
-  await store.set('a', 'one', long);
-  expect(await store.get('a')).toBe('one');
-  expect(await store.get('b')).toBeUndefined();
-  expect(await command('KEYS', '*')).toEqual(['test:values:a']);
-  expect(await command('PTTL', 'test:values:a')).toBeGreaterThan(long - 60_000);
-  await store.set('a', 'two', 20);
+  await store.give('a', 'mine', 'one', long);
+  expect(await store.take('a', 'mine', long)).toEqual({ value: 'one' });
+  expect(await command('KEYS', '*')).toEqual(['test:values:{a}']);
+  expect(await command('PTTL', 'test:values:{a}')).toBeGreaterThan(long - 60_000);
+  await store.give('a', 'mine', 'two', 20);
   await eventually(
-    () => store.get('a'),
-    (value) => value === undefined,
+    () => command('KEYS', '*'),
+    (keys) => Array.isArray(keys) && keys.length === 0,
   );
 });
 
-test('a lock is had by one, who alone can give it back', async () => {
-  expect(await store.lock('a', 'mine', long)).toBe(true);
-  expect(await store.lock('a', 'yours', long)).toBe(false);
-  await store.unlock('a', 'yours');
-  expect(await store.lock('a', 'yours', long)).toBe(false);
-  await store.unlock('a', 'mine');
-  expect(await store.lock('a', 'yours', long)).toBe(true);
+test('a value is made by one, who alone can let others make it', async () => {
+  expect(await store.take('a', 'mine', long)).toEqual({ isOurs: true });
+  expect(await store.take('a', 'yours', long)).toEqual({ isOurs: false });
+  await store.give('a', 'yours', 'one', 20);
+  await eventually(
+    () => store.take('a', 'yours', long),
+    (found) => 'isOurs' in found,
+  );
+  expect(await store.take('a', 'yours', long)).toEqual({ isOurs: false });
+  await store.give('a', 'mine', 'two', 20);
+  await eventually(
+    () => store.take('a', 'yours', long),
+    (found) => 'isOurs' in found && found.isOurs,
+  );
+});
+
+test('an empty value is one', async () => {
+  await store.give('a', 'mine', '', long);
+  expect(await store.take('a', 'mine', long)).toEqual({ value: '' });
 });
 
 test('while Redis hangs calls fail, and once it goes on it is used again', async () => {
   store = redis.store('values');
   lines.length = 0;
   server.signal('SIGSTOP');
-  for (let call = 0; call < 20; call++) await expect(store.get('a')).rejects.toThrow(/Redis/);
+  for (let call = 0; call < 20; call++) {
+    await expect(store.take('a', 'mine', long)).rejects.toThrow(/Redis/);
+  }
   expect(lines.filter(({ message }) => String(message).startsWith('Redis failed'))).toHaveLength(1);
   server.signal('SIGCONT');
   await eventually(answers, (answered) => answered);
@@ -84,11 +97,11 @@ test('while Redis hangs calls fail, and once it goes on it is used again', async
 test('a lock that was asked for while Redis hung is free when it goes on', async () => {
   store = redis.store('values');
   server.signal('SIGSTOP');
-  await expect(store.lock('a', 'mine', long)).rejects.toThrow(/no answer/);
+  await expect(store.take('a', 'mine', long)).rejects.toThrow(/no answer/);
   server.signal('SIGCONT');
   await eventually(
-    () => store.lock('a', 'yours', long),
-    (free) => free,
+    () => store.take('a', 'yours', long),
+    (found) => 'isOurs' in found && found.isOurs,
   );
 });
 
@@ -98,7 +111,7 @@ test.each([
   ['is full', ['CONFIG', 'SET', 'maxmemory', '1']],
 ])('when Redis %s, calls fail', async (_name, words) => {
   await command(...words);
-  await expect(store.set('a', 'one', long)).rejects.toThrow(/NOPERM|READONLY|OOM/);
+  await expect(store.give('a', 'mine', 'one', long)).rejects.toThrow(/NOPERM|READONLY|OOM/);
 });
 
 test('values leave half of the memory to what cannot be made anew', async () => {

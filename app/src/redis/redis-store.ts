@@ -1,11 +1,21 @@
 import type { Connection } from './connection/connection.ts';
 import { Patience } from './patience.ts';
 import { Room } from './room.ts';
-import type { Store } from './store.ts';
+import type { Found, Store } from './store.ts';
+
+/**
+ * Gives the value of the first key; else 1 when the second, the lock, could be set, and 0 when somebody has it. In one
+ * step, so that nothing comes between and a request waits once.
+ */
+const take = `
+local value = redis.call('get', KEYS[1])
+if value then return value end
+return redis.call('set', KEYS[2], ARGV[1], 'nx', 'px', ARGV[2]) and 1 or 0`;
 
 /** Removes a key in one step, but only while it holds this value. */
-const removeIfEqual =
-  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+const removeIfEqual = `
+if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end
+return 0`;
 
 /** What Redis keeps for all instances. */
 export class RedisStore implements Store {
@@ -33,24 +43,14 @@ export class RedisStore implements Store {
     this.#room = new Room(() => this.#ask(() => connection.memory()));
   }
 
-  async get(key: string): Promise<string | undefined> {
-    return (await this.#ask(() => this.#connection.commands.get(this.#prefix + key))) ?? undefined;
-  }
-
-  async set(key: string, value: string, ttl: number): Promise<void> {
-    const expiration = { type: 'PX', value: ttl } as const;
-    await this.#ask(() => this.#connection.commands.set(this.#prefix + key, value, { expiration }));
-  }
-
-  hasRoom(): Promise<boolean> {
-    return this.#room.left();
-  }
-
-  async lock(key: string, token: string, ttl: number): Promise<boolean> {
-    const options = { condition: 'NX', expiration: { type: 'PX', value: ttl } } as const;
+  async take(key: string, token: string, ttl: number): Promise<Found> {
+    const question = {
+      keys: [this.#valueOf(key), this.#lockOf(key)],
+      arguments: [token, `${ttl}`],
+    };
     try {
-      const name = this.#lockOf(key);
-      return (await this.#ask(() => this.#connection.commands.set(name, token, options))) !== null;
+      const found = await this.#ask(() => this.#connection.commands.eval(take, question));
+      return typeof found === 'string' ? { value: found } : { isOurs: found === 1 };
     } catch (error) {
       // Redis may carry it out later, for nobody; commands keep their order.
       this.#unlock(key, token).catch(this.#failed);
@@ -58,19 +58,30 @@ export class RedisStore implements Store {
     }
   }
 
-  async unlock(key: string, token: string): Promise<void> {
-    await this.#ask(() => this.#unlock(key, token));
+  async give(key: string, token: string, value: string, ttl: number): Promise<void> {
+    const expiration = { type: 'PX', value: ttl } as const;
+    // Not by one script: a Redis whose default user has no rights refuses its own record of two writes when it starts.
+    const set = () => this.#connection.commands.set(this.#valueOf(key), value, { expiration });
+    await Promise.all([this.#ask(set), this.#ask(() => this.#unlock(key, token))]);
+  }
+
+  hasRoom(): Promise<boolean> {
+    return this.#room.left();
   }
 
   #unlock(key: string, token: string): Promise<unknown> {
-    return this.#connection.commands.eval(removeIfEqual, {
-      keys: [this.#lockOf(key)],
-      arguments: [token],
-    });
+    const { commands } = this.#connection;
+    return commands.eval(removeIfEqual, { keys: [this.#lockOf(key)], arguments: [token] });
+  }
+
+  // What stands in braces is what a cluster chooses the server by, so that value and lock have the same.
+
+  #valueOf(key: string): string {
+    return `${this.#prefix}{${key}}`;
   }
 
   #lockOf(key: string): string {
-    return `${this.#prefix}${key}:lock`;
+    return `${this.#valueOf(key)}:lock`;
   }
 
   async #ask<T>(command: () => Promise<T>): Promise<T> {

@@ -1,10 +1,7 @@
 import type { RedisClientType } from 'redis';
 
-/** The commands that are needed. Each has one key, so a cluster knows which server to ask. */
-export type Commands = Pick<
-  RedisClientType,
-  'get' | 'set' | 'eval' | 'ping' | 'publish' | 'subscribe'
->;
+/** The commands that are needed. All keys of one have the same place, so a cluster knows which server to ask. */
+export type Commands = Pick<RedisClientType, 'eval' | 'ping' | 'publish' | 'set' | 'subscribe'>;
 
 /** A way to Redis, whatever stands behind the address. */
 export interface Connection {
