@@ -210,7 +210,7 @@ test('who reports without end is refused, and others are not', async () => {
 
 test('no source map is served', async () => {
   const page = await call({ port: stack.port, path: '/', headers: { accept: 'text/html' } });
-  const [script = ''] = /\/assets\/index-[^"]+\.js/.exec(page.text) ?? [];
+  const [script = ''] = /\/assets\/app-[^"]+\.js/.exec(page.text) ?? [];
   const get = (path: string) => call({ port: stack.port, path, from: freshAddress() });
   const { status, text } = await get(script);
   expect(status).toBe(200);

@@ -58,7 +58,7 @@ test('a recipe that is opened by its address asks for everything once, and its t
   expect(html.match(/\/assets\/[\w.-]+(?!.* disabled>)/g)).toEqual([
     expect.stringMatching(/recipe-text-.*\.css$/),
     expect.stringMatching(/early-.*\.js$/),
-    expect.stringMatching(/index-.*\.js$/),
+    expect.stringMatching(/app-.*\.js$/),
   ]);
 }, 60_000);
 

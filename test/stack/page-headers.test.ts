@@ -4,7 +4,7 @@ import { call, freshAddress } from '../harness/client.ts';
 import { testStack } from '../harness/stack.ts';
 
 const port = testStack().ingressPort;
-const script = `/${globSync('assets/index-*.js', { cwd: webRoot })[0]}`;
+const script = `/${globSync('assets/app-*.js', { cwd: webRoot })[0]}`;
 const page = { accept: 'text/html' };
 
 async function headersOf(path: string, headers = {}) {

@@ -27,10 +27,6 @@ tellChosenLanguage();
 /** Whether the app has put a recipe into the page. */
 const isFilled = root.querySelector('article.recipe') !== null;
 
-startTelemetry();
-await nextTask();
-recallSession();
-startOffline();
 const load = async () => {
   await nextTask();
   await Promise.all([loadTexts('common'), preloadPage(routes, location.pathname)]);
@@ -45,13 +41,21 @@ const tellNotLoaded = (error: unknown) => {
   notice?.removeAttribute('hidden');
   throw error;
 };
-await load().catch(tellNotLoaded);
-document.documentElement.lang = currentLanguage();
-// In slices, which a touch may come between.
-startTransition(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  ),
-);
+/** The module itself awaits nothing: it is in one chunk with what the pages import, so they would wait for one another. */
+const start = async () => {
+  startTelemetry();
+  await nextTask();
+  recallSession();
+  startOffline();
+  await load().catch(tellNotLoaded);
+  document.documentElement.lang = currentLanguage();
+  // In slices, which a touch may come between.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
+  );
+};
+void start();

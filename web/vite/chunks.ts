@@ -30,20 +30,27 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
     { name: 'recipe-styles', test: /recipes\/(view|amounts)\/.*\.css$/ },
     {
       name: 'styles',
-      test: /web\/src\/(?!auth\/|plan\/|account\/|collections\/|shopping\/(view|overview)\/|recipes\/(cook|import)\/).*\.css$/,
+      test: /web\/src\/(?!plan\/|account\/|collections\/(?!edit)|shopping\/(view|overview\/overview)|recipes\/(cook|import)\/).*\.css$/,
     },
-    // What many pages share.
+    { name: 'dragging', test: /@dnd-kit\/(?!sortable)|web\/src\/dragging\// },
+    { name: 'shopping', test: /node_modules\/idb\/|src\/shopping(-lists)?\//, minShareCount: 2 },
+    { name: 'editor', test: /recipes\/edit\//, minShareCount: 2 },
+    // What many pages share, those of visitors too.
     {
-      name: (id, modules) => (isLight(id, modules) ? 'signed-in' : null),
-      debugName: 'signed-in',
+      name: (id, modules) => (isLight(id, modules) ? 'shared' : null),
+      debugName: 'shared',
       test: /node_modules\/@tanstack\/|(web|app)\/src\//,
       minShareCount: 5,
     },
-    // What shows recipes, on whichever pages, and what asks for them.
+    // What comes with each signed-in page: what stands around it, what shows recipes, and what asks for them.
     {
-      name: (id, modules) => (isLight(id, modules) ? 'recipes' : null),
-      debugName: 'recipes',
-      test: /web\/src\/((recipes|shares|ui|api)\/(?!forms|amounts)|auth\/with-token)|app\/src\/|node_modules\/@tanstack\//,
+      name: (id, modules) => (isForSignedIn(id, modules) ? 'signed-in' : null),
+      debugName: 'signed-in',
+      test: /web\/src\/((recipes|shares|ui|api)\/(?!forms)|auth\/with-token|app\/)|app\/src\/|node_modules\/@tanstack\//,
+    },
+    {
+      name: 'forms',
+      test: /node_modules\/react-hook-form\/|web\/src\/(ui\/forms|auth\/(?!use-link-token))/,
       minShareCount: 2,
     },
     // What pages of one part share.
@@ -52,25 +59,41 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
 };
 
 const main = /web\/src\/main\.tsx$/;
+const signedInArea = /app\/SignedInArea\.tsx$/;
 
 interface Modules {
-  getModuleInfo(id: string): Pick<Rolldown.ModuleInfo, 'importedIds' | 'importers'> | null;
+  getModuleInfo(
+    id: string,
+  ): Pick<Rolldown.ModuleInfo, 'importedIds' | 'importers' | 'dynamicImporters'> | null;
 }
 
 /** Small things that nearly every page shows, also to visitors. */
 const everywhere =
   /web\/src\/(ui\/PageHeading|recipes\/(dish\/|picture\/picture\.css)|app\/welcome\.css)/;
 
-/** Whether a module of ours stands around every page: `main.tsx` imports it, itself or by others. */
+/** Whether a module of ours starts the app or stands around every page: `main.tsx` imports it, itself or by others. */
 function inFrame(id: string, modules: Modules): boolean {
-  if (!ours.test(id) || main.test(id)) return false;
-  if (everywhere.test(id)) return true;
-  const above = new Set([id]);
+  if (!ours.test(id)) return false;
+  return everywhere.test(id) || above(id, modules).some((one) => main.test(one));
+}
+
+/** Whether a light module stands around all signed-in pages, or several pages or dialogs have it. */
+function isForSignedIn(id: string, modules: Modules): boolean {
+  const loaded = above(id, modules).filter(
+    (one) => modules.getModuleInfo(one)?.dynamicImporters.length,
+  );
+  const isNeeded = loaded.length > 1 || loaded.some((one) => signedInArea.test(one));
+  return isNeeded && isLight(id, modules);
+}
+
+/** A module and what imports it, itself or by others. */
+function above(id: string, modules: Modules): string[] {
+  const all = new Set([id]);
   // A set goes on to what is added to it meanwhile.
-  for (const one of above) {
-    for (const importer of modules.getModuleInfo(one)?.importers ?? []) above.add(importer);
+  for (const one of all) {
+    for (const importer of modules.getModuleInfo(one)?.importers ?? []) all.add(importer);
   }
-  return [...above].some((one) => main.test(one));
+  return [...all];
 }
 
 /** What only those need who write or drag. */
@@ -85,8 +108,9 @@ function isLight(id: string, modules: Modules): boolean {
   return ![...below].some((one) => heavy.test(one));
 }
 
-/** The folder within the area: what the editor's pages share is not for those who read. */
-function partOf(id: string): string | null {
+/** The area, and the folder within it of what is not for those who only read. */
+function partOf(id: string, modules: Modules): string | null {
   const [, area, part] = /web\/src\/(\w+)\/(?:([\w-]+)\/)?/.exec(id) ?? [];
-  return area === undefined ? null : [area, part].filter(Boolean).join('-');
+  if (area === undefined) return null;
+  return isLight(id, modules) ? area : [area, part].filter(Boolean).join('-');
 }

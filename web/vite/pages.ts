@@ -160,7 +160,7 @@ class BuiltFiles {
   }
 
   of(address: Address | undefined, language: string): PageFiles {
-    const main = this.#one(({ isEntry }) => isEntry);
+    const main = this.#one((chunk) => has(chunk, '/src/main.tsx'));
     const early = this.#one(({ name }) => name === 'early');
     const needed = this.#withImports([main, ...this.#pageChunks(address, language)]);
     const preloads = needed
@@ -182,9 +182,7 @@ class BuiltFiles {
     if (address?.signedIn) modules.push('/SignedInArea.tsx');
     const areas = ['common', ...(address?.areas ?? [])];
     modules.push(...areas.map((area) => `/${language}/${area}`));
-    return this.#chunks.filter(({ facadeModuleId }) =>
-      modules.some((end) => facadeModuleId?.endsWith(end)),
-    );
+    return this.#chunks.filter((chunk) => modules.some((end) => has(chunk, end)));
   }
 
   #withImports(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
@@ -203,6 +201,11 @@ class BuiltFiles {
     }
     return found[0];
   }
+}
+
+/** Whether a module is in a chunk, by what the module's path ends with. */
+function has({ moduleIds }: Rolldown.OutputChunk, end: string): boolean {
+  return moduleIds.some((id) => id.endsWith(end));
 }
 
 /** The styles of the app come first, so that those of pages change them, and a page's own last. */

@@ -33,10 +33,7 @@ export const pages = {
   resetPassword: page('resetPassword', () => import('../auth/ResetPasswordPage.tsx'), ['auth']),
   recipeList: page('recipeList', () => import('../recipes/list/RecipeListPage.tsx'), ['recipes']),
   recipeView: page('recipeView', () => import('../recipes/view/RecipeViewPage.tsx'), ['recipe']),
-  recipeCook: page('recipeCook', () => import('../recipes/cook/RecipeCookPage.tsx'), [
-    'recipe',
-    'cook',
-  ]),
+  recipeCook: page('recipeCook', () => import('../recipes/cook/RecipeCookPage.tsx'), ['recipe']),
   recipeNew: page('recipeNew', () => import('../recipes/edit/RecipeNewPage.tsx'), ['editor']),
   recipeEdit: page('recipeEdit', () => import('../recipes/edit/RecipeEditPage.tsx'), ['editor']),
   recipeImport: page('recipeImport', () => import('../recipes/import/RecipeImportPage.tsx'), [
@@ -48,9 +45,8 @@ export const pages = {
   ]),
   collection: page('collection', () => import('../collections/view/CollectionPage.tsx'), [
     'collections',
-    'pick',
   ]),
-  plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan', 'pick']),
+  plan: page('plan', () => import('../plan/PlanPage.tsx'), ['plan']),
   shoppingLists: page('shoppingLists', () => import('../shopping/overview/ShoppingListsPage.tsx'), [
     'shopping',
   ]),

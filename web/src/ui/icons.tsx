@@ -21,24 +21,6 @@ export const PlusIcon = () => (
   </Icon>
 );
 
-export const GripIcon = () => (
-  <Icon>
-    <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" strokeWidth="3" />
-  </Icon>
-);
-
-export const UpIcon = () => (
-  <Icon>
-    <path d="M6.5 14.5L12 9l5.5 5.5" />
-  </Icon>
-);
-
-export const DownIcon = () => (
-  <Icon>
-    <path d="M6.5 9.5L12 15l5.5-5.5" />
-  </Icon>
-);
-
 export const MoreIcon = () => (
   <Icon>
     <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />

@@ -1,9 +1,10 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { PageLink } from '../../app/PageLink.tsx';
+import { GripIcon } from '../../dragging/icons.tsx';
 import { RecipePicture } from '../../recipes/picture/RecipePicture.tsx';
 import { useText } from '../../texts/use-text.ts';
-import { GripIcon, MoreIcon } from '../../ui/icons.tsx';
+import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { RecipeCard } from '../collection.ts';
 

@@ -1,6 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
+import { GripIcon } from '../../dragging/icons.tsx';
 import { useText } from '../../texts/use-text.ts';
-import { GripIcon, MoreIcon } from '../../ui/icons.tsx';
+import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { Asking } from '../asking.ts';
 import { EntryCard } from '../EntryCard.tsx';

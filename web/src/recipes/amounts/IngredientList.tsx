@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import type { Ingredient } from '../recipe.ts';
 import { IngredientLine } from './IngredientLine.tsx';
-import './ingredients.css';
 
 /** Which ingredients are ticked off, by their places, and what ticks one or takes the tick away. */
 export type Ticks = readonly [ticked: ReadonlySet<number>, toggle: (at: number) => void];

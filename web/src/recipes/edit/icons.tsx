@@ -12,3 +12,15 @@ export const PictureIcon = () => (
     <circle cx="15.5" cy="9.25" r="1.5" />
   </Icon>
 );
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="M6.5 14.5L12 9l5.5 5.5" />
+  </Icon>
+);
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M6.5 9.5L12 15l5.5-5.5" />
+  </Icon>
+);

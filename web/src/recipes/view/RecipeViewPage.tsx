@@ -21,6 +21,7 @@ import { RecipeNotFound } from './RecipeNotFound.tsx';
 import { RecipeViewLoading } from './RecipeViewLoading.tsx';
 import { Servings } from './Servings.tsx';
 import { UnitsField } from './UnitsField.tsx';
+import '../amounts/ingredients.css';
 import './view.css';
 import './print.css';
 

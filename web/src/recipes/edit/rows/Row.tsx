@@ -1,8 +1,10 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { GripIcon } from '../../../dragging/icons.tsx';
 import { useText } from '../../../texts/use-text.ts';
-import { CloseIcon, DownIcon, GripIcon, UpIcon } from '../../../ui/icons.tsx';
+import { CloseIcon } from '../../../ui/icons.tsx';
+import { DownIcon, UpIcon } from '../icons.tsx';
 
 /** What can be done with a row. */
 export interface RowActions {
