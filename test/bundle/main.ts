@@ -11,15 +11,16 @@ await buildWeb();
 const whole = await wholeSize();
 const row = (name: string, size: Size) => [
   name,
+  String(size.files),
   kilobytes(size.minified),
   kilobytes(size.gzip),
   kilobytes(size.sent),
   `${((1 - size.gzip / whole.gzip) * 100).toFixed(0)} %`,
 ];
 const report = table([
-  ['KB before a page shows', 'minified', 'gzip', 'as sent', 'less by gzip'],
+  ['KB before a page shows', 'files', 'minified', 'gzip', 'as sent', 'less by gzip'],
   ...builtPages(webRoot).map(({ name, file }) => row(name, pageSize(webRoot, file))),
-  [...row('all in one script', { ...whole, sent: Number.NaN }).slice(0, 3), '', ''],
+  [...row('all in one script', { ...whole, sent: Number.NaN }).slice(0, 4), '', ''],
 ]);
 const folder = join(root, '.run', 'bundle');
 mkdirSync(folder, { recursive: true });

@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { root } from '../src/root.ts';
 
-/** Bytes of a file or of several. */
+/** How many files there are, and their bytes. */
 export interface Size {
+  readonly files: number;
   readonly minified: number;
   /** By gzip at its best. */
   readonly gzip: number;
@@ -27,6 +28,7 @@ function fileSize(folder: string, path: string): Size {
   const brotli = join(folder, `${path}.br`);
   const gzip = gzipSync(bytes, { level: 9 }).length;
   return {
+    files: 1,
     minified: bytes.length,
     gzip,
     // Envoy compresses what the build has not, pages, by gzip.
@@ -56,6 +58,7 @@ export async function wholeSize(): Promise<Size> {
 
 function sum(sizes: readonly Size[]): Size {
   return sizes.reduce((all, size) => ({
+    files: all.files + size.files,
     minified: all.minified + size.minified,
     gzip: all.gzip + size.gzip,
     sent: all.sent + size.sent,
