@@ -11,15 +11,19 @@ export function sourceMapsApart(): Plugin {
   return {
     name: 'source-maps-apart',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      rmSync(folder, { recursive: true, force: true });
-      for (const [name, file] of Object.entries(bundle)) {
-        if (file.type !== 'asset' || !name.endsWith('.map')) continue;
-        const path = join(folder, name);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, file.source);
-        delete bundle[name];
-      }
+    generateBundle: {
+      // After Vite, which adds a line to some scripts, and to their maps.
+      order: 'post',
+      handler(_options, bundle) {
+        rmSync(folder, { recursive: true, force: true });
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type !== 'asset' || !name.endsWith('.map')) continue;
+          const path = join(folder, name);
+          mkdirSync(dirname(path), { recursive: true });
+          writeFileSync(path, file.source);
+          delete bundle[name];
+        }
+      },
     },
   };
 }
