@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { SupervisorError } from '@recipe-book/local';
 import { SettingsError } from '@recipe-book/settings';
 import { InstallError } from '@recipe-book/tools';
+import { cleanUp } from './cleanup.ts';
 import { EffortError } from './effort.ts';
-import { stopWhatIsLeft } from './ending.ts';
 
 const benches = readdirSync(import.meta.dirname).filter((name) =>
   existsSync(join(import.meta.dirname, name, 'bench.ts')),
@@ -29,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     ending = true;
     console.error('Stopping ...');
-    void stopWhatIsLeft().then(() => {
+    void cleanUp(console.error).then(() => {
       // Last, after supervisors have ended what was only about to start.
       process.once('exit', removeScratch);
       process.exit(130);

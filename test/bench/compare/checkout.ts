@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
-import type { Cleanup } from './cleanup.ts';
+import { addCleanup } from '../cleanup.ts';
 import { CompareError } from './compare-error.ts';
 
 /** Says when the packages were installed, last of all. */
@@ -24,17 +24,17 @@ export interface Checkout {
   readonly name: string;
 }
 
-/** Makes one. @param cleanup removes it, and what there is of it after an error. @throws CompareError when there is no such commit. */
-export function checkOut(ref: string, cleanup: Cleanup): Checkout {
+/** Makes one, which goes when all is cleaned up. @throws CompareError when there is no such commit. */
+export function checkOut(ref: string): Checkout {
   const name = commitOf(ref);
   // As git names it, which resolves links.
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'recipe-book-ref-')));
   const folder = join(parent, 'checkout');
   // Done after the folder is gone: git then removes its entry, even of one that it was only making (forced twice).
-  cleanup.add(() => {
+  addCleanup(() => {
     if (knowsWorktree(folder)) git('worktree', 'remove', '--force', '--force', folder);
   });
-  cleanup.add(() => rmSync(parent, { recursive: true, force: true }));
+  addCleanup(() => rmSync(parent, { recursive: true, force: true }));
   git('worktree', 'add', '--detach', '--quiet', folder, name);
   if (hasSameLock(folder)) linkPackages(folder);
   return { folder, name };

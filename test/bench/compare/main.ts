@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
+import { cleanUp } from '../cleanup.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { checkOut } from './checkout.ts';
-import { Cleanup } from './cleanup.ts';
 import { CompareError } from './compare-error.ts';
 import { count } from './counts.ts';
 import { compareCpu } from './cpu.ts';
@@ -16,22 +16,22 @@ import { summary, verdict, writeReport } from './report.ts';
 import { startSide } from './side.ts';
 
 const { REF = '', ROUNDS = '12', UPDATE_GOLDEN } = process.env;
-const cleanup = new Cleanup();
+let ending = false;
 // Each time: after the first, another would end this program at once, and the stacks would go on.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    end();
-    process.exit(130);
+    ending = true;
+    void cleanUp(tell).then(() => process.exit(130));
   });
 }
 try {
   const rounds = roundsOf(ROUNDS);
   const kept = readBaseline();
-  const checkout = checkOut(REF, cleanup);
+  const checkout = checkOut(REF);
   console.log(`Starting ${checkout.name} ...`);
-  const old = await startSide(checkout.name, checkout.folder, cleanup);
+  const old = await startSide(checkout.name, checkout.folder);
   console.log('Starting the working tree ...');
-  const now = await startSide('working tree', root, cleanup);
+  const now = await startSide('working tree', root);
   const cpu = await compareCpu(old, now, rounds);
   const counts = { old: await count(old), now: await count(now), kept };
   const compared = { ref: checkout.name, cpu, counts };
@@ -41,18 +41,16 @@ try {
   if (UPDATE_GOLDEN === '1') console.log(`Kept: ${writeBaseline(counts.now)}`);
   if (slower || (worse && UPDATE_GOLDEN !== '1')) process.exitCode = 1;
 } catch (error) {
-  if (!(error instanceof CompareError)) throw error;
-  console.error(error.message);
   process.exitCode = 1;
+  // What is stopped fails, of course.
+  if (!ending) console.error(error instanceof CompareError ? error.message : error);
 } finally {
-  end();
+  await cleanUp(tell);
 }
 
-function end(): void {
-  for (const error of cleanup.run()) {
-    console.error('Not all could be cleaned up:', error);
-    process.exitCode = 1;
-  }
+function tell(error: unknown): void {
+  console.error('Not all could be cleaned up:', error);
+  process.exitCode = 1;
 }
 
 function roundsOf(text: string): number {

@@ -2,10 +2,10 @@ import { type Program, programs } from '@recipe-book/capacity';
 import { sharedPorts } from '@recipe-book/local';
 import { ownStack } from '../../harness/own-stack.ts';
 import { partProcess } from '../../harness/stack.ts';
+import { addCleanup } from '../cleanup.ts';
 import { limitSettings } from '../requests/limits.ts';
 import { partNames } from '../requests/part-names.ts';
 import { makeScene, type Scene } from '../requests/scene.ts';
-import type { Cleanup } from './cleanup.ts';
 import { CompareError } from './compare-error.ts';
 
 /** One of the two that are compared: a stack, as its own `make up` runs it. */
@@ -19,11 +19,11 @@ export interface Side {
   pid(program: Program): number;
 }
 
-/** @param checkout folder that it is started in. @param cleanup stops it. */
-export async function startSide(name: string, checkout: string, cleanup: Cleanup): Promise<Side> {
+/** Starts one, which is stopped when all is cleaned up. @param checkout folder that it is started in. */
+export async function startSide(name: string, checkout: string): Promise<Side> {
   const stack = await ownStack({ ...limitSettings, LOG_LEVEL: 'http' }, 1, checkout);
   // Before anything else: it is no child of this program, and would go on after a signal.
-  cleanup.add(stack.stop);
+  addCleanup(stack.stop);
   const pid = (program: Program) => {
     const found = partProcess(stack.state, partNames[program]);
     if (found === undefined) {

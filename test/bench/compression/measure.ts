@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { JsonObject } from '../../../infra/envoy/src/json.ts';
 import { type Edge, startEdge } from '../../../infra/envoy/src/testing/edge.ts';
-import { stoppedInTheEnd } from '../ending.ts';
+import { addCleanup } from '../cleanup.ts';
 import { median } from '../report/median.ts';
 import { threadsCpuOf } from '../report/thread-cpu.ts';
 import type { Payload } from './payloads.ts';
@@ -40,7 +40,7 @@ export async function measure(way: Way, payloads: readonly Payload[]): Promise<M
       change: compressingBy(way),
     },
   );
-  const stop = stoppedInTheEnd(edge.stop);
+  const stop = addCleanup(edge.stop);
   try {
     const results: Measured[] = [];
     for (const [at, { body }] of payloads.entries()) {

@@ -5,8 +5,8 @@ import { readAmount } from '../../../app/src/seed/synthetic/amount.ts';
 import { type Amount, generate, syntheticUsers } from '../../../app/src/seed/synthetic/generate.ts';
 import { startOwnDatabase } from '../../../app/src/testing/database.ts';
 import { root } from '../../src/root.ts';
+import { addCleanup } from '../cleanup.ts';
 import { EffortError } from '../effort.ts';
-import { stoppedInTheEnd } from '../ending.ts';
 import { type Api, openApi } from './api.ts';
 import { measureAll } from './measure.ts';
 import { summary, writeReport } from './report.ts';
@@ -32,7 +32,7 @@ export async function run(): Promise<void> {
   const amount = readAmount({ users, recipes, seed });
   if (typeof amount !== 'object') throw new EffortError(amount);
   const stored = uri ? undefined : await startDatabase();
-  const stop = stoppedInTheEnd(() => stored?.stop());
+  const stop = addCleanup(() => stored?.stop());
   const api = await openApi(uri ?? stored?.uri ?? '');
   try {
     await refuseStrangers(api, syntheticUsers(amount));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
+import { addCleanup } from '../cleanup.ts';
 import { numberOf } from '../effort.ts';
-import { stoppedInTheEnd } from '../ending.ts';
 import { measure } from './measure.ts';
 import { summary, writeReport } from './report.ts';
 import { scenarios } from './scenarios.ts';
@@ -18,7 +18,7 @@ export async function run(): Promise<void> {
     requests: numberOf('REQUESTS', { standard: 8000, least: 100, most: 100_000 }),
   };
   const stack = await startEdgeStack();
-  const stop = stoppedInTheEnd(stack.stop);
+  const stop = addCleanup(stack.stop);
   try {
     const measured = await measure(stack, scenarios(stack), effort);
     const path = writeReport(join(root, '.run', 'bench', 'edge'), measured, effort);

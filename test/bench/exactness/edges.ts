@@ -2,7 +2,7 @@ import { freshAddress } from '../../harness/client.ts';
 import { byWindow, type Counted, isExact, tally } from '../../harness/counted.ts';
 import { Crowd } from '../../harness/crowd.ts';
 import { ownStack } from '../../harness/own-stack.ts';
-import { stoppedInTheEnd } from '../ending.ts';
+import { addCleanup } from '../cleanup.ts';
 import { type Proof, showProof } from './report.ts';
 
 const windowSeconds = 5;
@@ -17,7 +17,7 @@ export async function proveAtEdges(instances: number): Promise<Proof> {
     { RATE_LIMIT_WINDOW: `${windowSeconds}s`, RATE_LIMIT_MAX_REQUESTS: String(limit) },
     instances,
   );
-  const stop = stoppedInTheEnd(stack.stop);
+  const stop = addCleanup(stack.stop);
   const request = { path: '/api/openapi.json', method: 'HEAD', from: freshAddress() };
   const crowd = new Crowd(stack.ingresses, request);
   try {

@@ -5,7 +5,7 @@ import { Crowd } from '../../harness/crowd.ts';
 import { type OwnStack, ownStack } from '../../harness/own-stack.ts';
 import { partStatus } from '../../harness/stack.ts';
 import { until, untilWindowHasRoom } from '../../harness/until.ts';
-import { stoppedInTheEnd } from '../ending.ts';
+import { addCleanup } from '../cleanup.ts';
 import { type Proof, showProof } from './report.ts';
 
 const limit = 5000;
@@ -18,7 +18,7 @@ const slow = { concurrency: 8, pauseMs: 60 };
 /** Kills every part, one after the other, while one address goes on asking; then uses up its limit. */
 export async function proveRestarts(): Promise<Proof> {
   const stack = await ownStack({ RATE_LIMIT_MAX_REQUESTS: String(limit) }, instances);
-  const stop = stoppedInTheEnd(stack.stop);
+  const stop = addCleanup(stack.stop);
   const request = { path: '/api/openapi.json', method: 'HEAD', from: freshAddress() };
   const crowd = new Crowd(stack.ingresses, request);
   try {

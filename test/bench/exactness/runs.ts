@@ -5,7 +5,7 @@ import { Crowd } from '../../harness/crowd.ts';
 import { ownStack } from '../../harness/own-stack.ts';
 import { untilWindowHasRoom } from '../../harness/until.ts';
 import { registerUser } from '../../harness/users.ts';
-import { stoppedInTheEnd } from '../ending.ts';
+import { addCleanup } from '../cleanup.ts';
 import { longLivedTokens } from '../stack/token-life.ts';
 import { type Proof, showProof } from './report.ts';
 
@@ -34,7 +34,7 @@ type Client = { readonly from: string } | { readonly token: string };
 /** Some runs of 10,000 requests at concurrency 64, each by a client of its own within one window. */
 export async function proveRuns(instances: number, runs: number): Promise<Proof> {
   const stack = await ownStack(settings, instances);
-  const stop = stoppedInTheEnd(stack.stop);
+  const stop = addCleanup(stack.stop);
   try {
     const rows = [
       ['client', 'run', 'requests', 'admitted', 'limit', 'refused', 'uncounted', 'exact'],

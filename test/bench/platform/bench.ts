@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { ensureTools, pathOf } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
+import { addCleanup } from '../cleanup.ts';
 import { chosenOf, numberOf } from '../effort.ts';
-import { stoppedInTheEnd } from '../ending.ts';
 import { startBackend } from '../stack/backend.ts';
 import { contenders } from './contenders.ts';
 import { makeData } from './data.ts';
@@ -35,7 +35,7 @@ export async function run(): Promise<void> {
   const backend = await startBackend();
   try {
     const stack = await startComparedStack(backend.url, kept);
-    const stop = stoppedInTheEnd(stack.stop);
+    const stop = addCleanup(stack.stop);
     try {
       const data = await makeData(stack.ingress, sizes);
       const folder = join(root, '.run', 'bench', 'platform');

@@ -5,7 +5,7 @@ import { redisConfig } from '@recipe-book/redis';
 import { stopAll, TestCluster, TestServer } from '@recipe-book/redis/testing';
 import { ensureTools } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
-import { stoppedInTheEnd } from '../ending.ts';
+import { addCleanup } from '../cleanup.ts';
 import { Candidate, loads } from './candidate.ts';
 import { evictionTable } from './eviction.ts';
 import { failoverTable } from './failover.ts';
@@ -23,7 +23,7 @@ export async function run(): Promise<void> {
   const tools = await ensureTools(['redis', 'ratelimit'], { env: process.env });
   const folders = new Set(Object.values(tools).map((path) => dirname(path)));
   process.env['PATH'] = [...folders, process.env['PATH']].join(delimiter);
-  const stop = stoppedInTheEnd(stopAll);
+  const stop = addCleanup(stopAll);
   try {
     const sections = [
       `# The ratelimit service and Redis\n\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores.`,

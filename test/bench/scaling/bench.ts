@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { type Measured, programs, usualMix, writeMeasured } from '@recipe-book/capacity';
-import { stoppedInTheEnd } from '../ending.ts';
+import { addCleanup } from '../cleanup.ts';
 import { startBackend } from '../stack/backend.ts';
 import { measureCosts } from './costs.ts';
 import { readEffort } from './effort.ts';
@@ -23,7 +23,7 @@ export async function run(): Promise<void> {
   const backend = await startBackend();
   try {
     const stack = await startScalingStack(instances, backend.url);
-    const stop = stoppedInTheEnd(stack.stop);
+    const stop = addCleanup(stack.stop);
     try {
       const idle = await measureIdle(stack);
       const costs = await measureCosts(stack, idle, effort);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
+import { addCleanup } from '../cleanup.ts';
 import { numberOf } from '../effort.ts';
-import { stoppedInTheEnd } from '../ending.ts';
 import { startBackend } from '../stack/backend.ts';
 import { measure } from './measure.ts';
 import { summary, writeReport } from './report.ts';
@@ -18,7 +18,7 @@ export async function run(): Promise<void> {
   };
   const backend = await startBackend();
   const stacks: TelemetryStack[] = [];
-  const stop = stoppedInTheEnd(() => Promise.all(stacks.map((stack) => stack.stop())));
+  const stop = addCleanup(() => Promise.all(stacks.map((stack) => stack.stop())));
   try {
     for (const way of ways) stacks.push(await startStack(way, backend.url));
     const measured = await measure(stacks, effort);
