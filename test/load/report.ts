@@ -87,7 +87,7 @@ function row([name, { requests, failed, p50, p95, p99, max }]: [string, Figures]
 function spentCells({ part, cpu, memory }: Spent, requests: number): string[] {
   const read = [memory[0], memory[Math.floor(memory.length / 4)], memory.at(-1)];
   const mebibytes = read.map((one) => one?.toFixed(0) ?? '');
-  return [part, (cpu / 1000).toFixed(1), ((cpu * 1000) / requests).toFixed(0), ...mebibytes];
+  return [part, (cpu / 1e6).toFixed(1), (cpu / requests).toFixed(0), ...mebibytes];
 }
 
 function stormText({ calm, stormy, p95, answers, reached }: Storm): string {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SupervisorStatus } from '@recipe-book/local';
-import { memoryOf } from '../bench/platform/memory.ts';
-import { cpuOf } from '../bench/report/cpu.ts';
+import { cpuOf } from '../bench/proc/cpu.ts';
+import { memoryOf } from '../bench/proc/memory.ts';
 
 /** What a program has spent. */
 export interface Spent {
   readonly part: string;
-  /** Processor time, milliseconds. */
+  /** Processor time, µs. */
   readonly cpu: number;
   /** Resident memory, MiB; a reading each second from the beginning on, of a program that ended until then. */
   readonly memory: readonly number[];
@@ -54,7 +54,7 @@ export async function spendingUntil(ended: Promise<unknown>, programs: Programs)
 /** None when the program has ended. */
 function read(pid: number): Reading[] {
   try {
-    const reading = { cpu: cpuOf([pid]), memory: memoryOf(pid) };
+    const reading = { cpu: cpuOf(pid), memory: memoryOf(pid) };
     // One that nobody has waited for yet has no memory any more.
     return Number.isNaN(reading.memory) ? [] : [reading];
   } catch {

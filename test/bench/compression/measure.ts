@@ -2,8 +2,8 @@ import { Agent, request } from 'node:http';
 import type { JsonObject } from '../../../infra/envoy/src/json.ts';
 import { type Edge, startEdge } from '../../../infra/envoy/src/testing/edge.ts';
 import { addCleanup } from '../cleanup.ts';
+import { threadsCpuOf } from '../proc/cpu.ts';
 import { median } from '../report/median.ts';
-import { threadsCpuOf } from '../report/thread-cpu.ts';
 import type { Payload } from './payloads.ts';
 import type { Way } from './ways.ts';
 

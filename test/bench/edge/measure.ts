@@ -4,7 +4,7 @@ import { Progress } from '../../../app/src/seed/progress.ts';
 import { call, repeat, statuses } from '../../harness/client.ts';
 import { untilWindowHasRoom } from '../../harness/until.ts';
 import { inTurn } from '../in-turn.ts';
-import { threadsCpuOf } from '../report/thread-cpu.ts';
+import { threadsCpuOf } from '../proc/cpu.ts';
 import { addressLimit, farOver } from './limits.ts';
 import { addresses, type Component, components, type Scenario } from './scenarios.ts';
 import type { EdgeStack } from './stack.ts';

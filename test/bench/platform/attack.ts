@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endedChildrenCpu } from '../report/cpu.ts';
+import { endedChildrenCpu } from '../proc/cpu.ts';
 import type { Request } from './endpoints.ts';
 import { runVegeta } from './vegeta.ts';
 

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { inTurn } from '../in-turn.ts';
+import { memoryOf } from '../proc/memory.ts';
 import type { Contender } from './contenders.ts';
 import type { Endpoint } from './endpoints.ts';
 import { sendSpans } from './inside/ask.ts';
 import { type Loads, putLoads, requestOf, type Subject, warmUp } from './loads.ts';
-import { memoryOf } from './memory.ts';
 import { cpuTimes, measureIdle, type OfPrograms, ofPrograms, since } from './use.ts';
 import { bytesOnTheWire } from './wire.ts';
 

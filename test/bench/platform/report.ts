@@ -52,7 +52,7 @@ function cpuPlot(measured: readonly Measured[]): string {
     .filter(({ endpoint }) => endpoint.name !== 'login')
     .map(({ contender, endpoint, rounds }) => ({
       label: `${endpoint.name}, ${contender.name}`,
-      values: names.map((component) => median(cpuOf(rounds, component))),
+      values: names.map((component) => median(timesOf(rounds, component))),
     }));
   return stackedBarsSvg('Processor time of each request, µs', names, bars);
 }
@@ -61,7 +61,7 @@ function cpuTable(measured: readonly Measured[]): string {
   const rows = measured.map(({ endpoint, contender, rounds }) => [
     `${endpoint.name}, ${contender.name}`,
     ...components.map((component) =>
-      component in contender.parts ? spread(cpuOf(rounds, component)) : '',
+      component in contender.parts ? spread(timesOf(rounds, component)) : '',
     ),
     spread(rounds.map(together)),
   ]);
@@ -126,6 +126,6 @@ function memoryTable(measured: readonly Measured[]): string {
   return table([['', ...components], ...rows]);
 }
 
-function cpuOf(rounds: readonly Round[], component: Component): number[] {
+function timesOf(rounds: readonly Round[], component: Component): number[] {
   return rounds.map(({ cpu }) => cpu[component] ?? 0);
 }

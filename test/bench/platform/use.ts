@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { threadsCpuOf } from '../report/thread-cpu.ts';
+import { threadsCpuOf } from '../proc/cpu.ts';
 import { type Component, type Contender, components } from './contenders.ts';
 import type { ComparedStack } from './stack.ts';
 

@@ -36,7 +36,7 @@ function cells(one: Candidate, load: Load, first: Candidate | undefined): string
 /** Microseconds of processor time of the service and of Redis. */
 function perCall(one: Candidate, load: Load): [number, number] {
   const { calls, ratelimitCpu, redisCpu } = figuresOf(one, load);
-  return [(ratelimitCpu * 1000) / calls, (redisCpu * 1000) / calls];
+  return [ratelimitCpu / calls, redisCpu / calls];
 }
 
 function figuresOf(one: Candidate, load: Load) {

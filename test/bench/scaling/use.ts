@@ -1,5 +1,5 @@
 import { type Cost, type Program, programs } from '@recipe-book/capacity';
-import { mainThreadCpuOf, threadsCpuOf } from '../report/thread-cpu.ts';
+import { mainThreadCpuOf, threadsCpuOf } from '../proc/cpu.ts';
 import { redisCommands } from '../requests/redis-commands.ts';
 import { eachOf } from './spreads.ts';
 import type { ScalingStack } from './stack.ts';

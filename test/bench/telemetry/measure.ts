@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { call, repeat, statuses } from '../../harness/client.ts';
 import { inTurn } from '../in-turn.ts';
-import { threadsCpuOf } from '../report/thread-cpu.ts';
+import { threadsCpuOf } from '../proc/cpu.ts';
 import { type Component, components, type TelemetryStack, type Way } from './stack.ts';
 
 /** Microseconds for each request, one value a round. */

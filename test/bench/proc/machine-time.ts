@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tick } from './tick.ts';
 
 /** Time of all cores together since they started, µs. */
 export interface MachineTime {
@@ -6,9 +7,6 @@ export interface MachineTime {
   /** In which there was nothing to do, or only a disk to wait for. */
   readonly idle: number;
 }
-
-/** The kernel's unit below, µs (`getconf CLK_TCK` is 100 on Linux). */
-const tick = 10_000;
 
 /** The first line of proc(5) `stat`: user, nice, system, idle, iowait, irq, softirq and steal; guests are in user. */
 export function machineTime(): MachineTime {
