@@ -1,8 +1,8 @@
 /** `make bundle-report`: what each page loads, and how much less that is than without splitting. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { table } from '@recipe-book/capacity/table';
 import { buildWeb, webRoot } from '@recipe-book/local';
-import { table } from '../bench/report/table.ts';
 import { root } from '../src/root.ts';
 import { builtPages } from './pages.ts';
 import { pageSize, type Size, wholeSize } from './sizes.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { table } from '../bench/report/table.ts';
+import { table } from '@recipe-book/capacity/table';
 import { bounds } from './expectations.ts';
 import { cellsOf, heads, type Row } from './row.ts';
 import { timelineSvg } from './timeline.ts';

@@ -1,6 +1,6 @@
 import { Metrics } from '@kubernetes/client-node';
+import { table } from '@recipe-book/capacity/table';
 import type { Cluster } from '@recipe-book/cluster';
-import { table } from '../bench/report/table.ts';
 
 /** What one container used. */
 interface Use {

@@ -1,4 +1,4 @@
-import { table } from '../bench/report/table.ts';
+import { table } from '@recipe-book/capacity/table';
 import { cellsOf, heads, isFine, type Row } from './row.ts';
 import type { CheckResult } from './run-checks.ts';
 

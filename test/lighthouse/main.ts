@@ -4,8 +4,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { table } from '@recipe-book/capacity/table';
 import { ensureTools, InstallError } from '@recipe-book/tools';
-import { table } from '../bench/report/table.ts';
 import { openBrowser } from '../harness/browser.ts';
 import { ownStack } from '../harness/own-stack.ts';
 import { freePort } from '../src/program.ts';

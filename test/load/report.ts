@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { table } from '@recipe-book/capacity/table';
 import { spread } from '../bench/report/spread.ts';
-import { table } from '../bench/report/table.ts';
 import type { Choice } from './choice.ts';
 import { type Figures, figuresBy, figuresOf, figuresOverTime } from './figures.ts';
 import type { Request } from './requests.ts';

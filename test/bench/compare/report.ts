@@ -1,6 +1,6 @@
-import { measuredHere, writeMarkdown } from '../report/markdown.ts';
+import { measuredHere, writeMarkdown } from '@recipe-book/capacity/markdown';
+import { table } from '@recipe-book/capacity/table';
 import { spread } from '../report/spread.ts';
-import { table } from '../report/table.ts';
 import { comparedKinds } from './compared-kinds.ts';
 import {
   type ComparedCounts,

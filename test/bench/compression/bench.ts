@@ -1,8 +1,8 @@
 import { delimiter, dirname, join } from 'node:path';
+import { measuredHere, writeMarkdown } from '@recipe-book/capacity/markdown';
+import { table } from '@recipe-book/capacity/table';
 import { ensureTools } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
-import { measuredHere, writeMarkdown } from '../report/markdown.ts';
-import { table } from '../report/table.ts';
 import { type Measured, measure, rounds } from './measure.ts';
 import { payloads } from './payloads.ts';
 import { ways } from './ways.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { table } from '@recipe-book/capacity/table';
 import type { Amount } from '../../../app/src/seed/synthetic/generate.ts';
 import { barsSvg } from '../report/bars.ts';
 import { quantile } from '../report/quantile.ts';
-import { table } from '../report/table.ts';
 import type { Measured } from './measure.ts';
 import { cellsOf, everyone, heads, largest, limit, samples } from './row.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { table } from '@recipe-book/capacity/table';
 import { root } from '../../src/root.ts';
-import { table } from '../report/table.ts';
 
 /** A table of what was tried, and whether all of it was exact. */
 export interface Proof {

@@ -1,5 +1,5 @@
+import { table } from '@recipe-book/capacity/table';
 import { spread } from '../report/spread.ts';
-import { table } from '../report/table.ts';
 import { components, fat, platform } from './contenders.ts';
 import type { Measured, Round } from './measure.ts';
 

@@ -1,8 +1,8 @@
-import { measuredHere, writeMarkdown } from '../report/markdown.ts';
+import { measuredHere, writeMarkdown } from '@recipe-book/capacity/markdown';
+import { table } from '@recipe-book/capacity/table';
 import { median } from '../report/median.ts';
 import { spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
-import { table } from '../report/table.ts';
 import { type Component, components } from './contenders.ts';
 import type { Effort, Measured, Round } from './measure.ts';
 import { ratioTable, together } from './ratios.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { table } from '@recipe-book/capacity/table';
 import { redisConfig } from '@recipe-book/redis';
 import { stopAll, TestServer } from '@recipe-book/redis/testing';
-import { table } from '../report/table.ts';
 import { Pressure } from './pressure.ts';
 
 /** Room for some 30,000 counters; a real one has twenty times as much, and fills as much more slowly. */

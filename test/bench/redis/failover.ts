@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { table } from '@recipe-book/capacity/table';
 import { stopAll, TestCluster, TestRatelimit, TestSentinels } from '@recipe-book/redis/testing';
-import { table } from '../report/table.ts';
 import { Asker } from './ask.ts';
 
 /** As the generated configs have it, milliseconds. */

@@ -1,5 +1,5 @@
+import { table } from '@recipe-book/capacity/table';
 import { quantile } from '../report/quantile.ts';
-import { table } from '../report/table.ts';
 import { type Candidate, type Load, loads } from './candidate.ts';
 
 /** Figures of all candidates; processor time also as a ratio to the first. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { kinds, type Measured, programs } from '@recipe-book/capacity';
+import { writeMarkdown } from '@recipe-book/capacity/markdown';
 import { root } from '../../src/root.ts';
-import { writeMarkdown } from '../report/markdown.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
 import { summary } from './tables.ts';
 

@@ -11,7 +11,7 @@ import {
   type Spread,
   usualMix,
 } from '@recipe-book/capacity';
-import { table } from '../report/table.ts';
+import { table } from '@recipe-book/capacity/table';
 
 /** A round in which the cores had nothing to do for more than this share of the time was held up by something else. */
 const stalledAbove = 0.25;

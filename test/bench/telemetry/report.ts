@@ -1,8 +1,8 @@
-import { measuredHere, writeMarkdown } from '../report/markdown.ts';
+import { measuredHere, writeMarkdown } from '@recipe-book/capacity/markdown';
+import { table } from '@recipe-book/capacity/table';
 import { median } from '../report/median.ts';
 import { differences, spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
-import { table } from '../report/table.ts';
 import type { Effort, Measured } from './measure.ts';
 import { components } from './stack.ts';
 

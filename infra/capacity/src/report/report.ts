@@ -1,4 +1,3 @@
-import { writeMarkdown } from '@recipe-book/test/bench/markdown';
 import type { Demand } from '../demand.ts';
 import type { Measured } from '../measured.ts';
 import type { Plan } from '../plan.ts';
@@ -6,6 +5,7 @@ import type { Present } from '../present.ts';
 import { rateAt, responseTime } from '../response-time.ts';
 import { settingsFor } from '../settings-for.ts';
 import { kneePlot } from './knee-plot.ts';
+import { writeMarkdown } from './markdown.ts';
 import { limitTable, planTable } from './summary.ts';
 
 /** Everything that a report tells. */

@@ -1,6 +1,6 @@
-import { table } from '@recipe-book/test/bench/table';
 import type { OfPod, Plan } from '../plan.ts';
 import type { Limit } from '../pod.ts';
+import { table } from './table.ts';
 
 const mebibyte = 1024 ** 2;
 
