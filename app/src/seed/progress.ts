@@ -24,21 +24,24 @@ export class Progress {
     if (now - this.#shownAt < (this.#output.isTTY ? livePause : plainPause)) return;
     this.#shownAt = now;
     const left = ((this.#total - done) * (now - this.#began)) / 1000 / done;
-    const line = `${done} of ${this.#total} ${this.#what}, ${this.#rate(done)} a second, ${left.toFixed(0)} s left`;
+    const line = `${done} of ${this.#total} ${this.#what}, ${this.#pace(done)}, ${left.toFixed(0)} s left`;
     this.#output.write(this.#output.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
   }
 
   /** @returns how long it took and how fast it was. */
   end(done: number): string {
     if (this.#output.isTTY) this.#output.write('\r\x1b[K');
-    return `${this.#seconds().toFixed(1)} s, ${this.#rate(done)} ${this.#what} a second`;
+    return `${this.#seconds().toFixed(1)} s, ${this.#pace(done, ` ${this.#what}`)}`;
   }
 
   #seconds(): number {
     return (performance.now() - this.#began) / 1000;
   }
 
-  #rate(done: number): string {
-    return (done / this.#seconds()).toFixed(0);
+  /** What is slow is told by how long each takes: a rate of it would be rounded to nothing. */
+  #pace(done: number, what = ''): string {
+    const rate = done / this.#seconds();
+    if (rate === 0 || rate >= 10) return `${rate.toFixed(0)}${what} a second`;
+    return `${(1 / rate).toFixed(rate < 1 ? 1 : 2)} s each`;
   }
 }
