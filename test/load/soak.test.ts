@@ -26,6 +26,21 @@ it('is content with what grows while it gets warm, goes up and down, or grows li
   ).toEqual([]);
 });
 
+it('lets memory grow to 1.2 times, or by 8 MiB if that is more, and by nothing above', () => {
+  const growing = (from: number, to: number) => (share: number) => (share < 0.5 ? from : to);
+  expect(missed(growing(100, 120), growing(10, 18))).toEqual([]);
+  expect(missed(growing(100, 120.1), growing(10, 18.1))).toEqual([
+    'memory of app at the end',
+    'memory of redis at the end',
+  ]);
+});
+
+it('does not mind one reading that is out of line, of those that are compared', () => {
+  const highLast = (share: number) => (share === 1 ? 500 : 100);
+  const lowAtQuarter = (share: number) => (share === 0.25 ? 10 : 100);
+  expect(missed(highLast, lowAtQuarter)).toEqual([]);
+});
+
 it('says whose memory goes on growing', () => {
   expect(
     missed(

@@ -2,6 +2,7 @@ import { holm } from './holm.ts';
 
 it('asks more of each, the more there are', () => {
   expect(holm([0.01], 0.05)).toEqual([true]);
+  expect(holm([0.05], 0.05)).toEqual([true]);
   expect(holm(Array(10).fill(0.01), 0.05)).toEqual(Array(10).fill(false));
 });
 
