@@ -1,8 +1,8 @@
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { measuredHere, writeMarkdown } from '@recipe-book/capacity/markdown';
 import { table } from '@recipe-book/capacity/table';
-import { ensureTools } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
+import { putOnPath } from '../tools.ts';
 import { type Measured, measure, rounds } from './measure.ts';
 import { payloads } from './payloads.ts';
 import { ways } from './ways.ts';
@@ -12,9 +12,7 @@ import { ways } from './ways.ts';
  * time of Envoy for it. Takes some three minutes on two cores.
  */
 export async function run(): Promise<void> {
-  const tools = await ensureTools(['envoy'], { env: process.env });
-  const folders = Object.values(tools).map((path) => dirname(path));
-  process.env['PATH'] = [...folders, process.env['PATH']].join(delimiter);
+  await putOnPath(['envoy']);
   const all = await payloads();
   const rows: string[][] = [];
   for (const way of ways) rows.push([way.name, ...(await measure(way, all)).flatMap(cells)]);

@@ -1,5 +1,4 @@
-import { delimiter, dirname, join } from 'node:path';
-import { ensureTools } from '@recipe-book/tools';
+import { join } from 'node:path';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { readAmount } from '../../../app/src/seed/synthetic/amount.ts';
 import { type Amount, generate, syntheticUsers } from '../../../app/src/seed/synthetic/generate.ts';
@@ -7,6 +6,7 @@ import { startOwnDatabase } from '../../../app/src/testing/database.ts';
 import { root } from '../../src/root.ts';
 import { addCleanup } from '../cleanup.ts';
 import { EffortError } from '../effort.ts';
+import { putOnPath } from '../tools.ts';
 import { type Api, openApi } from './api.ts';
 import { measureAll } from './measure.ts';
 import { summary, writeReport } from './report.ts';
@@ -47,9 +47,7 @@ export async function run(): Promise<void> {
 }
 
 async function startDatabase() {
-  const tools = await ensureTools(['mongodb'], { env: process.env });
-  const folders = Object.values(tools).map((path) => dirname(path));
-  process.env['PATH'] = [...folders, process.env['PATH']].join(delimiter);
+  await putOnPath(['mongodb']);
   return startOwnDatabase(undefined, cacheSize);
 }
 

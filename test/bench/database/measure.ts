@@ -45,11 +45,11 @@ export async function measureAll(
   for (const account of largest) await warmUp(() => askAll(api, meter, all, account, () => {}));
   // By their ids, which mix small and large, so that a slow moment of the machine hits all alike.
   const mixed = accounts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  await inTurn('All users', mixed, (account) =>
+  await askEach('All users', mixed, (account) =>
     askAll(api, meter, all, account, ({ everyone }, timed) => everyone.push(timed)),
   );
   const rounds = Array.from({ length: again }, () => largest).flat();
-  await inTurn(`The largest account, ${again} rounds`, rounds, (account) =>
+  await askEach(`The largest account, ${again} rounds`, rounds, (account) =>
     askAll(api, meter, all, account, (one, timed) => one.largest.push(timed)),
   );
   return all;
@@ -68,7 +68,7 @@ async function warmUp(work: () => Promise<void>, tries = 1): Promise<void> {
   }
 }
 
-async function inTurn(
+async function askEach(
   who: string,
   accounts: readonly Account[],
   work: (account: Account) => Promise<void>,

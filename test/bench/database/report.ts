@@ -55,7 +55,7 @@ function verdict(measured: readonly Measured[], { title, of }: (typeof samples)[
 function plot(measured: readonly Measured[]): string {
   const bars = measured.map((one) => ({
     label: one.request.label,
-    values: [p95Of(everyone.of(one))],
+    value: p95Of(everyone.of(one)),
     mark: p95Of(largest.of(one)),
   }));
   const title = 'P95 at the database of all users, ms; the grey line is the largest account';

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { redisConfig } from '@recipe-book/redis';
 import { stopAll, TestCluster, TestServer } from '@recipe-book/redis/testing';
-import { ensureTools } from '@recipe-book/tools';
 import { root } from '../../src/root.ts';
 import { addCleanup } from '../cleanup.ts';
+import { putOnPath } from '../tools.ts';
 import { Candidate, loads } from './candidate.ts';
 import { evictionTable } from './eviction.ts';
 import { failoverTable } from './failover.ts';
@@ -20,9 +20,7 @@ const rounds = 10;
  * a server dies, and which counters a full Redis drops under each policy.
  */
 export async function run(): Promise<void> {
-  const tools = await ensureTools(['redis', 'ratelimit'], { env: process.env });
-  const folders = new Set(Object.values(tools).map((path) => dirname(path)));
-  process.env['PATH'] = [...folders, process.env['PATH']].join(delimiter);
+  await putOnPath(['redis', 'ratelimit']);
   const stop = addCleanup(stopAll);
   try {
     const sections = [

@@ -21,7 +21,7 @@ export function candidateTable(candidates: readonly Candidate[], lost: readonly 
 }
 
 function cells(one: Candidate, load: Load, first: Candidate | undefined): string[] {
-  const { times } = figuresOf(one, load);
+  const { times } = one.figures[load];
   const [ratelimit, redis] = perCall(one, load);
   const [firstRatelimit, firstRedis] = first ? perCall(first, load) : [0, 0];
   return [
@@ -35,12 +35,6 @@ function cells(one: Candidate, load: Load, first: Candidate | undefined): string
 
 /** Microseconds of processor time of the service and of Redis. */
 function perCall(one: Candidate, load: Load): [number, number] {
-  const { calls, ratelimitCpu, redisCpu } = figuresOf(one, load);
+  const { calls, ratelimitCpu, redisCpu } = one.figures[load];
   return [ratelimitCpu / calls, redisCpu / calls];
-}
-
-function figuresOf(one: Candidate, load: Load) {
-  const figures = one.figures.get(load);
-  if (!figures) throw new Error(`${one.name} was not measured at ${load}.`);
-  return figures;
 }

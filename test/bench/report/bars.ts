@@ -1,8 +1,7 @@
 /** One row of a plot. */
 export interface Bar {
   readonly label: string;
-  /** A bar for each, one under the other. */
-  readonly values: readonly number[];
+  readonly value: number;
   /** Marked by a thin line. */
   readonly mark: number;
 }
@@ -17,20 +16,16 @@ const plotWidth = 460;
  * @param limit drawn as a line.
  */
 export function barsSvg(title: string, bars: readonly Bar[], limit: number): string {
-  const most = Math.max(limit, ...bars.flatMap(({ values, mark }) => [...values, mark]));
+  const most = Math.max(limit, ...bars.flatMap(({ value, mark }) => [value, mark]));
   const x = (value: number) => (labelWidth + (value / most) * plotWidth).toFixed(1);
   const height = (bars.length + 3) * rowHeight;
-  const rows = bars.map(({ label, values, mark }, at) => {
+  const rows = bars.map(({ label, value, mark }, at) => {
     const y = (at + 2) * rowHeight;
-    const barHeight = (rowHeight - rowGap) / values.length;
+    const colour = value > limit ? '#c0392b' : '#2e7d6b';
+    const width = ((value / most) * plotWidth).toFixed(1);
     return [
       `<text x="${labelWidth - 8}" y="${y + 12}" text-anchor="end">${escaped(label)}</text>`,
-      ...values.map((value, place) => {
-        const colour = value > limit ? '#c0392b' : '#2e7d6b';
-        const width = ((value / most) * plotWidth).toFixed(1);
-        const top = y + rowGap / 2 + place * barHeight;
-        return `<rect x="${labelWidth}" y="${top}" width="${width}" height="${barHeight - 1}" fill="${colour}"/>`;
-      }),
+      `<rect x="${labelWidth}" y="${y + rowGap / 2}" width="${width}" height="${rowHeight - rowGap - 1}" fill="${colour}"/>`,
       `<path d="M${x(mark)} ${y + rowGap / 2}v${rowHeight - rowGap}" stroke="#888"/>`,
     ].join('');
   });
