@@ -1,4 +1,4 @@
-import { eachOf } from '../scaling/spreads.ts';
+import { eachOf } from '../each-of.ts';
 import { comparedKinds } from './compared-kinds.ts';
 import { countChanges, hasSystemCalls, toKeep } from './count-changes.ts';
 import type { Counts } from './counts.ts';

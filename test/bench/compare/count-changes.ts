@@ -1,4 +1,4 @@
-import { eachOf } from '../scaling/spreads.ts';
+import { eachOf } from '../each-of.ts';
 import { mostOf } from './bounds.ts';
 import { comparedKinds } from './compared-kinds.ts';
 import type { CountsByKind } from './counts.ts';

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Program, programs } from '@recipe-book/capacity';
 import { readLogs, readSpans, type SpanEntry } from '@recipe-book/local';
+import { eachOf } from '../each-of.ts';
+import { rounded } from '../report/rounded.ts';
 import { type Commands, redisCommands } from '../requests/redis-commands.ts';
 import { Sender } from '../requests/sender.ts';
-import { eachOf, rounded } from '../scaling/spreads.ts';
 import { type ComparedKind, comparedKinds } from './compared-kinds.ts';
 import { CountedAgent } from './counted-agent.ts';
 import type { Side } from './side.ts';

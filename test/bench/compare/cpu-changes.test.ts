@@ -1,4 +1,4 @@
-import { eachOf } from '../scaling/spreads.ts';
+import { eachOf } from '../each-of.ts';
 import { comparedKinds } from './compared-kinds.ts';
 import { measured } from './cpu.ts';
 import { cpuChanges, fewestRounds, isSlower } from './cpu-changes.ts';

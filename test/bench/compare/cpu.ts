@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { programs } from '@recipe-book/capacity';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { repeat } from '../../harness/client.ts';
+import { eachOf } from '../each-of.ts';
 import { threadsCpuOf } from '../proc/cpu.ts';
 import { Sender } from '../requests/sender.ts';
-import { eachOf } from '../scaling/spreads.ts';
 import { type ComparedKind, comparedKinds, requests } from './compared-kinds.ts';
 import type { Side } from './side.ts';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { prepare, stackInput, stackParts } from '@recipe-book/local';
 import { loadSettings } from '@recipe-book/settings';
 import { freeIngressPort } from '../../harness/ports.ts';
+import { neverReached } from '../stack/never-reached.ts';
 import { type RunningParts, runParts } from '../stack/run-parts.ts';
 import { longLivedTokens } from '../stack/token-life.ts';
 import type { Contender } from './contenders.ts';
@@ -37,7 +38,6 @@ export interface ComparedStack extends RunningParts {
   insideSocket(part: string): string;
 }
 
-const enough = '1000000000';
 /** Of an anonymous address in a window: above what is asked so, but for the one that is to be refused. */
 export const anonymousLimit = 1000;
 /** The longest there is, so that none ends while something is measured. Seconds. */
@@ -47,10 +47,10 @@ export const anonymousWindow = 86_400;
 const limits = {
   RATE_LIMIT_WINDOW: `${anonymousWindow}s`,
   RATE_LIMIT_MAX_REQUESTS: String(anonymousLimit),
-  RATE_LIMIT_AUTH_MAX_REQUESTS: enough,
-  RATE_LIMIT_LOGIN_MAX_REQUESTS: enough,
-  RATE_LIMIT_SITE_MAX_REQUESTS: enough,
-  RATE_LIMIT_GLOBAL_MAX_REQUESTS: enough,
+  RATE_LIMIT_AUTH_MAX_REQUESTS: neverReached,
+  RATE_LIMIT_LOGIN_MAX_REQUESTS: neverReached,
+  RATE_LIMIT_SITE_MAX_REQUESTS: neverReached,
+  RATE_LIMIT_GLOBAL_MAX_REQUESTS: neverReached,
 } as const;
 
 /**

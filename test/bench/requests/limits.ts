@@ -1,6 +1,5 @@
+import { neverReached } from '../stack/never-reached.ts';
 import { longLivedTokens } from '../stack/token-life.ts';
-
-const enough = '1000000000';
 
 /** What an anonymous client may ask for in a window: few, so that one is soon over it. */
 export const limits = { anonymous: 100, windowSeconds: 900 } as const;
@@ -13,8 +12,8 @@ export const limitSettings = {
   ...longLivedTokens,
   RATE_LIMIT_MAX_REQUESTS: String(limits.anonymous),
   RATE_LIMIT_WINDOW: `${limits.windowSeconds}s`,
-  RATE_LIMIT_AUTH_MAX_REQUESTS: enough,
-  RATE_LIMIT_LOGIN_MAX_REQUESTS: enough,
-  RATE_LIMIT_SITE_MAX_REQUESTS: enough,
-  RATE_LIMIT_GLOBAL_MAX_REQUESTS: enough,
+  RATE_LIMIT_AUTH_MAX_REQUESTS: neverReached,
+  RATE_LIMIT_LOGIN_MAX_REQUESTS: neverReached,
+  RATE_LIMIT_SITE_MAX_REQUESTS: neverReached,
+  RATE_LIMIT_GLOBAL_MAX_REQUESTS: neverReached,
 } as const;

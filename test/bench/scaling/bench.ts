@@ -1,13 +1,14 @@
 import { cpus } from 'node:os';
 import { type Measured, programs, usualMix, writeMeasured } from '@recipe-book/capacity';
 import { addCleanup } from '../cleanup.ts';
+import { eachOf } from '../each-of.ts';
+import { rounded } from '../report/rounded.ts';
 import { startBackend } from '../stack/backend.ts';
 import { measureCosts } from './costs.ts';
 import { readEffort } from './effort.ts';
 import { idleCpu, measureIdle } from './idle.ts';
 import { writeReport } from './report.ts';
 import { measureSaturation } from './saturation.ts';
-import { eachOf, rounded } from './spreads.ts';
 import { startScalingStack } from './stack.ts';
 import { summary } from './tables.ts';
 

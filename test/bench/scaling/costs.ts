@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Cost, type Kind, kinds, programs } from '@recipe-book/capacity';
 import { Progress } from '../../../app/src/seed/progress.ts';
 import { repeat } from '../../harness/client.ts';
+import { eachOf } from '../each-of.ts';
 import { median } from '../report/median.ts';
+import { rounded } from '../report/rounded.ts';
 import { Sender } from '../requests/sender.ts';
 import { concurrency, type Effort } from './effort.ts';
-import { eachOf, rounded, spreadOf, spreadsOf } from './spreads.ts';
+import { spreadOf, spreadsOf } from './spreads.ts';
 import type { ScalingStack } from './stack.ts';
 import { combined, difference, isOfInstance, type Use, useSoFar } from './use.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Program, programs } from '@recipe-book/capacity';
-import { eachOf } from './spreads.ts';
+import { eachOf } from '../each-of.ts';
 import type { ScalingStack } from './stack.ts';
 import { combined, isOfInstance, type Use, useSoFar } from './use.ts';
 

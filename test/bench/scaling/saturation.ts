@@ -8,13 +8,15 @@ import {
   type Saturation,
 } from '@recipe-book/capacity';
 import { Progress } from '../../../app/src/seed/progress.ts';
+import { eachOf } from '../each-of.ts';
 import { threadsCpuOf } from '../proc/cpu.ts';
 import { type MachineTime, machineTime } from '../proc/machine-time.ts';
+import { rounded } from '../report/rounded.ts';
 import { Sender } from '../requests/sender.ts';
 import { deal } from './deal.ts';
 import { concurrency, type Effort } from './effort.ts';
 import { idleCpu } from './idle.ts';
-import { eachOf, rounded, spreadOf, spreadsOf } from './spreads.ts';
+import { spreadOf, spreadsOf } from './spreads.ts';
 import type { ScalingStack } from './stack.ts';
 import type { Use } from './use.ts';
 

@@ -1,5 +1,7 @@
 import type { Spread } from '@recipe-book/capacity';
+import { eachOf } from '../each-of.ts';
 import { median } from '../report/median.ts';
+import { rounded } from '../report/rounded.ts';
 
 /** What each name came to, round after round. */
 export function spreadsOf<Name extends string>(
@@ -15,16 +17,4 @@ export function spreadOf(values: readonly number[]): Spread {
     median: rounded(median(values)),
     most: rounded(Math.max(...values)),
   };
-}
-
-/** A value for each name. */
-export function eachOf<Name extends string, Value>(
-  names: readonly Name[],
-  value: (name: Name) => Value,
-): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<Name, Value>;
-}
-
-export function rounded(value: number, digits = 0): number {
-  return Number(value.toFixed(digits));
 }

@@ -1,7 +1,7 @@
 import { type Cost, type Program, programs } from '@recipe-book/capacity';
+import { eachOf } from '../each-of.ts';
 import { mainThreadCpuOf, threadsCpuOf } from '../proc/cpu.ts';
 import { redisCommands } from '../requests/redis-commands.ts';
-import { eachOf } from './spreads.ts';
 import type { ScalingStack } from './stack.ts';
 
 /** Processor time, µs, and commands to Redis: so far, of some requests, or of a second. */

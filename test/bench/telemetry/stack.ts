@@ -6,6 +6,7 @@ import { loadSettings } from '@recipe-book/settings';
 import { call } from '../../harness/client.ts';
 import { freeIngressPort } from '../../harness/ports.ts';
 import { registerUser } from '../../harness/users.ts';
+import { neverReached } from '../stack/never-reached.ts';
 import { asInProduction } from '../stack/production.ts';
 import { runParts } from '../stack/run-parts.ts';
 import { longLivedTokens } from '../stack/token-life.ts';
@@ -43,8 +44,6 @@ export interface TelemetryStack {
   stop(): Promise<void>;
 }
 
-const enough = '1000000000';
-
 /** As many recipes as a page of the list holds. */
 const recipes = 20;
 
@@ -58,8 +57,8 @@ export async function startStack(way: Way, backend: string): Promise<TelemetrySt
     HOME,
     ...longLivedTokens,
     // Counted as always, never reached.
-    RATE_LIMIT_AUTH_MAX_REQUESTS: enough,
-    RATE_LIMIT_GLOBAL_MAX_REQUESTS: enough,
+    RATE_LIMIT_AUTH_MAX_REQUESTS: neverReached,
+    RATE_LIMIT_GLOBAL_MAX_REQUESTS: neverReached,
     INGRESS_PORT: String(port),
     STATE_DIR: stateDir,
     OTEL_EXPORTER_OTLP_ENDPOINT: backend,

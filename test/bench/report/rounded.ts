@@ -1,0 +1,3 @@
+export function rounded(value: number, digits = 0): number {
+  return Number(value.toFixed(digits));
+}
