@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SupervisorStatus } from '@recipe-book/local';
 import { cpuOf } from '../bench/proc/cpu.ts';
+import { isGone } from '../bench/proc/is-gone.ts';
 import { memoryOf } from '../bench/proc/memory.ts';
 
 /** What a program has spent. */
@@ -57,7 +58,8 @@ function read(pid: number): Reading[] {
     const reading = { cpu: cpuOf(pid), memory: memoryOf(pid) };
     // One that nobody has waited for yet has no memory any more.
     return Number.isNaN(reading.memory) ? [] : [reading];
-  } catch {
-    return [];
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isGone } from './is-gone.ts';
 import { tick } from './tick.ts';
 
 /**
@@ -42,7 +43,7 @@ function threadCpu(pid: number, thread: string): number {
     return Number(nanoseconds) / 1000;
   } catch (error) {
     // It ended since they were listed.
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0;
+    if (isGone(error)) return 0;
     throw error;
   }
 }

@@ -40,7 +40,7 @@ export async function measure(
     }
     progress.show(round + 1);
   }
-  console.log(`Measured ${rounds} rounds (${progress.end(rounds)}).`);
+  console.log(`Measured ${rounds} rounds (${progress.end(rounds + 1)}).`);
   return measured;
 }
 
