@@ -1,20 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syntheticUsers } from '../../app/src/seed/synthetic/generate.ts';
 import { drawPlate } from '../harness/plates.ts';
 import type { Choice } from './choice.ts';
 import { requestsThatReached } from './reached.ts';
 import type { Outcome } from './report.ts';
-import { readRequests } from './requests.ts';
-import { endOfK6, startK6 } from './run-k6.ts';
+import { Senders } from './senders.ts';
 import { sizes } from './sizes.ts';
 import { soakTargets } from './soak.ts';
 import { programsOf, spendingUntil } from './spending.ts';
 import { spikeTargets } from './spike.ts';
-import { accounts, seed } from './stack.ts';
+import { seed } from './stack.ts';
 import { throwIfStopped } from './stopped.ts';
 import { stormOf, stormTargets } from './storm.ts';
-import { targetsOf } from './targets.ts';
 
 /** Where a scenario runs. */
 export interface Place {
@@ -34,35 +32,18 @@ export interface Place {
 
 /** Runs a scenario against a stack that holds its accounts. */
 export async function load(choice: Choice, place: Place): Promise<Outcome> {
-  const { origin, certificate, state, k6, folder, signal } = place;
-  const file = (name: string) => join(folder, name);
-  writeFileSync(file('picture.jpg'), await drawPlate(0));
+  const { state, folder, signal } = place;
+  const picture = join(folder, 'picture.jpg');
+  writeFileSync(picture, await drawPlate(0));
   const programs = programsOf(state);
   await throwIfStopped(signal);
-  const running = startK6({
-    k6,
-    scenario: choice.scenario,
-    certificate,
-    requests: file('requests.csv.gz'),
-    log: file('k6.log'),
-    environment: {
-      ORIGIN: origin,
-      ACCOUNT_DOMAIN: accounts.domain,
-      ACCOUNT_PASSWORD: accounts.password,
-      PICTURE: file('picture.jpg'),
-      SUMMARY: file('summary.json'),
-      MINUTES: String(choice.minutes),
-    },
-  });
-  const stop = () => void running.kill('SIGINT');
+  const senders = new Senders(choice, place, picture);
+  const stop = () => senders.stop();
   signal?.addEventListener('abort', stop);
-  const ended = endOfK6(running).finally(() => signal?.removeEventListener('abort', stop));
-  const spent = await spendingUntil(ended, { ...programs, k6: running.pid ?? 0 });
-  const requests = await readRequests(file('requests.csv.gz'));
-  const targets = [
-    { metric: 'requests', bound: '>0', met: requests.length > 0 },
-    ...targetsOf(readFileSync(file('summary.json'), 'utf8')),
-  ];
+  const ended = senders.ended().finally(() => signal?.removeEventListener('abort', stop));
+  const spent = await spendingUntil(ended, { ...programs, ...senders.programs });
+  const { requests, targets: met } = await senders.sent();
+  const targets = [{ metric: 'requests', bound: '>0', met: requests.length > 0 }, ...met];
   if (choice.scenario === 'spike') targets.push(...spikeTargets(requests));
   if (choice.scenario === 'soak') {
     const ofStack = spent.filter(({ part }) => part in programs);
@@ -73,7 +54,7 @@ export async function load(choice: Choice, place: Place): Promise<Outcome> {
   return { ...choice, requests, spent, targets: [...targets, ...stormTargets(storm)], storm };
 }
 
-/** The last of the accounts of that scenario, as `k6/scenarios/storm.ts` has it. */
+/** The last of the accounts of that scenario, as `k6/scenarios/abuser.ts` has it. */
 function abuserId(): string {
   const { accounts: users, recipes } = sizes.storm;
   return syntheticUsers({ users, recipes, seed }).at(-1)?.id ?? '';

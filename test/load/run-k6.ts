@@ -13,12 +13,13 @@ export interface Run {
   readonly requests: string;
   /** Path of the file that takes what went wrong. */
   readonly log: string;
+  /** Addresses that its users call from, `127.80.0.1-127.80.255.254`: each has one of its own. */
+  readonly addresses: string;
+  /** Whether it stands back for all other programs: what sends it would have a machine of its own. */
+  readonly standsBack?: boolean;
   /** Path of a certificate to trust instead of the machine's own. */
   readonly certificate?: string | undefined;
 }
-
-/** Each user calls from one of its own: 127.80.0.1 and so on. */
-const addresses = '127.80.0.1-127.80.255.254';
 
 /** Starts it; what it says goes where ours goes. */
 export function startK6({
@@ -27,6 +28,8 @@ export function startK6({
   environment,
   requests,
   log,
+  addresses,
+  standsBack = false,
   certificate,
 }: Run): ChildProcess {
   const script = join(import.meta.dirname, 'k6', 'scenarios', `${scenario}.ts`);
@@ -48,7 +51,8 @@ export function startK6({
     ...(certificate && { SSL_CERT_FILE: certificate }),
     ...environment,
   };
-  return spawn(k6, args, {
+  const [program = k6, ...words] = standsBack ? ['chrt', '-i', '0', k6, ...args] : [k6, ...args];
+  return spawn(program, words, {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

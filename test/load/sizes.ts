@@ -2,10 +2,7 @@
 export interface Size {
   /** People at a time. */
   readonly users: number;
-  /**
-   * Made-up accounts: one for each number that k6 may give a person. In the storm its users that are the abuser get numbers
-   * too, and the last account is the abuser's.
-   */
+  /** Made-up accounts: one for each person, and in the storm more, of which the last is the abuser's. */
   readonly accounts: number;
   /** All their recipes. */
   readonly recipes: number;
