@@ -24,12 +24,20 @@ export function addCleanup(task: () => unknown): Task {
   return once;
 }
 
+let undoing: Promise<void> | undefined;
+
 /**
- * Undoes all that is left, the newest first. A task that fails keeps none of the others from running.
- * @param say hears what it failed with.
+ * Undoes all that is left, the newest first. A task that fails keeps none of the others from running. Who calls it
+ * meanwhile waits for the same.
+ * @param say hears what a task failed with.
  */
-export async function cleanUp(say: (error: unknown) => void): Promise<void> {
-  for (const task of open.toReversed()) {
-    await task().catch(say);
-  }
+export function cleanUp(say: (error: unknown) => void): Promise<void> {
+  undoing ??= undoAll(say).finally(() => {
+    undoing = undefined;
+  });
+  return undoing;
+}
+
+async function undoAll(say: (error: unknown) => void): Promise<void> {
+  for (let task = open.at(-1); task; task = open.at(-1)) await task().catch(say);
 }

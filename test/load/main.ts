@@ -45,7 +45,7 @@ async function main(choice: Choice): Promise<void> {
     console.log(`\n${summary(outcome)}\n`);
     const missed = outcome.targets.filter(({ met }) => !met).length;
     console.log(missed === 0 ? 'Every target is met.' : `${missed} targets are missed.`);
-    console.log(`Report: ${writeReport(folder, outcome)}; what went wrong: ${folder}/k6.log`);
+    console.log(`Report: ${writeReport(folder, outcome)}; what went wrong: the logs beside it`);
     if (missed > 0) process.exitCode = 1;
   } finally {
     stack.stop();

@@ -76,12 +76,24 @@ export class Senders {
   }
 
   async sent(): Promise<Sent> {
-    const names = this.#all.map(({ name }) => name);
-    const requests = await Promise.all(
-      names.map((name) => readRequests(this.#file(name, 'csv.gz'))),
-    );
-    const summaries = names.map((name) => readFileSync(this.#file(name, 'json'), 'utf8'));
-    return { requests: requests.flat(), targets: summaries.flatMap(targetsOf) };
+    const all = await Promise.all(this.#all.map(({ name }) => this.#sentBy(name)));
+    return {
+      requests: all.flatMap(({ requests }) => requests),
+      targets: all.flatMap(({ targets }) => targets),
+    };
+  }
+
+  async #sentBy(name: Sender['name']): Promise<Sent> {
+    const requests = await readRequests(this.#file(name, 'csv.gz'));
+    const targets = [
+      { metric: 'requests', bound: '>0', met: requests.length > 0 },
+      ...targetsOf(readFileSync(this.#file(name, 'json'), 'utf8')),
+    ];
+    if (name === 'k6') return { requests, targets };
+    return {
+      requests,
+      targets: targets.map((one) => ({ ...one, metric: `${name}: ${one.metric}` })),
+    };
   }
 
   #file(name: Sender['name'], ending: string): string {

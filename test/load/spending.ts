@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setInterval } from 'node:timers/promises';
 import type { SupervisorStatus } from '@recipe-book/local';
 import { cpuOf } from '../bench/proc/cpu.ts';
 import { isGone } from '../bench/proc/is-gone.ts';
@@ -32,24 +33,37 @@ export function programsOf(state: string): Programs {
   );
 }
 
-/** What programs spend until something has ended. @throws what that throws. */
+/** What programs spend until something has ended. @throws what that throws, and when programs cannot be read. */
 export async function spendingUntil(ended: Promise<unknown>, programs: Programs): Promise<Spent[]> {
-  const readings = Object.entries(programs).map(([part, pid]) => ({ part, pid, all: read(pid) }));
+  const readings = Object.entries(programs).map(([part, pid]) => ({
+    part,
+    pid,
+    all: [] as Reading[],
+  }));
   const update = () => {
     for (const { pid, all } of readings) all.push(...read(pid));
   };
-  const timer = setInterval(update, period);
-  try {
-    await ended;
-  } finally {
-    clearInterval(timer);
-  }
+  const stopped = new AbortController();
+  const watching = watch(update, stopped.signal);
+  // What is wrong is told when all has ended, so that nothing is left running.
+  await Promise.allSettled([ended.finally(() => stopped.abort()), watching]);
+  await Promise.all([ended, watching]);
   update();
   return readings.map(({ part, all }) => ({
     part,
     cpu: (all.at(-1)?.cpu ?? 0) - (all[0]?.cpu ?? 0),
     memory: all.map(({ memory }) => memory),
   }));
+}
+
+/** Calls it now, and every so often until the signal comes. @throws what it throws. */
+async function watch(update: () => void, signal: AbortSignal): Promise<void> {
+  update();
+  try {
+    for await (const _ of setInterval(period, undefined, { signal })) update();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 /** None when the program has ended. */

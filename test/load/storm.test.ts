@@ -18,8 +18,8 @@ function run(stormyMs: number): Request[] {
   });
 }
 
-function missed(requests: readonly Request[], reached: number): string[] {
-  const targets = stormTargets(stormOf(requests, reached));
+function missed(requests: readonly Request[], reached: number, planned = 200): string[] {
+  const targets = stormTargets(stormOf(requests, reached), planned);
   return targets.filter(({ met }) => !met).map(({ metric }) => metric);
 }
 
@@ -42,5 +42,10 @@ it('says when others are slowed down, when refused requests reach the app, and w
   expect(missed(run(100), 6)).toEqual(['refused requests of the abuser that reached the app']);
   const obeying = run(100).filter(({ status }) => status === 200);
   const more = [...obeying, request(15, 'storm-1', 1), request(35, 'storm-2', 1)];
-  expect(missed(more, 7)).toEqual(['requests of the abuser that were refused']);
+  expect(missed(more, 7, 7)).toEqual(['requests of the abuser that were refused']);
+});
+
+it('says when the abuser could not send what it was to send', () => {
+  expect(missed(run(100), 5, 204)).toEqual([]);
+  expect(missed(run(100), 5, 205)).toEqual(['requests of the abuser']);
 });

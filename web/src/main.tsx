@@ -58,4 +58,5 @@ const start = async () => {
     ),
   );
 };
+// What goes wrong is on the page by then; reports of errors hear of it as of a promise that nobody waits for.
 void start();

@@ -26,12 +26,13 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
     },
     { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
     // In few files: in more, styles would cost more in connections and headers than a page saves. Pages with many of
-    // their own, which are seldom the first, keep them.
+    // their own, which are seldom the first, keep them; small ones of theirs that dialogs elsewhere show are among the others.
     { name: 'recipe-styles', test: /recipes\/(view|amounts)\/.*\.css$/ },
     {
       name: 'styles',
       test: /web\/src\/(?!plan\/|account\/|collections\/(?!edit)|shopping\/(view|overview\/overview)|recipes\/(cook|import)\/).*\.css$/,
     },
+    // The plan drags, and sorts nothing.
     { name: 'dragging', test: /@dnd-kit\/(?!sortable)|web\/src\/dragging\// },
     { name: 'shopping', test: /node_modules\/idb\/|src\/shopping(-lists)?\//, minShareCount: 2 },
     { name: 'editor', test: /recipes\/edit\//, minShareCount: 2 },
@@ -48,6 +49,7 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
       debugName: 'signed-in',
       test: /web\/src\/((recipes|shares|ui|api)\/(?!forms)|auth\/with-token|app\/)|app\/src\/|node_modules\/@tanstack\//,
     },
+    // The token of a link is also for a page without a form.
     {
       name: 'forms',
       test: /node_modules\/react-hook-form\/|web\/src\/(ui\/forms|auth\/(?!use-link-token))/,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '../redis/store.ts';
 import { type Outcome, Outcomes } from './outcomes.ts';
-import { SingleFlight } from './single-flight.ts';
+import { type Flight, SingleFlight } from './single-flight.ts';
 import { fromText, toText } from './text.ts';
 
 /** Largest text that is kept, bytes. */
@@ -53,12 +53,12 @@ export class Cache {
     return make();
   }
 
-  async #answer<T>(key: string, make: () => Promise<T>): Promise<Answer<T>> {
+  async #answer<T>(key: string, make: () => Promise<T>): Promise<Flight<Answer<T>>> {
     const token = randomUUID();
     const found = await this.#find<T>(key, token);
-    if (typeof found !== 'string') return found;
-    const value = found === 'miss' ? await this.#make(key, token, make) : await make();
-    return { value, outcome: found };
+    if (typeof found !== 'string') return { result: found };
+    if (found === 'miss') return this.#make(key, token, make);
+    return { result: { value: await make(), outcome: found } };
   }
 
   /** The answer kept, or made by another instance meanwhile; else why there is none. */
@@ -80,20 +80,23 @@ export class Cache {
     }
   }
 
-  async #make<T>(key: string, token: string, make: () => Promise<T>): Promise<T> {
-    let text = notKept;
+  /** Makes it, and keeps it for the others. Who asked need not wait for that. */
+  async #make<T>(key: string, token: string, make: () => Promise<T>): Promise<Flight<Answer<T>>> {
+    // Asked for now, so that keeping, which nobody waits for, need not wait.
+    const room = this.#store.hasRoom().catch(() => false);
+    // The store itself tells of its failures.
+    const keep = (text: string) => this.#keep(key, token, text, room).catch(() => {});
     try {
       const value = await make();
-      text = toText(value);
-      return value;
-    } finally {
-      // Nobody waits for it, and the store itself tells of its failures.
-      this.#keep(key, token, text).catch(() => {});
+      return { result: { value, outcome: 'miss' }, over: keep(toText(value)) };
+    } catch (error) {
+      await keep(notKept);
+      throw error;
     }
   }
 
-  async #keep(key: string, token: string, text: string): Promise<void> {
-    const fits = Buffer.byteLength(text) <= maxSize && (await this.#store.hasRoom());
+  async #keep(key: string, token: string, text: string, room: Promise<boolean>): Promise<void> {
+    const fits = Buffer.byteLength(text) <= maxSize && (await room);
     if (fits && text !== notKept) await this.#store.give(key, token, text, this.#ttl);
     else await this.#store.give(key, token, notKept, notKeptFor);
   }

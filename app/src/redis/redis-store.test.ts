@@ -5,7 +5,7 @@ import { eventually } from '../testing/app-process.ts';
 import { collectLines } from '../testing/log-lines.ts';
 import { startRedis, type TestRedis } from '../testing/redis.ts';
 import { Redis } from './redis.ts';
-import type { Store } from './store.ts';
+import type { Found, Store } from './store.ts';
 
 /** A long time, milliseconds. */
 const long = 600_000;
@@ -64,17 +64,13 @@ test('values stand under the prefix, and go by themselves', async () => {
 test('a value is made by one, who alone can let others make it', async () => {
   expect(await store.take('a', 'mine', long)).toEqual({ isOurs: true });
   expect(await store.take('a', 'yours', long)).toEqual({ isOurs: false });
+  const gone = (found: Found) => 'isOurs' in found;
   await store.give('a', 'yours', 'one', 20);
-  await eventually(
-    () => store.take('a', 'yours', long),
-    (found) => 'isOurs' in found,
-  );
-  expect(await store.take('a', 'yours', long)).toEqual({ isOurs: false });
+  const others = await eventually(() => store.take('a', 'yours', long), gone);
+  expect(others).toEqual({ isOurs: false });
   await store.give('a', 'mine', 'two', 20);
-  await eventually(
-    () => store.take('a', 'yours', long),
-    (found) => 'isOurs' in found && found.isOurs,
-  );
+  const own = await eventually(() => store.take('a', 'yours', long), gone);
+  expect(own).toEqual({ isOurs: true });
 });
 
 test('an empty value is one', async () => {
@@ -103,6 +99,41 @@ test('a lock that was asked for while Redis hung is free when it goes on', async
     () => store.take('a', 'yours', long),
     (found) => 'isOurs' in found && found.isOurs,
   );
+});
+
+test('a Redis that is left alone is sent nothing', async () => {
+  store = redis.store('values');
+  server.signal('SIGSTOP');
+  for (let call = 0; call < 3; call++) {
+    await expect(store.take('a', 'mine', long)).rejects.toThrow(/no answer/);
+  }
+  for (let call = 0; call < 20; call++) {
+    await expect(store.take('a', 'mine', long)).rejects.toThrow(/left alone/);
+  }
+  server.signal('SIGCONT');
+  await eventually(answers, (answered) => answered);
+  const calls = String(await command('INFO', 'commandstats'));
+  expect(calls).not.toContain('cmdstat_del');
+  expect(Number(/cmdstat_eval:calls=(\d+)/.exec(calls)?.[1])).toBeLessThan(10);
+});
+
+test('three failures in a row, of giving too, have Redis left alone, and one command finds it again', async () => {
+  store = redis.store('values');
+  server.signal('SIGSTOP');
+  for (let call = 0; call < 3; call++) {
+    await expect(store.give('a', 'mine', 'one', long)).rejects.toThrow(/no answer/);
+  }
+  await expect(store.give('a', 'mine', 'one', long)).rejects.toThrow(/left alone/);
+  server.signal('SIGCONT');
+  await eventually(
+    () =>
+      store.give('a', 'mine', 'two', long).then(
+        () => true,
+        () => false,
+      ),
+    (given) => given,
+  );
+  expect(await store.take('a', 'mine', long)).toEqual({ value: 'two' });
 });
 
 test.each([

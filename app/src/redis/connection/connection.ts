@@ -1,7 +1,10 @@
 import type { RedisClientType } from 'redis';
 
 /** The commands that are needed. All keys of one have the same place, so a cluster knows which server to ask. */
-export type Commands = Pick<RedisClientType, 'eval' | 'ping' | 'publish' | 'set' | 'subscribe'>;
+export type Commands = Pick<
+  RedisClientType,
+  'eval' | 'get' | 'ping' | 'publish' | 'set' | 'subscribe'
+>;
 
 /** A way to Redis, whatever stands behind the address. */
 export interface Connection {

@@ -18,7 +18,10 @@ interface IngredientListProps {
   ticks: Ticks;
 }
 
-/** Ingredients, part by part, to be ticked off while they are put together. */
+/**
+ * Ingredients, part by part, to be ticked off while they are put together. Pages that show them import `ingredients.css`:
+ * imported here, all signed-in pages would load it.
+ */
 export function IngredientList({ ingredients, ticks: [ticked, toggle] }: IngredientListProps) {
   const t = useText();
   if (ingredients.length === 0) return <p className="muted">{t('recipe.noIngredients')}</p>;
