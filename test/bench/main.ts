@@ -26,7 +26,8 @@ delete process.env['MONGODB_URI'];
 const removeScratch = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 let ending = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  // Each time: after the first, another would end this program at once, in the middle of cleaning up.
+  process.on(signal, () => {
     ending = true;
     console.error('Stopping ...');
     void cleanUp(console.error).then(() => {

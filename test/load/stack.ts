@@ -41,7 +41,11 @@ export async function loadStack(
   const { certificate, key } = makeCertificate(folder, 'tls');
   const files = { TLS_CERT_FILE: certificate, TLS_KEY_FILE: key };
   const logging = size.logsRequests ? { LOG_LEVEL: 'http' } : {};
-  const stack = await ownStack({ ...production, ...logging, ...files });
+  const stack = await ownStack({ ...production, ...logging, ...files }).catch(async (error) => {
+    // A Ctrl-C reaches `make` too, and may be heard of there first.
+    await throwIfStopped(signal);
+    throw error;
+  });
   const { port, state, env, stop } = stack;
   try {
     await throwIfStopped(signal);

@@ -1,5 +1,18 @@
+import type { SlotLimits } from '../slots.ts';
+
 /** Versions that a change is meant for; `undefined` for any. */
 export type Expected = readonly number[] | undefined;
+
+/**
+ * For `Slots` by owner and id of what is changed: all at once, each change would be made anew after every other one. What other
+ * instances change meanwhile is told by versions.
+ */
+export const oneAtATime: SlotLimits = {
+  atOnce: Number.POSITIVE_INFINITY,
+  atOnceEach: 1,
+  waitingEach: 100,
+  patience: 10_000,
+};
 
 /** How often a change is made again when others change the same thing at the same moment. */
 const maxAttempts = 20;

@@ -94,25 +94,52 @@ test.each<[string, fc.Arbitrary<Record<string, unknown>>, readonly string[]]>([
   );
 });
 
-test('a change of an element is made anew when others have moved it meanwhile', async () => {
-  const lists = new OwnedStore<StoredList>(modelOf('ShoppingList'), storedListFields);
-  const items = ['milk', 'bread'].map((id) => ({ id, addedAt: 1 }));
-  const empty = { name: 'Week', isActive: false, itemCount: 2, checkedCount: 0 };
-  const { id } = await lists.create(owner, { ...empty, items });
+/** A store as each instance has one. */
+function listStore() {
+  return new OwnedStore<StoredList>(modelOf('ShoppingList'), storedListFields);
+}
+
+const week: StoredList = {
+  name: 'Week',
+  isActive: false,
+  items: ['milk', 'bread'].map((id) => ({ id, addedAt: 1 })),
+  itemCount: 2,
+  checkedCount: 0,
+};
+
+test('a change of an element is made anew when another instance has moved it meanwhile', async () => {
+  const [one, other] = [listStore(), listStore()];
+  const { id } = await one.create(owner, week);
   const removeMilk = () =>
-    lists.update(owner, id, undefined, (now) => ({
+    other.update(owner, id, undefined, (now) => ({
       ...now,
-      items: now.items.filter((one) => one.id !== 'milk'),
+      items: now.items.filter((item) => item.id !== 'milk'),
     }));
   const meanwhile = [removeMilk];
-  await lists.update(owner, id, undefined, async (now) => {
+  await one.update(owner, id, undefined, async (now) => {
     await meanwhile.pop()?.();
     const checked = { value: true, at: 2 };
     return {
       ...now,
-      items: now.items.map((one) => (one.id === 'bread' ? { ...one, checked } : one)),
+      items: now.items.map((item) => (item.id === 'bread' ? { ...item, checked } : item)),
     };
   });
-  const left = await lists.find(owner, id);
+  const left = await one.find(owner, id);
   expect(left?.items).toEqual([{ id: 'bread', addedAt: 1, checked: { value: true, at: 2 } }]);
+});
+
+test('of many changes at once none is lost, and none is made twice', async () => {
+  const lists = listStore();
+  const { id } = await lists.create(owner, week);
+  let edits = 0;
+  const add = (item: string) =>
+    lists.update(owner, id, undefined, (now) => {
+      edits += 1;
+      return { ...now, items: [...now.items, { id: item, addedAt: 1 }] };
+    });
+  const added = Array.from({ length: 50 }, (_, at) => `item ${at}`);
+  await Promise.all(added.map(add));
+  const left = await lists.find(owner, id);
+  expect(left?.items.map((item) => item.id)).toEqual(['milk', 'bread', ...added]);
+  expect(edits).toBe(50);
 });

@@ -1,8 +1,9 @@
 import { type Model, type Types, trusted } from 'mongoose';
 import { insertMissing } from '../database/insert-missing.ts';
 import { readPage } from '../database/page.ts';
-import { changeInTurn, type Expected } from '../database/versions.ts';
+import { changeInTurn, type Expected, oneAtATime } from '../database/versions.ts';
 import type { Page, PageQuery } from '../http/pagination.ts';
+import { Slots } from '../slots.ts';
 import { type Arrival, type Lookup, settle } from '../transfer/arrivals.ts';
 import type { Restoring } from '../transfer/restoring.ts';
 import { differences } from './differences.ts';
@@ -43,6 +44,7 @@ const storedFields = ['version', 'createdAt', 'updatedAt'];
 export class OwnedStore<F extends object> {
   readonly #model: OwnedModel;
   readonly #fields: readonly string[];
+  readonly #turns = new Slots(oneAtATime);
 
   /** @param fields names of all fields of `F`. */
   constructor(model: OwnedModel, fields: readonly (keyof F & string)[]) {
@@ -89,6 +91,7 @@ export class OwnedStore<F extends object> {
    * @param edit gives all fields as they shall be: those absent are taken away. `undefined` leaves
    *   the thing as it is, and is given back; so does what was given, when nothing is to be changed. It may run several times.
    * @throws ChangedMeanwhile when the thing is in none of the versions expected.
+   * @throws TooBusy when too many changes of it wait already.
    */
   async update(
     owner: string,
@@ -96,14 +99,16 @@ export class OwnedStore<F extends object> {
     expected: Expected,
     edit: (current: F & Stored) => F | undefined | Promise<F>,
   ): Promise<(F & Stored) | undefined> {
-    const changed = await changeInTurn(expected, {
-      read: () => this.find(owner, id),
-      write: async (current) => {
-        const edited = await edit(current);
-        if (edited === current) return current;
-        return edited ? this.#write(owner, current, edited) : null;
-      },
-    });
+    const changed = await this.#turns.run(`${owner} ${id}`, () =>
+      changeInTurn(expected, {
+        read: () => this.find(owner, id),
+        write: async (current) => {
+          const edited = await edit(current);
+          if (edited === current) return current;
+          return edited ? this.#write(owner, current, edited) : null;
+        },
+      }),
+    );
     return changed ?? undefined;
   }
 

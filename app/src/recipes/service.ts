@@ -1,10 +1,11 @@
 import { type Model, Types } from 'mongoose';
 import type { OwnedCache } from '../cache/owned-cache.ts';
 import type { TimeLimit } from '../database/time-limit.ts';
-import { changeInTurn, type Expected } from '../database/versions.ts';
+import { changeInTurn, type Expected, oneAtATime } from '../database/versions.ts';
 import type { Page } from '../http/pagination.ts';
 import type { PictureService } from '../images/service.ts';
 import type { StoredImage } from '../images/stored-image.ts';
+import { Slots } from '../slots.ts';
 import type { Arrival } from '../transfer/arrivals.ts';
 import type { Restoring } from '../transfer/restoring.ts';
 import { TooManyRecipes } from './errors.ts';
@@ -49,6 +50,7 @@ export class RecipeService {
   readonly #finder: RecipeFinder;
   readonly #restorer: RecipeRestorer;
   readonly #cache: OwnedCache;
+  readonly #turns = new Slots(oneAtATime);
 
   /**
    * @param pictures what goes with the recipes that show it.
@@ -200,21 +202,23 @@ export class RecipeService {
     changes: AllChanges,
     expected: Expected,
   ): Promise<Changed | undefined> {
-    return changeInTurn(expected, {
-      // What is looked for depends on fields that the changes may not hold.
-      read: () => this.#current(owner, id),
-      write: async (current) => {
-        const known = { _id: id, owner, version: current.version };
-        const update = updateOf(current, changes);
-        const changed = await this.#cache.change(owner, () =>
-          this.#recipes
-            .findOneAndUpdate(known, update, { returnDocument: 'after' })
-            .select(fullFields)
-            .lean(),
-        );
-        return changed ? { recipe: withId(changed), before: current.image } : undefined;
-      },
-    });
+    return this.#turns.run(`${owner} ${id}`, () =>
+      changeInTurn(expected, {
+        // What is looked for depends on fields that the changes may not hold.
+        read: () => this.#current(owner, id),
+        write: async (current) => {
+          const known = { _id: id, owner, version: current.version };
+          const update = updateOf(current, changes);
+          const changed = await this.#cache.change(owner, () =>
+            this.#recipes
+              .findOneAndUpdate(known, update, { returnDocument: 'after' })
+              .select(fullFields)
+              .lean(),
+          );
+          return changed ? { recipe: withId(changed), before: current.image } : undefined;
+        },
+      }),
+    );
   }
 
   /** What a change needs to know. Records from before there were versions have `null`, which finds them again. */

@@ -15,6 +15,11 @@ test('a mix is parts of any size', () => {
 test.each([
   [{ RPS: 'many' }, 'RPS is "many"'],
   [{ RPS: '0' }, 'RPS is "0"'],
+  [{ RPS: '1e12' }, 'RPS is "1e12"'],
+  [{ MIX: 'list=1e308,item=1e308' }, 'MIX has "list=1e308"'],
+  [{ MIX: 'list=1,list=2' }, 'MIX has "list=2"'],
+  [{ MIX: 'list=1=9' }, 'MIX has "list=1=9"'],
+  [{ UTILISATION: '99.9' }, 'UTILISATION is "99.9"'],
   [{ MIX: 'cake=1' }, 'MIX has "cake=1"'],
   [{ MIX: 'list' }, 'MIX has "list"'],
   [{ MIX: 'list=0' }, 'one part at least must be above 0'],

@@ -11,6 +11,9 @@ export interface Arguments {
   readonly assumptions: Assumptions;
 }
 
+/** A hundred times what is planned by default: pods are dealt to nodes one by one. */
+const mostRate = 10_000_000;
+
 /**
  * Reads RPS (one rate or several), MIX, UTILISATION (percent) and NODE_CORES.
  * @throws ArgumentError that names what cannot be used.
@@ -18,13 +21,13 @@ export interface Arguments {
 export function readArguments(text: EnvironmentText): Arguments {
   const { RPS = '10000,100000', MIX, UTILISATION = '60', NODE_CORES = '7.5' } = text;
   const rates = RPS.split(',').map(Number);
-  if (!rates.every((rate) => rate > 0 && Number.isFinite(rate))) {
+  if (!rates.every((rate) => rate >= 1 && rate <= mostRate)) {
     throw new ArgumentError(
-      `RPS is "${RPS}"; it must be requests a second, such as 10000 or 500,2000.`,
+      `RPS is "${RPS}"; it must be requests a second from 1 to ${mostRate}, such as 10000 or 500,2000.`,
     );
   }
   const percent = Number(UTILISATION);
-  if (!(percent >= 1 && percent < 100)) {
+  if (!(percent >= 1 && percent <= 99)) {
     throw new ArgumentError(`UTILISATION is "${UTILISATION}"; it must be percent from 1 to 99.`);
   }
   const cores = Number(NODE_CORES);

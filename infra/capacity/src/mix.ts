@@ -14,6 +14,9 @@ export const usualMix: Mix = mixOf({
   refused: 5,
 });
 
+/** Largest part: far larger ones would leave no share for the others. */
+const mostPart = 1_000_000;
+
 /**
  * Reads a mix such as `list=3,item=1`: parts of any size; kinds that are left out do not occur.
  * @throws ArgumentError that says what can be written.
@@ -21,12 +24,12 @@ export const usualMix: Mix = mixOf({
 export function readMix(text: string): Mix {
   const parts: Partial<Record<Kind, number>> = {};
   for (const one of text.split(',')) {
-    const [name, number] = one.split('=').map((word) => word.trim());
+    const [name, number, ...more] = one.split('=').map((word) => word.trim());
     const kind = kinds.find((known) => known === name);
     const part = Number(number);
-    if (!kind || !number || !(part >= 0) || part === Number.POSITIVE_INFINITY) {
+    if (!kind || kind in parts || !number || more.length > 0 || !(part >= 0 && part <= mostPart)) {
       throw new ArgumentError(
-        `MIX has "${one}"; write parts such as list=3,item=1, of ${kinds.join(', ')}.`,
+        `MIX has "${one}"; write parts such as list=3,item=1, each once and up to ${mostPart}, of ${kinds.join(', ')}.`,
       );
     }
     parts[kind] = part;

@@ -42,8 +42,8 @@ export function stackedBarsSvg(
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${labelWidth + plotWidth + 60}" height="${(bars.length + 2.5) * rowHeight}" font-family="sans-serif" font-size="12">`,
-    style,
     `<title>${title}</title>`,
+    style,
     `<text x="8" y="16" font-size="13">${title}</text>`,
     ...legend,
     ...rows,
