@@ -1,5 +1,7 @@
 import { Progress } from './progress.ts';
 
+const { jest } = import.meta;
+
 const total = 400;
 
 afterEach(() => {
