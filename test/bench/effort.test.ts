@@ -28,6 +28,12 @@ test('where a fraction may be, it is said so', () => {
   );
 });
 
+test('why not less is said where it is not plain', () => {
+  expect(() =>
+    numberOf('ROUNDS', { ...rounds, why: 'fewer say nothing' }, { ROUNDS: '0' }),
+  ).toThrow('ROUNDS is "0"; it must be a whole number from 1 to 100: fewer say nothing.');
+});
+
 test('they are read from the environment of this program', () => {
   process.env['EFFORT_TEST'] = '7';
   expect(numberOf('EFFORT_TEST', rounds)).toBe(7);

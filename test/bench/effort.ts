@@ -11,12 +11,14 @@ interface Allowed {
   readonly most: number;
   /** Whether it may have a fraction; default: whole numbers alone. */
   readonly fraction?: boolean;
+  /** Why less is of no use, when that is not plain; ends the message. */
+  readonly why?: string;
 }
 
 /** How much of something is measured. @throws EffortError */
 export function numberOf(
   name: string,
-  { standard, least, most, fraction = false }: Allowed,
+  { standard, least, most, fraction = false, why }: Allowed,
   env: Environment = process.env,
 ): number {
   const text = env[name];
@@ -25,7 +27,10 @@ export function numberOf(
   const right = value >= least && value <= most && (fraction || Number.isInteger(value));
   if (right) return value;
   const kind = fraction ? 'number' : 'whole number';
-  throw new EffortError(`${name} is "${text}"; it must be a ${kind} from ${least} to ${most}.`);
+  const reason = why === undefined ? '' : `: ${why}`;
+  throw new EffortError(
+    `${name} is "${text}"; it must be a ${kind} from ${least} to ${most}${reason}.`,
+  );
 }
 
 /** Those that a variable names, with commas between them; all when it is not set. @throws EffortError */

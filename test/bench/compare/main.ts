@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { root } from '../../src/root.ts';
 import { cleanUp } from '../cleanup.ts';
+import { EffortError, numberOf } from '../effort.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { checkOut } from './checkout.ts';
 import { CompareError } from './compare-error.ts';
@@ -15,7 +16,7 @@ import { fewestRounds } from './cpu-changes.ts';
 import { summary, verdict, writeReport } from './report.ts';
 import { startSide } from './side.ts';
 
-const { REF = '', ROUNDS = '12', UPDATE_GOLDEN } = process.env;
+const { REF = '', UPDATE_GOLDEN } = process.env;
 let ending = false;
 // Each time: after the first, another would end this program at once, and the stacks would go on.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -25,7 +26,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 try {
-  const rounds = roundsOf(ROUNDS);
+  const rounds = numberOf('ROUNDS', {
+    standard: 12,
+    least: fewestRounds,
+    most: 100,
+    why: 'fewer could not tell a change from chance',
+  });
   const kept = readBaseline();
   const checkout = checkOut(REF);
   console.log(`Starting ${checkout.name} ...`);
@@ -43,7 +49,8 @@ try {
 } catch (error) {
   process.exitCode = 1;
   // What is stopped fails, of course.
-  if (!ending) console.error(error instanceof CompareError ? error.message : error);
+  const isExpected = error instanceof CompareError || error instanceof EffortError;
+  if (!ending) console.error(isExpected ? error.message : error);
 } finally {
   await cleanUp(tell);
 }
@@ -51,10 +58,4 @@ try {
 function tell(error: unknown): void {
   console.error('Not all could be cleaned up:', error);
   process.exitCode = 1;
-}
-
-function roundsOf(text: string): number {
-  const rounds = Number(text);
-  if (Number.isInteger(rounds) && rounds >= fewestRounds) return rounds;
-  throw new CompareError(`ROUNDS is "${text}"; it must be a whole number from ${fewestRounds} on.`);
 }

@@ -3,6 +3,17 @@ import { spread } from '../report/spread.ts';
 import { components, fat, platform } from './contenders.ts';
 import type { Measured, Round } from './measure.ts';
 
+/** The platform in parts of one process at an endpoint; one of each a round. */
+export interface Ratios {
+  readonly endpoint: string;
+  /** Of the app's processor time. */
+  readonly app: readonly number[];
+  /** Of all programs' processor time. */
+  readonly together: readonly number[];
+  /** Of the requests answered in a second at saturation. */
+  readonly throughput: readonly number[];
+}
+
 /** Processor time of all programs but the database, whose work is the same for all; microseconds. */
 export function together({ cpu }: Round): number {
   return components.reduce(
@@ -11,35 +22,36 @@ export function together({ cpu }: Round): number {
   );
 }
 
-/** The platform's processor time in parts of that of one process, round by round: of the app, and of all; Markdown. */
-export function ratioTable(measured: readonly Measured[]): string {
-  const rows = [...Map.groupBy(measured, ({ endpoint }) => endpoint.name)].flatMap(
-    ([name, all]) => {
-      const [one, other] = [platform, fat].map((wanted) =>
-        all.find(({ contender }) => contender === wanted),
-      );
-      if (!one || !other) return [];
-      const of = (value: (round: Round) => number) =>
-        parts(one.rounds.map(value), other.rounds.map(value));
-      return [
-        [
-          name,
-          of(({ cpu }) => cpu.app ?? 0),
-          of(together),
-          of(({ saturated }) => saturated.throughput),
-        ],
-      ];
-    },
-  );
-  return table([
-    ['platform / one process', 'CPU of the app', 'CPU together', 'requests/s'],
-    ...rows,
-  ]);
+/** At each endpoint where both were measured, round by round. */
+export function ratiosOf(measured: readonly Measured[]): Ratios[] {
+  return [...Map.groupBy(measured, ({ endpoint }) => endpoint.name)].flatMap(([endpoint, all]) => {
+    const [one, other] = [platform, fat].map((wanted) =>
+      all.find(({ contender }) => contender === wanted),
+    );
+    if (!one || !other) return [];
+    const of = (value: (round: Round) => number) =>
+      one.rounds.map((round, at) => {
+        const beside = other.rounds[at];
+        return beside ? value(round) / value(beside) : Number.NaN;
+      });
+    return [
+      {
+        endpoint,
+        app: of(({ cpu }) => cpu.app ?? 0),
+        together: of(together),
+        throughput: of(({ saturated }) => saturated.throughput),
+      },
+    ];
+  });
 }
 
-function parts(ones: readonly number[], others: readonly number[]): string {
-  return spread(
-    ones.map((value, round) => value / (others[round] ?? Number.NaN)),
-    2,
-  );
+/** Markdown. */
+export function ratioTable(measured: readonly Measured[]): string {
+  return table([
+    ['platform / one process', 'CPU of the app', 'CPU together', 'requests/s'],
+    ...ratiosOf(measured).map(({ endpoint, app, together, throughput }) => [
+      endpoint,
+      ...[app, together, throughput].map((ratios) => spread(ratios, 2)),
+    ]),
+  ]);
 }

@@ -5,7 +5,8 @@ import { spread } from '../report/spread.ts';
 import { stackedBarsSvg } from '../report/stacked-bars.ts';
 import { type Component, components } from './contenders.ts';
 import type { Effort, Measured, Round } from './measure.ts';
-import { ratioTable, together } from './ratios.ts';
+import { ratiosOf, ratioTable, together } from './ratios.ts';
+import { targetTable } from './targets.ts';
 
 /** The tables and the ratios; Markdown. */
 export function summary(measured: readonly Measured[]): string {
@@ -14,6 +15,7 @@ export function summary(measured: readonly Measured[]): string {
     '',
     ratioTable(measured),
     '',
+    ...targets(measured),
     '## Processor time, µs for each request',
     '',
     cpuTable(measured),
@@ -26,6 +28,11 @@ export function summary(measured: readonly Measured[]): string {
     '',
     memoryTable(measured),
   ].join('\n');
+}
+
+function targets(measured: readonly Measured[]): string[] {
+  const text = targetTable(ratiosOf(measured));
+  return text ? [text, ''] : [];
 }
 
 /** Writes the report with its plots. @returns the path of the report. */
