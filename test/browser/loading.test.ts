@@ -55,11 +55,46 @@ test('a recipe that is opened by its address asks for everything once, and its t
   const headers = { accept: 'text/html' };
   const html = await (await page.request.get(origin + recipe, { headers })).text();
   expect(html).toContain('Shakshuka</h1>');
-  expect(html.match(/\/assets\/[\w.-]+(?!.* disabled>)/g)).toEqual([
+  const heldBack = /<template id="rest">[\s\S]*?<\/template>/;
+  expect(html.replace(heldBack, '').match(/\/assets\/[\w.-]+(?!.* disabled>)/g)).toEqual([
     expect.stringMatching(/recipe-text-.*\.css$/),
     expect.stringMatching(/early-.*\.js$/),
-    expect.stringMatching(/app-.*\.js$/),
   ]);
+  // All others are named too, so that none waits for another.
+  const [rest = ''] = heldBack.exec(html) ?? [];
+  const scripts = asked
+    .slice(0, asked.indexOf(`GET /api${recipe}`))
+    .filter((line) => /\.js$/.test(line));
+  expect(scripts.length).toBeGreaterThan(5);
+  for (const line of scripts.filter((one) => !one.includes('/early-'))) {
+    expect(rest).toContain(line.replace('GET ', ''));
+  }
+}, 60_000);
+
+test('no script but the early one is asked for before a recipe can be read', async () => {
+  const styles = /\/assets\/recipe-text-/;
+  const events: string[] = [];
+  const note = (what: string) => (request: { url(): string }) =>
+    events.push(`${what} ${new URL(request.url()).pathname}`);
+  const [asked, came] = [note('asked'), note('came')];
+  page.on('request', asked);
+  page.on('requestfinished', came);
+  // The early script has begun its work by then.
+  const early = page.waitForRequest('**/api/auth/refresh');
+  await page.route(styles, async (route) => {
+    await early;
+    await route.continue();
+  });
+  await page.goto(origin + recipe);
+  await page.getByRole('link', { name: 'Edit' }).waitFor();
+  await page.unroute(styles);
+  page.off('request', asked);
+  page.off('requestfinished', came);
+  const [readable] = events.filter((event) => event.startsWith('came') && styles.test(event));
+  const scripts = events.filter((event) => /^asked .*\/assets\/(?!early-).*\.js$/.test(event));
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(events.indexOf(scripts[0] ?? '')).toBeGreaterThan(events.indexOf(readable ?? ''));
+  expect(readable).toBeDefined();
 }, 60_000);
 
 test('nothing moves while a page loads', async () => {

@@ -8,14 +8,31 @@ export interface Audit {
   readonly html: string;
 }
 
-/** How Lighthouse loads a page: its mobile preset, but for what is named here. */
-export type Network = 'default' | 'regular 3G';
+/** The run in the middle, and how fast Lighthouse found this machine in each (its benchmark index). */
+export interface MedianAudit extends Audit {
+  readonly indices: readonly number[];
+}
 
-/** Of Lighthouse itself: 300 ms there and back, 700 kbit/s, a processor a quarter as fast. */
-const regular3G: Config = {
-  extends: 'lighthouse:default',
-  settings: { throttling: throttling.mobileRegular3G, onlyCategories: ['performance'] },
-};
+/** How Lighthouse loads a page. */
+export interface Conditions {
+  readonly name: string;
+  /** What differs from Lighthouse's mobile preset. */
+  readonly config?: Config;
+}
+
+export const mobile: Conditions = { name: 'mobile' };
+
+/** Lighthouse's own: 300 ms there and back, 700 kbit/s. @param slowdown how many times slower than here the processor is. */
+export function regular3G(slowdown: number): Conditions {
+  const slow = { ...throttling.mobileRegular3G, cpuSlowdownMultiplier: slowdown };
+  return {
+    name: `regular 3G, processor ${slowdown} times slower`,
+    config: {
+      extends: 'lighthouse:default',
+      settings: { throttling: slow, onlyCategories: ['performance'] },
+    },
+  };
+}
 
 /**
  * Loads a page several times with an empty cache; cookies stay.
@@ -25,20 +42,20 @@ const regular3G: Config = {
 export async function audit(
   url: string,
   port: number,
-  network: Network,
+  conditions: Conditions,
   runs: number,
-): Promise<Audit> {
+): Promise<MedianAudit> {
   const audits: Audit[] = [];
-  for (let run = 0; run < runs; run++) audits.push(await once(url, port, network));
+  for (let run = 0; run < runs; run++) audits.push(await once(url, port, conditions));
   const median = computeMedianRun(audits.map(({ result }) => result));
   const found = audits.find(({ result }) => result === median);
   if (!found) throw new Error('Lighthouse chose a run that there was not.');
-  return found;
+  const indices = audits.map(({ result }) => result.environment.benchmarkIndex);
+  return { ...found, indices };
 }
 
 /** @throws Error when the page could not be loaded. */
-async function once(url: string, port: number, network: Network): Promise<Audit> {
-  const config = network === 'regular 3G' ? regular3G : undefined;
+async function once(url: string, port: number, { config }: Conditions): Promise<Audit> {
   const done = await lighthouse(url, { port, output: 'html', logLevel: 'error' }, config);
   if (!done) throw new Error(`Lighthouse gave no result for ${url}.`);
   const { lhr, report } = done;

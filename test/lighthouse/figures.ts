@@ -61,6 +61,11 @@ export const slowFigures: readonly Figure[] = [
   kilobytes,
 ];
 
+/** The same figures, whatever they are. */
+export function untargeted(all: readonly Figure[]): Figure[] {
+  return all.map(({ name, of, digits }) => ({ name, of, digits }));
+}
+
 /** Says of each figure that is not as it should be, which and by how much. */
 export function missed(page: string, all: readonly Figure[], result: Result): string[] {
   return all.flatMap(({ name, of, digits, target }) => {

@@ -6,13 +6,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { table } from '@recipe-book/capacity/table';
 import { ensureTools, InstallError } from '@recipe-book/tools';
+import { median } from '../bench/report/median.ts';
 import { openBrowser } from '../harness/browser.ts';
 import { ownStack } from '../harness/own-stack.ts';
 import { freePort } from '../src/program.ts';
 import { root } from '../src/root.ts';
-import { audit, type Network } from './audit.ts';
-import { type Figure, figures, missed, slowFigures } from './figures.ts';
+import { audit, type Conditions, mobile, regular3G } from './audit.ts';
+import { type Figure, figures, missed, slowFigures, untargeted } from './figures.ts';
 import { recipePath, signIn } from './pages.ts';
+import { presetSlowdown, slowdownOf } from './slowdown.ts';
 
 const { RUNS = '3', INGRESS_PORT } = process.env;
 const folder = join(root, '.run', 'lighthouse');
@@ -43,24 +45,39 @@ async function main(port: number): Promise<void> {
   const debugging = await freePort();
   const browser = await openBrowser({}, [`--remote-debugging-port=${debugging}`]);
   const problems: string[] = [];
+  const indices: number[] = [];
 
-  const look = async (name: string, path: string, network: Network, all: readonly Figure[]) => {
-    const { result, html } = await audit(`${origin}${path}`, debugging, network, Number(RUNS));
-    writeFileSync(join(folder, `${name}, ${network}.html`.replaceAll(/[ ,]+/g, '-')), html);
-    problems.push(...missed(network === 'default' ? name : `${name}, ${network}`, all, result));
+  const look = async (
+    page: string,
+    path: string,
+    conditions: Conditions,
+    all: readonly Figure[],
+  ) => {
+    const found = await audit(`${origin}${path}`, debugging, conditions, Number(RUNS));
+    const { result, html } = found;
+    const name = `${page}, ${conditions.name}`;
+    writeFileSync(join(folder, `${name.replaceAll(/[ ,]+/g, '-')}.html`), html);
+    problems.push(...missed(name, all, result));
+    indices.push(...found.indices);
     return [name, ...all.map(({ of, digits }) => of(result).toFixed(digits))];
   };
 
   try {
-    const rows = [await look('home', '/', 'default', figures)];
+    const rows = [await look('home', '/', mobile, figures)];
     await signIn(await browser.context.newPage(), origin);
     const recipe = await recipePath(port);
-    rows.push(await look('recipe list', '/recipes', 'default', figures));
-    rows.push(await look('recipe', recipe, 'default', figures));
-    const slow = [await look('recipe', recipe, 'regular 3G', slowFigures)];
+    rows.push(await look('recipe list', '/recipes', mobile, figures));
+    rows.push(await look('recipe', recipe, mobile, figures));
+    const index = median(indices);
+    const slowdown = slowdownOf(index);
+    const slow = [await look('recipe', recipe, regular3G(slowdown), slowFigures)];
+    // As it is without calibration, for those who compare.
+    if (slowdown !== presetSlowdown) {
+      slow.push(await look('recipe', recipe, regular3G(presetSlowdown), untargeted(slowFigures)));
+    }
     const report = [
       table([['', ...figures.map(({ name }) => name)], ...rows]),
-      'A cold load on regular 3G:',
+      `A cold load on regular 3G. This machine has a benchmark index of ${index.toFixed(0)}, so a phone of the middle class is ${slowdown} times slower:`,
       table([['', ...slowFigures.map(({ name }) => name)], ...slow]),
     ].join('\n\n');
     writeFileSync(join(folder, 'report.md'), `${report}\n`);

@@ -10,11 +10,10 @@ export const deviceStorage = {
   removeItem: (name: string): void => {
     orNothing(() => localStorage.removeItem(name));
   },
-  /** What all entries are called. */
-  names: (): string[] => orNothing(() => Object.keys(localStorage)) ?? [],
 };
 
-function orNothing<T>(work: () => T): T | undefined {
+/** What the storage gives; undefined where the browser keeps nothing for this site. */
+export function orNothing<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch {

@@ -5,10 +5,12 @@ import './ui/base.css';
 import './ui/ui.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { firstAnswer } from './api/first-answer.ts';
 import { App, routes } from './app/App.tsx';
+import { Drawn } from './app/Drawn.tsx';
 import { preloadPage } from './app/preload-page.ts';
 import { recallSession } from './auth/keep-session.ts';
-import { firstAnswer } from './early/begun.ts';
+import { nextTask } from './next-task.ts';
 import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
@@ -19,9 +21,6 @@ const root = document.getElementById('root');
 if (!root) {
   throw new Error('index.html has no element with the id "root" to show the app in.');
 }
-
-/** Lets the browser do what else waits, such as a touch: what it does at once it cannot interrupt. */
-const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 tellChosenLanguage();
 /** Whether the app has put a recipe into the page. */
@@ -49,11 +48,17 @@ const start = async () => {
   startOffline();
   await load().catch(tellNotLoaded);
   document.documentElement.lang = currentLanguage();
+  // To draw a recipe and to put it into the page in one task would keep a phone from answering touches.
+  const place = isFilled ? document.createElement('div') : root;
+  place.id = root.id;
+  const show = () => nextTask().then(() => place === root || root.replaceWith(place));
   // In slices, which a touch may come between.
   startTransition(() =>
-    createRoot(root).render(
+    createRoot(place).render(
       <StrictMode>
-        <App />
+        <Drawn then={show}>
+          <App />
+        </Drawn>
       </StrictMode>,
     ),
   );

@@ -1,4 +1,4 @@
-import { firstAnswer } from './early/begun.ts';
+import { firstAnswer } from './api/first-answer.ts';
 
 /** Calls back when the page has loaded, with what it shows first, and has nothing else to do. */
 export function whenIdle(action: () => void): void {

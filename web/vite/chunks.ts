@@ -12,7 +12,7 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
     // What runs before the libraries are there.
     {
       name: 'early',
-      test: /src\/(early\/|device-storage|auth\/(kept-user|renewal)|recipes\/paths|ui\/appearance)/,
+      test: /src\/(early\/|next-task|device-storage|auth\/(kept-user|renewal)|recipes\/paths|ui\/appearance)/,
     },
     // Its settings must be made before the first schema is.
     {

@@ -39,13 +39,13 @@ export function pages(): Plugin {
         // Who looks for them finds that they are there, and does not load them after those of pages.
         joined: joined.map(({ fileName }) => `/${fileName}`),
       };
+      const recipeView = addresses.find(({ page }) => page === 'recipeView');
       for (const language of languages) {
         emit(`pages/${language}/other.html`, html(undefined, language));
         for (const address of addresses) {
           emit(`pages/${language}/${address.page}.html`, html(address, language));
         }
-        // Its text is read while the scripts come, so they may wait until it shows.
-        const page = { ...files.of(undefined, language), ...recipeStyles, preloads: [] };
+        const page = { ...files.of(recipeView, language), ...recipeStyles, heldBack: true };
         const template = fill(start, language, bodyOf(recipeTemplate(language), language), page);
         const title = '<title>{{title}} · Recipe Book</title>';
         emit(
@@ -104,14 +104,20 @@ const viteTag = /[ ]*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/g;
  * the line has left, because the page's frame shows without them.
  */
 function fill(start: string, language: string, markup: string, page: PageFiles): string {
-  const tags = [
-    ...page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}">`),
-    ...page.joined.map((path) => `<link rel="stylesheet" crossorigin href="${path}" disabled>`),
-    `<script type="module" async crossorigin src="${page.early}"></script>`,
+  const early = `<script type="module" async crossorigin src="${page.early}"></script>`;
+  const others = [
     ...page.preloads.map(
       (path) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}">`,
     ),
     `<script type="module" fetchpriority="low" crossorigin src="${page.main}"></script>`,
+  ];
+  const tags = [
+    ...page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}">`),
+    ...page.joined.map((path) => `<link rel="stylesheet" crossorigin href="${path}" disabled>`),
+    // It must be there when the early script is.
+    ...(page.heldBack
+      ? ['<template id="rest">', ...others, '</template>', early]
+      : [early, ...others]),
   ];
   return start
     .replaceAll(viteTag, '')
@@ -131,6 +137,8 @@ interface PageFiles {
   readonly main: string;
   /** What that imports, and the page with its texts: the largest first, because it takes longest. */
   readonly preloads: readonly string[];
+  /** Whether all but the early script wait until what can be read is shown (`web/src/early/rest.ts`). */
+  readonly heldBack: boolean;
 }
 
 /** What was built, and what needs what. */
@@ -173,6 +181,7 @@ class BuiltFiles {
       early: `/${early.fileName}`,
       main: `/${main.fileName}`,
       preloads: preloads.map(({ fileName }) => `/${fileName}`),
+      heldBack: false,
     };
   }
 

@@ -27,6 +27,10 @@ export function formatQuantity(quantity: number, language: string): string {
 
 /** A number with at most two decimals. */
 export function formatNumber(value: number, language: string): string {
+  return plain(value) ?? formatByIntl(value, language);
+}
+
+function formatByIntl(value: number, language: string): string {
   return new Intl.NumberFormat(language, {
     maximumFractionDigits: 2,
     useGrouping: 'min2',
@@ -57,7 +61,26 @@ export function formatMinutes(minutes: number | undefined, language: string): st
     .join(' ');
 }
 
-function formatUnit(value: number, unit: 'hour' | 'minute', language: string): string {
+type Unit = 'hour' | 'minute';
+
+/** What `Intl` calls them, in the app's languages. */
+const shortNames: Readonly<Record<string, Readonly<Record<Unit, string>>>> = {
+  en: { hour: 'hr', minute: 'min' },
+  de: { hour: 'Std.', minute: 'Min.' },
+};
+
+/**
+ * A number that all of these languages write alike, without `Intl`: the first formatter of numbers takes a browser on a
+ * phone a tenth of a second, and most recipes need none.
+ */
+function plain(value: number): string | undefined {
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : undefined;
+}
+
+function formatUnit(value: number, unit: Unit, language: string): string {
+  const number = plain(value);
+  const name = shortNames[language]?.[unit];
+  if (number && name) return `${number} ${name}`;
   const style = { style: 'unit', unit, unitDisplay: 'short' } as const;
   return new Intl.NumberFormat(language, style).format(value);
 }

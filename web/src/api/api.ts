@@ -1,7 +1,7 @@
 import { currentToken, renewedToken, tokenForReading } from '../auth/keep-session.ts';
-import { takeAnswer } from '../early/begun.ts';
 import { connection } from '../offline/connection.ts';
 import { createClient } from './client.ts';
+import { takeAnswer } from './take-answer.ts';
 
 /** The app's one way to the API: it sends the session's token, and renews it when it is refused. */
 export const api = createClient({

@@ -5,10 +5,10 @@ import type { TextKey } from '../texts/keys.ts';
 import { useText } from '../texts/use-text.ts';
 import {
   CollectionsIcon,
+  Icon,
   PlanIcon,
   PlusIcon,
   RecipesIcon,
-  ShareIcon,
   ShoppingIcon,
 } from '../ui/icons.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
@@ -64,5 +64,13 @@ export default function WelcomePage() {
         </PageLink>
       </div>
     </div>
+  );
+}
+
+function ShareIcon() {
+  return (
+    <Icon>
+      <path d="M12 15V3.5M7.5 7.5L12 3l4.5 4.5M6 11H5a1 1 0 0 0-1 1v7.5a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1V12a1 1 0 0 0-1-1h-1" />
+    </Icon>
   );
 }

@@ -1,11 +1,11 @@
-import { deviceStorage } from '../device-storage.ts';
+import { deviceStorage, orNothing } from '../device-storage.ts';
 
 /** What the names of drafts begin with in `localStorage`. */
 export const draftPrefix = 'draft.';
 
 /** Takes away what people wrote and did not save: the next one at this device is somebody else, perhaps. */
 export function forgetAllDrafts(): void {
-  for (const name of deviceStorage.names()) {
+  for (const name of orNothing(() => Object.keys(localStorage)) ?? []) {
     if (name.startsWith(draftPrefix)) deviceStorage.removeItem(name);
   }
 }

@@ -1,5 +1,4 @@
 import { ApiError } from '../api/api-error.ts';
-import { takeRenewal } from '../early/begun.ts';
 import { onBackOnline } from '../offline/connection.ts';
 import { forgetShopping } from '../shopping/offline/forget.ts';
 import { forgetAllDrafts } from './forget-drafts.ts';
@@ -7,6 +6,7 @@ import { keptUser } from './kept-user.ts';
 import { type Renewed, requestRenewal } from './renewal.ts';
 import { settleSignOut } from './server-sign-out.ts';
 import { type SignedIn, session } from './session.ts';
+import { takeRenewal } from './take-renewal.ts';
 
 /** After so long a read goes without a token, which the service worker can answer from what it keeps, ms. */
 const longestForReading = 5_000;

@@ -1,4 +1,5 @@
 import { api } from '../api/api.ts';
+import { nextTask } from '../next-task.ts';
 import { keptKind } from './kept-requests.ts';
 
 /** So many answers may be asked for again at once. */
@@ -15,6 +16,8 @@ export async function keepSeen(): Promise<void> {
     .filter(({ origin, pathname }) => origin === location.origin && keptKind(pathname))
     .map(({ pathname, search }) => pathname + search);
   for (const path of [...new Set(seen)].slice(-most)) {
+    // Nobody waits for it, and the page may be in use.
+    await nextTask();
     if (keptKind(path.replace(/\?.*/, '')) === 'data')
       await api('GET', path).catch(() => undefined);
     else await fetch(path).catch(() => undefined);

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useText } from '../texts/use-text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { MoreIcon, ShoppingIcon } from '../ui/icons.tsx';
+import { ShoppingIcon } from '../ui/icons.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
+import { MoreIcon } from '../ui/page-icons.tsx';
 import { RateLimitNotice } from '../ui/RateLimitNotice.tsx';
 import { toast } from '../ui/toasts.ts';
 import type { Entry } from './entries.ts';

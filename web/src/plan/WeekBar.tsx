@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../texts/use-text.ts';
-import { EarlierIcon, LaterIcon } from '../ui/icons.tsx';
+import { EarlierIcon, LaterIcon } from '../ui/page-icons.tsx';
 import { useDays } from './week/use-days.ts';
 import {
   type Day,

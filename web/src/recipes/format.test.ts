@@ -1,5 +1,6 @@
 import { loadAllTexts } from '../testing/texts.ts';
-import { formatAmount, formatMinutes, formatQuantity, webSite } from './format.ts';
+import { languages } from '../texts/language.ts';
+import { formatAmount, formatMinutes, formatNumber, formatQuantity, webSite } from './format.ts';
 
 test.each([
   [2, '2'],
@@ -45,6 +46,25 @@ test.each([
 ])('takes %p for a link to %p', (url, expected) => {
   expect(webSite(url)).toBe(expected);
 });
+
+test.each(languages)('what is written without Intl is what Intl writes, in %s', (language) => {
+  loadAllTexts(language);
+  for (let value = 1; value < 1100; value++) {
+    expect(formatNumber(value)).toBe(
+      new Intl.NumberFormat(language, { useGrouping: 'min2' }).format(value),
+    );
+  }
+  for (let minutes = 1; minutes < 60; minutes++) {
+    expect(formatMinutes(minutes)).toBe(inUnit(language, minutes, 'minute'));
+    expect(formatMinutes(minutes * 60)).toBe(inUnit(language, minutes, 'hour'));
+  }
+});
+
+function inUnit(language: string, value: number, unit: 'hour' | 'minute'): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(
+    value,
+  );
+}
 
 test('numbers and times are in the language of the app', () => {
   loadAllTexts('de');

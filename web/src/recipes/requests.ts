@@ -2,7 +2,7 @@ import type { RecipeLabels } from '@recipe-book/app/schemas/recipes';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import { recipeKeys } from '../api/keys.ts';
-import { takeRead } from '../early/begun.ts';
+import { takeRead } from '../api/take-answer.ts';
 import type { RecipeFilter } from './list/filter.ts';
 import { recipeListPath, recipePath } from './paths.ts';
 import type { Recipe, RecipePage } from './recipe.ts';

@@ -27,5 +27,5 @@ async function load(): Promise<void> {
     return;
   }
   const { run } = await import('./telemetry.ts');
-  run(settings);
+  await run(settings);
 }

@@ -8,6 +8,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { session } from '../auth/session.ts';
+import { nextTask } from '../next-task.ts';
 import type { WebSettings } from '../web-settings.ts';
 import { Activities } from './activities.ts';
 import { watchClicks } from './clicks.ts';
@@ -31,18 +32,23 @@ const batch = {
   disableAutoFlushOnDocumentHide: true,
 };
 
-/** Starts all of it. This module and what it imports are a chunk of their own. */
-export function run(settings: WebSettings): void {
+/** Starts all of it, in several tasks. This module and what it imports are a chunk of their own. */
+export async function run(settings: WebSettings): Promise<void> {
+  // The modules have just been evaluated.
+  await nextTask();
   const send = window.fetch.bind(window);
   const state = new PageState(() => session.getSnapshot().user?.id);
   const { tracer, logger, flush } = sdk(settings, state, new Sender(send));
   const activities = new Activities(tracer);
   const flows = new Flows(tracer, state);
 
+  await nextTask();
   const pageLoad = recordPageLoad(tracer);
+  await nextTask();
   takeSignals(signalTaker({ tracer, logger, activities, flows, state, pageLoad }));
   watchClicks(activities);
-  watchVitals(tracer);
+  await nextTask();
+  await watchVitals(tracer);
   window.fetch = tracedFetch(send, {
     tracer,
     activities,

@@ -1,12 +1,13 @@
 import { ROOT_CONTEXT, type Tracer } from '@opentelemetry/api';
 import { type Metric, onCLS, onFCP, onINP, onLCP, onTTFB } from 'web-vitals';
+import { nextTask } from '../next-task.ts';
 import { attributes, spanNames } from './names.ts';
 
 /**
  * Makes a span of each web vital, in a trace of its own: the Collector keeps them all, and not everything
  * else that happened on the page with them.
  */
-export function watchVitals(tracer: Tracer): void {
+export async function watchVitals(tracer: Tracer): Promise<void> {
   const record = ({ name, value, rating, id, navigationType }: Metric) => {
     const at = Date.now();
     const span = tracer.startSpan(
@@ -26,5 +27,8 @@ export function watchVitals(tracer: Tracer): void {
     );
     span.end(at);
   };
-  for (const on of [onFCP, onLCP, onINP, onCLS, onTTFB]) on(record);
+  for (const on of [onFCP, onLCP, onINP, onCLS, onTTFB]) {
+    on(record);
+    await nextTask();
+  }
 }

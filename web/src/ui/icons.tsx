@@ -21,12 +21,6 @@ export const PlusIcon = () => (
   </Icon>
 );
 
-export const MoreIcon = () => (
-  <Icon>
-    <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
-  </Icon>
-);
-
 export const RecipesIcon = () => (
   <Icon>
     <path d="M12 6.5C9.8 4.9 7 4.7 4 5.8v13c3-1.1 5.8-.9 8 .7 2.2-1.6 5-1.8 8-.7v-13c-3-1.1-5.8-.9-8 .7zM12 6.5v13" />
@@ -55,29 +49,5 @@ export const AccountIcon = () => (
   <Icon>
     <circle cx="12" cy="8.5" r="3.75" />
     <path d="M4.5 20c.8-3.6 3.8-5.5 7.5-5.5s6.7 1.9 7.5 5.5" />
-  </Icon>
-);
-
-export const CheckIcon = () => (
-  <Icon>
-    <path d="M5.5 12.5l4.5 4.5 8.5-10" />
-  </Icon>
-);
-
-export const EarlierIcon = () => (
-  <Icon>
-    <path d="M14.5 6L9 12l5.5 6" />
-  </Icon>
-);
-
-export const LaterIcon = () => (
-  <Icon>
-    <path d="M9.5 6l5.5 6-5.5 6" />
-  </Icon>
-);
-
-export const ShareIcon = () => (
-  <Icon>
-    <path d="M12 15V3.5M7.5 7.5L12 3l4.5 4.5M6 11H5a1 1 0 0 0-1 1v7.5a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1V12a1 1 0 0 0-1-1h-1" />
   </Icon>
 );

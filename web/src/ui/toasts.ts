@@ -14,8 +14,8 @@ const most = 3;
 /** How long a toast stands, ms; longer when there is something to do about it (WCAG 2.2, 2.2.1). */
 const stays = { plain: 6_000, withAction: 12_000 };
 
-let toasts: readonly Toast[] = [];
 const none: readonly Toast[] = [];
+let toasts = none;
 /** Where messages can be shown; the last shows them. */
 let regions: readonly string[] = [];
 let lastId = 0;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { nextTask } from '../next-task.ts';
 
 /** Keeping the screen awake, as far as the browser can. */
 interface WakeLock {
@@ -22,13 +23,14 @@ export function useWakeLock(): WakeLock {
     let lock: WakeLockSentinel | undefined;
     let isOver = false;
     const take = async () => {
-      if (document.hidden) return;
+      if (isOver || document.hidden) return;
       // Refused when the battery is low, for example: then the screen sleeps as it always does.
       const taken = await navigator.wakeLock.request('screen').catch(() => undefined);
       if (isOver) void taken?.release();
       else lock = taken;
     };
-    void take();
+    // To ask takes the browser a while, and the page has just been drawn.
+    void nextTask().then(take);
     document.addEventListener('visibilitychange', take);
     return () => {
       isOver = true;

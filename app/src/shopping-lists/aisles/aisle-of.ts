@@ -2,10 +2,16 @@ import { foodKey } from '../amounts/food-name.ts';
 import { type Aisle, aisles } from './aisles.ts';
 import { foods } from './foods.ts';
 
-const byFood = new Map<string, Aisle>();
-for (const aisle of aisles) {
-  if (aisle === 'other') continue;
-  for (const food of foods[aisle].split(',')) byFood.set(foodKey(food), aisle);
+let byFood: ReadonlyMap<string, Aisle> | undefined;
+
+/** Made when it is first needed: a browser loads this with pages that ask for no aisle. */
+function aislesByFood(): ReadonlyMap<string, Aisle> {
+  byFood ??= new Map(
+    aisles
+      .filter((aisle) => aisle !== 'other')
+      .flatMap((aisle) => foods[aisle].split(',').map((food) => [foodKey(food), aisle])),
+  );
+  return byFood;
 }
 
 /** Longest name in the table, words. */
@@ -19,7 +25,7 @@ export function aisleOf(name: string): Aisle {
   const words = foodKey(name).split(' ').slice(0, 20);
   for (let length = maxWords; length > 0; length -= 1) {
     for (let start = words.length - length; start >= 0; start -= 1) {
-      const found = byFood.get(words.slice(start, start + length).join(' '));
+      const found = aislesByFood().get(words.slice(start, start + length).join(' '));
       if (found) return found;
     }
   }

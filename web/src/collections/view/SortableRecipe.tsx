@@ -4,8 +4,8 @@ import { PageLink } from '../../app/PageLink.tsx';
 import { GripIcon } from '../../dragging/icons.tsx';
 import { RecipePicture } from '../../recipes/picture/RecipePicture.tsx';
 import { useText } from '../../texts/use-text.ts';
-import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { MoreIcon } from '../../ui/page-icons.tsx';
 import type { RecipeCard } from '../collection.ts';
 
 interface SortableRecipeProps {

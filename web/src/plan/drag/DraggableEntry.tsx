@@ -1,8 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
 import { GripIcon } from '../../dragging/icons.tsx';
 import { useText } from '../../texts/use-text.ts';
-import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { MoreIcon } from '../../ui/page-icons.tsx';
 import type { Asking } from '../asking.ts';
 import { EntryCard } from '../EntryCard.tsx';
 import { type Entry, titleOf } from '../entries.ts';

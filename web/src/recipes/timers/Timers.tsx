@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { loadTexts } from '../../texts/load-texts.ts';
+import { whenIdle } from '../../when-idle.ts';
 import { useTimers } from './use-timers.ts';
 
 const TimerDock = lazy(loadTimerDock);
@@ -15,12 +16,16 @@ export function Timers() {
   );
 }
 
-/** Fetches what shows timers, so that it is there when one is started without a network. */
+/** Fetches what shows timers once there is time for it, so that it is there when one is started without a network. */
 export function preloadTimers(): void {
-  void loadTimerDock().catch(() => undefined);
+  for (const load of [importTimerDock, loadTimerTexts])
+    whenIdle(() => void load().catch(() => undefined));
 }
 
 async function loadTimerDock() {
-  const [module] = await Promise.all([import('./TimerDock.tsx'), loadTexts('timers')]);
+  const [module] = await Promise.all([importTimerDock(), loadTimerTexts()]);
   return module;
 }
+
+const importTimerDock = () => import('./TimerDock.tsx');
+const loadTimerTexts = () => loadTexts('timers');

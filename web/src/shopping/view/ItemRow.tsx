@@ -1,6 +1,6 @@
 import { type ChangeEvent, useId } from 'react';
 import { useText } from '../../texts/use-text.ts';
-import { MoreIcon } from '../../ui/icons.tsx';
+import { MoreIcon } from '../../ui/page-icons.tsx';
 import { formatAmount } from '../amount.ts';
 import type { Item } from '../types.ts';
 

@@ -1,4 +1,7 @@
-import { firstAnswer, leave, takeAnswer, takeRead, takeRenewal } from './begun.ts';
+import { takeRenewal } from '../auth/take-renewal.ts';
+import { leave } from '../early/begun.ts';
+import { firstAnswer } from './first-answer.ts';
+import { takeAnswer, takeRead } from './take-answer.ts';
 
 const { jest } = import.meta;
 
