@@ -11,7 +11,7 @@ interface Allowed {
   readonly most: number;
   /** Whether it may have a fraction; default: whole numbers alone. */
   readonly fraction?: boolean;
-  /** Why less is of no use, when that is not plain; ends the message. */
+  /** Why less is of no use, when that is not plain; ends the message about less. */
   readonly why?: string;
 }
 
@@ -27,7 +27,7 @@ export function numberOf(
   const right = value >= least && value <= most && (fraction || Number.isInteger(value));
   if (right) return value;
   const kind = fraction ? 'number' : 'whole number';
-  const reason = why === undefined ? '' : `: ${why}`;
+  const reason = why !== undefined && value < least ? `: ${why}` : '';
   throw new EffortError(
     `${name} is "${text}"; it must be a ${kind} from ${least} to ${most}${reason}.`,
   );

@@ -60,15 +60,25 @@ test('a recipe that is opened by its address asks for everything once, and its t
     expect.stringMatching(/recipe-text-.*\.css$/),
     expect.stringMatching(/early-.*\.js$/),
   ]);
-  // All others are named too, so that none waits for another.
+  // All others are named too, the page's own and those of what is around it, so that none waits for another.
   const [rest = ''] = heldBack.exec(html) ?? [];
-  const scripts = asked
-    .slice(0, asked.indexOf(`GET /api${recipe}`))
-    .filter((line) => /\.js$/.test(line));
-  expect(scripts.length).toBeGreaterThan(5);
-  for (const line of scripts.filter((one) => !one.includes('/early-'))) {
-    expect(rest).toContain(line.replace('GET ', ''));
-  }
+  const named = rest.match(/\/assets\/[\w.-]+\.js/g) ?? [];
+  expect(named.map((path) => path.replace(/-[\w-]{8}\.js$/, '')).toSorted()).toEqual(
+    [
+      'app',
+      'common',
+      'libraries',
+      'react',
+      'recipe',
+      'RecipeViewPage',
+      'rolldown-runtime',
+      'shared',
+      'signed-in',
+    ]
+      .map((name) => `/assets/${name}`)
+      .toSorted(),
+  );
+  for (const path of named) expect(asked).toContain(`GET ${path}`);
 }, 60_000);
 
 test('no script but the early one is asked for before a recipe can be read', async () => {

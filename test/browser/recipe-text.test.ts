@@ -38,6 +38,13 @@ async function parts(page: Page): Promise<{ text: string; top: number }[]> {
   });
 }
 
+/** Waits until so many have been drawn. */
+async function frames(page: Page, count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
 describe.each(Object.entries(viewports))('on a %s', (_name, viewport) => {
   let browser: OpenBrowser;
   let page: Page;
@@ -87,9 +94,14 @@ describe.each(Object.entries(viewports))('on a %s', (_name, viewport) => {
       await route.continue();
     });
     const asked = page.waitForRequest('**/api/recipes/*');
+    // The app has all that it needs but the answer.
+    const scripts = ['app', 'RecipeViewPage', 'signed-in'].map((name) =>
+      page.waitForResponse(new RegExp(`/assets/${name}-.*js`)),
+    );
     await page.goto(address);
     await asked;
-    await page.waitForLoadState('load');
+    for (const script of await Promise.all(scripts)) await script.finished();
+    await frames(page, 10);
     expect(await heading.isVisible()).toBe(true);
     expect(await page.locator('.loading').count()).toBe(0);
     answer();

@@ -12,7 +12,7 @@ export const deviceStorage = {
   },
 };
 
-/** What the storage gives; undefined where the browser keeps nothing for this site. */
+/** What the browser's storage gives; undefined where it keeps nothing for this site. */
 export function orNothing<T>(work: () => T): T | undefined {
   try {
     return work();

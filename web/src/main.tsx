@@ -5,7 +5,7 @@ import './ui/base.css';
 import './ui/ui.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { firstAnswer } from './api/first-answer.ts';
+import { readFirstAnswer } from './api/read-first-answer.ts';
 import { App, routes } from './app/App.tsx';
 import { Drawn } from './app/Drawn.tsx';
 import { preloadPage } from './app/preload-page.ts';
@@ -17,48 +17,50 @@ import { currentLanguage } from './texts/i18n.ts';
 import { tellChosenLanguage } from './texts/language.ts';
 import { loadTexts } from './texts/load-texts.ts';
 
-const root = document.getElementById('root');
-if (!root) {
-  throw new Error('index.html has no element with the id "root" to show the app in.');
-}
-
 tellChosenLanguage();
-/** Whether the app has put a recipe into the page. */
-const isFilled = root.querySelector('article.recipe') !== null;
 
-const load = async () => {
+const load = async (isFilled: boolean) => {
   await nextTask();
   await Promise.all([loadTexts('common'), preloadPage(routes, location.pathname)]);
   // What can be read is not taken away before there is something to put in its place.
-  if (isFilled) await firstAnswer();
-};
-const tellNotLoaded = (error: unknown) => {
-  // The build puts it into every page, in its language.
-  const notice = document.getElementById('not-loaded');
-  // A recipe that stands in the page can still be read.
-  if (notice) root[isFilled ? 'prepend' : 'replaceChildren'](notice);
-  notice?.removeAttribute('hidden');
-  throw error;
+  if (isFilled) await readFirstAnswer();
 };
 /** The module itself awaits nothing: it is in one chunk with what the pages import, so they would wait for one another. */
 const start = async () => {
   startTelemetry();
+  // Scripts that a page has held back come when they like.
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+  }
   await nextTask();
   recallSession();
   startOffline();
-  await load().catch(tellNotLoaded);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element with the id "root" to show the app in.');
+  /** Whether the app has put a recipe into the page. */
+  const isFilled = root.querySelector('article.recipe') !== null;
+  await load(isFilled).catch((error: unknown) => {
+    // The build puts it into every page, in its language.
+    const notice = document.getElementById('not-loaded');
+    // A recipe that stands in the page can still be read.
+    if (notice) root[isFilled ? 'prepend' : 'replaceChildren'](notice);
+    notice?.removeAttribute('hidden');
+    throw error;
+  });
   document.documentElement.lang = currentLanguage();
   // To draw a recipe and to put it into the page in one task would keep a phone from answering touches.
   const place = isFilled ? document.createElement('div') : root;
-  place.id = root.id;
-  const show = () => nextTask().then(() => place === root || root.replaceWith(place));
+  const show = async () => {
+    await nextTask();
+    place.id = root.id;
+    root.replaceWith(place);
+  };
   // In slices, which a touch may come between.
   startTransition(() =>
     createRoot(place).render(
       <StrictMode>
-        <Drawn then={show}>
-          <App />
-        </Drawn>
+        <App />
+        {isFilled && <Drawn onDrawn={show} />}
       </StrictMode>,
     ),
   );

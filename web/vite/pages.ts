@@ -40,6 +40,7 @@ export function pages(): Plugin {
         joined: joined.map(({ fileName }) => `/${fileName}`),
       };
       const recipeView = addresses.find(({ page }) => page === 'recipeView');
+      if (!recipeView) throw new Error('No address has the page recipeView.');
       for (const language of languages) {
         emit(`pages/${language}/other.html`, html(undefined, language));
         for (const address of addresses) {

@@ -1,21 +1,17 @@
-import { takeRenewal } from '../auth/take-renewal.ts';
 import { leave } from '../early/begun.ts';
-import { firstAnswer } from './first-answer.ts';
+import { readFirstAnswer } from './read-first-answer.ts';
 import { takeAnswer, takeRead } from './take-answer.ts';
 
 const { jest } = import.meta;
 
 const answer = Promise.resolve(new Response('{}'));
-const renewal = Promise.resolve({ outcome: 'away' } as const);
 
 test('what has begun is taken once, by who asks for just that', () => {
   jest.spyOn(performance, 'now').mockReturnValue(1_000);
-  leave({ renewal, path: '/api/recipes/1', answer });
+  leave({ path: '/api/recipes/1', answer });
   expect(takeAnswer('/api/recipes/2')).toBeUndefined();
   expect(takeAnswer('/api/recipes/1')).toBe(answer);
   expect(takeAnswer('/api/recipes/1')).toBeUndefined();
-  expect(takeRenewal()).toBe(renewal);
-  expect(takeRenewal()).toBeUndefined();
 });
 
 test('an answer that nobody took in time is not shown later', () => {
@@ -28,7 +24,7 @@ test('what an answer said can be taken once it has been read, in place of the an
   jest.spyOn(performance, 'now').mockReturnValue(1_000);
   leave({ path: '/api/recipes/1', answer: Promise.resolve(Response.json({ title: 'Soup' })) });
   expect(takeRead('/api/recipes/1')).toBeUndefined();
-  await firstAnswer();
+  await readFirstAnswer();
   expect(takeRead('/api/recipes/2')).toBeUndefined();
   expect(takeRead('/api/recipes/1')).toEqual({ title: 'Soup' });
   expect(takeRead('/api/recipes/1')).toBeUndefined();
@@ -39,7 +35,7 @@ test('an answer that says what is wrong is left to who asks for it', async () =>
   jest.spyOn(performance, 'now').mockReturnValue(1_000);
   const gone = Promise.resolve(Response.json({ title: 'Not found' }, { status: 404 }));
   leave({ path: '/api/recipes/1', answer: gone });
-  await firstAnswer();
+  await readFirstAnswer();
   expect(takeRead('/api/recipes/1')).toBeUndefined();
   expect(takeAnswer('/api/recipes/1')).toBe(gone);
 });

@@ -1,14 +1,12 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 
 interface DrawnProps {
-  /** Called once. */
-  readonly then: () => unknown;
-  readonly children: ReactNode;
+  readonly onDrawn: () => unknown;
 }
 
-/** Tells when what it holds has been drawn for the first time. */
-export function Drawn({ then, children }: DrawnProps) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once.
-  useLayoutEffect(() => void then(), []);
-  return children;
+/** As the last child, tells when all that stands before it has been drawn and its effects have run. */
+export function Drawn({ onDrawn }: DrawnProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is drawn once.
+  useEffect(() => void onDrawn(), []);
+  return null;
 }

@@ -12,9 +12,10 @@ export interface Begun {
 /** The longest wait for the first answer, and of it for the page that shows it, ms. */
 export const longest = 20_000;
 
+/** All here is in the early script, so what takes it stands elsewhere: `api/read-first-answer.ts`, `api/take-answer.ts`, `auth/take-renewal.ts`. */
 export let begun: Begun = {};
 
-/** Leaves it for the app, which takes it: `auth/take-renewal.ts`, `api/take-answer.ts`. */
+/** Leaves it for the app to take. */
 export function leave(what: Begun): void {
   begun = what;
 }

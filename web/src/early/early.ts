@@ -15,8 +15,8 @@ if (keptUser.read()) {
   const renewal = requestRenewal();
   const path = firstAnswerPath(location);
   leave({ renewal, path, answer: path ? ask(path, renewal) : undefined });
-  // A browser's first formatter of numbers takes a phone 100 ms: now, while it waits for the network. The page of a recipe
-  // needs none.
+  // A browser's first formatter of numbers takes a phone 100 ms: now, while it waits for the network. Most recipes
+  // need none.
   if (!rest) setTimeout(Intl.NumberFormat);
 }
 void loadRest();

@@ -1,26 +1,15 @@
 import { nextTask } from '../next-task.ts';
 
-/** So long a page is waited for to be seen, ms: one in a tab behind others is not. */
-const longest = 1000;
-
 /** The scripts that a page holds back, so that nothing is in the way of what can be read: only a recipe's page does. */
 export const rest = document.querySelector<HTMLTemplateElement>('#rest');
 
-/** Fetches them when the page is seen: all at once then, since none of them waits for another. */
+/** Fetches them when the page has been painted; one in a tab behind others is not, and need not wait. */
 export async function loadRest(): Promise<void> {
   if (!rest) return;
-  await firstPaint();
+  if (!document.hidden) await new Promise(requestAnimationFrame);
   for (const tag of document.importNode(rest.content, true).querySelectorAll('*')) {
-    document.head.append(tag);
-    // To begin takes a phone a while.
+    // Each in a task: to begin a request takes a phone a while. The first comes after the paint, which follows the frame's calls.
     await nextTask();
+    document.head.append(tag);
   }
-}
-
-function firstPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    // The browser paints after what it calls back for.
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, longest);
-  });
 }

@@ -47,8 +47,6 @@ export async function run(settings: WebSettings): Promise<void> {
   await nextTask();
   takeSignals(signalTaker({ tracer, logger, activities, flows, state, pageLoad }));
   watchClicks(activities);
-  await nextTask();
-  await watchVitals(tracer);
   window.fetch = tracedFetch(send, {
     tracer,
     activities,
@@ -69,6 +67,7 @@ export async function run(settings: WebSettings): Promise<void> {
     flows.abandonAll();
     flush();
   });
+  await watchVitals(tracer);
 }
 
 function sdk({ version, environment }: WebSettings, state: PageState, sender: Sender) {

@@ -5,7 +5,7 @@ import { attributes, spanNames } from './names.ts';
 
 /**
  * Makes a span of each web vital, in a trace of its own: the Collector keeps them all, and not everything
- * else that happened on the page with them.
+ * else that happened on the page with them. Begins to watch each in a task of its own.
  */
 export async function watchVitals(tracer: Tracer): Promise<void> {
   const record = ({ name, value, rating, id, navigationType }: Metric) => {
@@ -28,7 +28,7 @@ export async function watchVitals(tracer: Tracer): Promise<void> {
     span.end(at);
   };
   for (const on of [onFCP, onLCP, onINP, onCLS, onTTFB]) {
-    on(record);
     await nextTask();
+    on(record);
   }
 }

@@ -22,12 +22,14 @@ export function useWakeLock(): WakeLock {
     if (!supported || !on) return;
     let lock: WakeLockSentinel | undefined;
     let isOver = false;
+    let isAsking = false;
     const take = async () => {
-      if (isOver || document.hidden) return;
+      if (isOver || isAsking || document.hidden || lock?.released === false) return;
+      isAsking = true;
       // Refused when the battery is low, for example: then the screen sleeps as it always does.
-      const taken = await navigator.wakeLock.request('screen').catch(() => undefined);
-      if (isOver) void taken?.release();
-      else lock = taken;
+      lock = await navigator.wakeLock.request('screen').catch(() => undefined);
+      isAsking = false;
+      if (isOver) void lock?.release();
     };
     // To ask takes the browser a while, and the page has just been drawn.
     void nextTask().then(take);

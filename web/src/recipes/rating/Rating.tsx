@@ -11,13 +11,13 @@ export function Rating({ recipe }: { recipe: Pick<Recipe, 'id' | 'rating'> }) {
   const rating = recipe.rating ?? 0;
   return (
     <fieldset className="rating" aria-label={t('recipe.rating')}>
-      {[1, 2, 3, 4, 5].map((stars) => (
+      {([1, 2, 3, 4, 5] as const).map((stars) => (
         <button
           key={stars}
           type="button"
           className={stars <= rating ? 'rating-star rating-on' : 'rating-star'}
           aria-pressed={stars === rating}
-          aria-label={t('recipe.rate', { count: stars })}
+          aria-label={t(`recipe.rate.${stars}`)}
           onClick={() => rate(stars === rating ? null : stars)}
         >
           <StarIcon />

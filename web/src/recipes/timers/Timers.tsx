@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { nextTask } from '../../next-task.ts';
 import { loadTexts } from '../../texts/load-texts.ts';
 import { whenIdle } from '../../when-idle.ts';
 import { useTimers } from './use-timers.ts';
@@ -16,10 +17,13 @@ export function Timers() {
   );
 }
 
-/** Fetches what shows timers once there is time for it, so that it is there when one is started without a network. */
+/** Fetches what shows timers when there is time for it, so that it is there when one is started without a network. */
 export function preloadTimers(): void {
-  for (const load of [importTimerDock, loadTimerTexts])
-    whenIdle(() => void load().catch(() => undefined));
+  whenIdle(async () => {
+    await importTimerDock().catch(() => undefined);
+    await nextTask();
+    await loadTimerTexts().catch(() => undefined);
+  });
 }
 
 async function loadTimerDock() {
