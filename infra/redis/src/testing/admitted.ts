@@ -26,14 +26,14 @@ async function countForOthers(service: TestRatelimit): Promise<void> {
 }
 
 /**
- * Waits until the services count again whatever they are asked. A service learns that a connection was
- * closed when it uses it, so after the first success some more requests can fail.
+ * Waits until the services count again whatever they are asked: of so many clients each node of a cluster has some. A
+ * service learns that a connection was closed when it uses it, so after the first success some more requests can fail.
  */
 export async function countingAgain(services: readonly TestRatelimit[]): Promise<void> {
   for (const service of services) {
-    const client = `probe-${randomUUID()}`;
     await soon('the service counts again', async () => {
-      await Promise.all(Array.from({ length: limit }, () => service.count(client)));
+      const clients = Array.from({ length: limit }, () => `probe-${randomUUID()}`);
+      await Promise.all(clients.map((client) => service.count(client)));
       return true;
     });
   }

@@ -74,6 +74,18 @@ export class TestRatelimit {
 
   /** Counts one request of a client. @throws when there is no answer within a second. */
   async count(client: string): Promise<Verdict> {
+    const { status, text } = await this.#ask(client).catch((cause: unknown) => {
+      throw new Error(`The ratelimit service does not count a request of ${client}.`, { cause });
+    });
+    if (status !== 200 && status !== 429) {
+      throw new Error(`The ratelimit service answers ${status}: ${text}`);
+    }
+    const { statuses } = JSON.parse(text);
+    // Numbers that are 0 are left out.
+    return { allowed: status === 200, remaining: statuses[0].limitRemaining ?? 0 };
+  }
+
+  async #ask(client: string): Promise<{ status: number; text: string }> {
     const response = await fetch(`${this.#url}/json`, {
       method: 'POST',
       body: JSON.stringify({
@@ -82,13 +94,7 @@ export class TestRatelimit {
       }),
       signal: AbortSignal.timeout(1000),
     });
-    const text = await response.text();
-    if (response.status !== 200 && response.status !== 429) {
-      throw new Error(`The ratelimit service answers ${response.status}: ${text}`);
-    }
-    const { statuses } = JSON.parse(text);
-    // Numbers that are 0 are left out.
-    return { allowed: response.status === 200, remaining: statuses[0].limitRemaining ?? 0 };
+    return { status: response.status, text: await response.text() };
   }
 
   get pid(): number {
