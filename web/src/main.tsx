@@ -28,7 +28,7 @@ const load = async (isFilled: boolean) => {
 /** The module itself awaits nothing: it is in one chunk with what the pages import, so they would wait for one another. */
 const start = async () => {
   startTelemetry();
-  // Scripts that a page has held back come when they like.
+  // A script that was held back may come before the end of the page.
   if (document.readyState === 'loading') {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
   }
