@@ -54,11 +54,16 @@ export async function audit(
   return { ...found, indices };
 }
 
+/** Lighthouse now and then records no trace, and asks to be run again. */
+const tries = 3;
+
 /** @throws Error when the page could not be loaded. */
 async function once(url: string, port: number, { config }: Conditions): Promise<Audit> {
-  const done = await lighthouse(url, { port, output: 'html', logLevel: 'error' }, config);
-  if (!done) throw new Error(`Lighthouse gave no result for ${url}.`);
-  const { lhr, report } = done;
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-  return { result: lhr, html: String(report) };
+  let failure = 'no result';
+  for (let run = 0; run < tries; run++) {
+    const done = await lighthouse(url, { port, output: 'html', logLevel: 'error' }, config);
+    if (done && !done.lhr.runtimeError) return { result: done.lhr, html: String(done.report) };
+    failure = done?.lhr.runtimeError?.message ?? failure;
+  }
+  throw new Error(`Lighthouse could not load ${url} in ${tries} runs: ${failure}`);
 }
