@@ -55,15 +55,17 @@ export async function audit(
 }
 
 /** Lighthouse now and then records no trace, and asks to be run again. */
+const noTrace = 'NO_NAVSTART';
 const tries = 3;
 
 /** @throws Error when the page could not be loaded. */
 async function once(url: string, port: number, { config }: Conditions): Promise<Audit> {
-  let failure = 'no result';
-  for (let run = 0; run < tries; run++) {
+  for (let run = 1; ; run++) {
     const done = await lighthouse(url, { port, output: 'html', logLevel: 'error' }, config);
-    if (done && !done.lhr.runtimeError) return { result: done.lhr, html: String(done.report) };
-    failure = done?.lhr.runtimeError?.message ?? failure;
+    if (!done) throw new Error(`Lighthouse gave no result for ${url}.`);
+    const { lhr, report } = done;
+    if (!lhr.runtimeError) return { result: lhr, html: String(report) };
+    const { code, message } = lhr.runtimeError;
+    if (code !== noTrace || run === tries) throw new Error(`${url}: ${message}`);
   }
-  throw new Error(`Lighthouse could not load ${url} in ${tries} runs: ${failure}`);
 }
