@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { appManifest } from './vite/app-manifest.ts';
 import { chunks } from './vite/chunks.ts';
+import { compiledAtOnce, compileHint } from './vite/compile-hint.ts';
 import { compressed } from './vite/compressed.ts';
 import { pages } from './vite/pages.ts';
 import { serviceWorker } from './vite/service-worker.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
       output: {
         sourcemapDebugIds: true,
         codeSplitting: chunks,
+        postBanner: ({ name }) => (compiledAtOnce.test(name) ? compileHint : ''),
       },
     },
   },

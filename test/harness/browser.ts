@@ -10,15 +10,30 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/**
- * A Chromium with a profile of its own, which asks nobody but the pages' own servers.
- * @param flags more of the command line.
- */
+/** How a browser is started. */
+export interface Start {
+  /** More of the command line. */
+  readonly flags?: readonly string[];
+  /** The folder of what it remembers, which stays; default: one that is gone when it is closed. */
+  readonly profile?: string;
+}
+
+/** Remembers what a visitor's browsers do, one after the other. */
+export async function withProfile<T>(use: (profile: string) => Promise<T>): Promise<T> {
+  const profile = mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
+  try {
+    return await use(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** A Chromium which asks nobody but the pages' own servers. */
 export async function openBrowser(
   options: BrowserContextOptions = {},
-  flags: readonly string[] = [],
+  { flags = [], profile: kept }: Start = {},
 ): Promise<OpenBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...options,
     executablePath: chromiumPath(),
@@ -35,7 +50,7 @@ export async function openBrowser(
   });
   const close = async () => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    if (!kept) rmSync(profile, { recursive: true, force: true });
   };
   return { context, close };
 }

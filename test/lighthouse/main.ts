@@ -7,9 +7,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { table } from '@recipe-book/capacity/table';
 import { ensureTools, InstallError } from '@recipe-book/tools';
 import { median } from '../bench/report/median.ts';
-import { openBrowser } from '../harness/browser.ts';
+import { openBrowser, withProfile } from '../harness/browser.ts';
 import { ownStack } from '../harness/own-stack.ts';
-import { freePort } from '../src/program.ts';
 import { root } from '../src/root.ts';
 import { audit, type Conditions, mobile, regular3G } from './audit.ts';
 import { type Figure, figures, missed, slowFigures, untargeted } from './figures.ts';
@@ -23,7 +22,7 @@ try {
   const tools = await ensureTools('test', { env: process.env });
   const folders = new Set(Object.values(tools).map((path) => dirname(path)));
   process.env['PATH'] = [...folders, process.env['PATH']].join(delimiter);
-  await (INGRESS_PORT ? main(Number(INGRESS_PORT)) : withOwnStack());
+  await (INGRESS_PORT ? report(Number(INGRESS_PORT)) : withOwnStack());
 } catch (error) {
   if (!(error instanceof InstallError)) throw error;
   console.error(error.message);
@@ -33,27 +32,35 @@ try {
 async function withOwnStack(): Promise<void> {
   const stack = await ownStack({});
   try {
-    await main(stack.port);
+    await report(stack.port);
   } finally {
     stack.stop();
   }
 }
 
-async function main(port: number): Promise<void> {
+async function report(port: number): Promise<void> {
+  const found = await withProfile((profile) => look(port, profile));
+  writeFileSync(join(folder, 'report.md'), `${found.text}\n`);
+  console.log(`${found.text}\n`);
+  console.log(found.missed.length > 0 ? found.missed.join('\n') : 'Every target is met.');
+  console.log(`Reports: ${folder}`);
+  if (found.missed.length > 0) process.exitCode = 1;
+}
+
+/** @param profile of somebody who has not been here. */
+async function look(port: number, profile: string): Promise<{ text: string; missed: string[] }> {
   mkdirSync(folder, { recursive: true });
   const origin = `http://localhost:${port}`;
-  const debugging = await freePort();
-  const browser = await openBrowser({}, [`--remote-debugging-port=${debugging}`]);
   const problems: string[] = [];
   const indices: number[] = [];
 
-  const look = async (
+  const row = async (
     page: string,
     path: string,
     conditions: Conditions,
     all: readonly Figure[],
   ) => {
-    const found = await audit(`${origin}${path}`, debugging, conditions, Number(RUNS));
+    const found = await audit(`${origin}${path}`, profile, conditions, Number(RUNS));
     const { result, html } = found;
     const name = `${page}, ${conditions.name}`;
     writeFileSync(join(folder, `${name.replaceAll(/[ ,]+/g, '-')}.html`), html);
@@ -62,30 +69,23 @@ async function main(port: number): Promise<void> {
     return [name, ...all.map(({ of, digits }) => of(result).toFixed(digits))];
   };
 
-  try {
-    const rows = [await look('home', '/', mobile, figures)];
-    await signIn(await browser.context.newPage(), origin);
-    const recipe = await recipePath(port);
-    rows.push(await look('recipe list', '/recipes', mobile, figures));
-    rows.push(await look('recipe', recipe, mobile, figures));
-    const index = median(indices);
-    const slowdown = slowdownOf(index);
-    const slow = [await look('recipe', recipe, regular3G(presetSlowdown), slowFigures)];
-    // Tells whether it is the page or the machine: targets are held by the preset alone.
-    if (slowdown !== presetSlowdown) {
-      slow.push(await look('recipe', recipe, regular3G(slowdown), untargeted(slowFigures)));
-    }
-    const report = [
-      table([['', ...figures.map(({ name }) => name)], ...rows]),
-      `A cold load on regular 3G. By Lighthouse's table a phone of the middle class is ${slowdown} times slower than this machine, whose benchmark index is ${index.toFixed(0)}; targets are for ${presetSlowdown} times:`,
-      table([['', ...slowFigures.map(({ name }) => name)], ...slow]),
-    ].join('\n\n');
-    writeFileSync(join(folder, 'report.md'), `${report}\n`);
-    console.log(`${report}\n`);
-    console.log(problems.length > 0 ? problems.join('\n') : 'Every target is met.');
-    console.log(`Reports: ${folder}`);
-    if (problems.length > 0) process.exitCode = 1;
-  } finally {
-    await browser.close();
+  const rows = [await row('home', '/', mobile, figures)];
+  const browser = await openBrowser({}, { profile });
+  await signIn(await browser.context.newPage(), origin).finally(browser.close);
+  const recipe = await recipePath(port);
+  rows.push(await row('recipe list', '/recipes', mobile, figures));
+  rows.push(await row('recipe', recipe, mobile, figures));
+  const index = median(indices);
+  const slowdown = slowdownOf(index);
+  const slow = [await row('recipe', recipe, regular3G(presetSlowdown), slowFigures)];
+  // Tells whether it is the page or the machine: targets are held by the preset alone.
+  if (slowdown !== presetSlowdown) {
+    slow.push(await row('recipe', recipe, regular3G(slowdown), untargeted(slowFigures)));
   }
+  const text = [
+    table([['', ...figures.map(({ name }) => name)], ...rows]),
+    `A cold load on regular 3G. By Lighthouse's table a phone of the middle class is ${slowdown} times slower than this machine, whose benchmark index is ${index.toFixed(0)}; targets are for ${presetSlowdown} times:`,
+    table([['', ...slowFigures.map(({ name }) => name)], ...slow]),
+  ].join('\n\n');
+  return { text, missed: problems };
 }

@@ -11,10 +11,10 @@ export const style = `
   --line: light-dark(#dcd9cb, #343d36);
   --green: light-dark(#1f6244, #8fd3ae);
   --on-green: light-dark(#ffffff, #10241a);
-  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", Georgia, "Liberation Serif", serif;
+  --serif: "Iowan Old Style", "Palatino Linotype", serif;
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 .top, main, footer { max-width: 60rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2rem); }
 .top { padding-block: 0.75rem; }
 a { color: var(--green); text-underline-offset: 0.2em; }
