@@ -8,28 +8,24 @@ import { type Renewed, requestRenewal } from '../auth/renewal.ts';
 import { applyAppearance } from '../ui/appearance.ts';
 import { leave, longest } from './begun.ts';
 import { firstAnswerPath } from './first-answer.ts';
-import { loadRest, painted, rest } from './rest.ts';
+import { loadRest, rest } from './rest.ts';
 
 applyAppearance();
-void begin();
-
-async function begin(): Promise<void> {
-  await painted();
-  if (keptUser.read()) {
-    const renewal = requestRenewal();
-    const path = firstAnswerPath(location);
-    leave({ renewal, path, answer: path ? ask(path, renewal) : undefined });
-    // A browser's first formatter of numbers takes a phone 100 ms: now, while it waits for the network. Most recipes
-    // need none.
-    if (!rest) setTimeout(Intl.NumberFormat);
-  }
-  await loadRest();
+if (keptUser.read()) {
+  const renewal = requestRenewal();
+  const path = firstAnswerPath(location);
+  leave({ renewal, path, answer: path ? ask(path, renewal) : undefined });
+  // A browser's first formatter of numbers takes a phone 100 ms: now, while it waits for the network. Most recipes
+  // need none.
+  if (!rest) setTimeout(Intl.NumberFormat);
 }
+void loadRest();
 
 async function ask(path: string, renewal: Promise<Renewed>): Promise<Response | undefined> {
   const renewed = await renewal;
   if (renewed.outcome !== 'renewed') return undefined;
-  const headers = { authorization: `Bearer ${renewed.signedIn.accessToken}` };
+  const authorization = `Bearer ${renewed.signedIn.accessToken}`;
+  const headers = { accept: 'application/json', authorization };
   // Without an answer the app asks again, and says what is wrong.
   return fetch(path, { headers, signal: AbortSignal.timeout(longest) }).catch(() => undefined);
 }

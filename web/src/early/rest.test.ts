@@ -11,75 +11,33 @@ const html = `<template id="rest">
 const fetched = () =>
   [...document.head.querySelectorAll('link, script')].map(({ localName }) => localName);
 
-/** What asks the browser about paints. */
-let onPaint: PerformanceObserverCallback | undefined;
-const observe = jest.fn();
-class Observer {
-  constructor(callback: PerformanceObserverCallback) {
-    onPaint = callback;
-  }
-  observe = observe;
-}
-
 beforeEach(() => {
   jest.resetModules();
   jest.useFakeTimers();
-  // jsdom has none.
-  Object.assign(globalThis, { PerformanceObserver: Observer });
-  onPaint = undefined;
   document.head.innerHTML = html;
 });
 afterEach(() => {
   jest.useRealTimers();
   jest.restoreAllMocks();
-  Reflect.deleteProperty(globalThis, 'PerformanceObserver');
 });
 
-/** Whether it waits no longer. */
-async function waiting(): Promise<() => boolean> {
-  const { painted } = await import('./rest.ts');
-  let isDone = false;
-  void painted().then(() => {
-    isDone = true;
-  });
-  await jest.advanceTimersByTimeAsync(0);
-  return () => !isDone;
-}
-
-test('a page that holds scripts back waits for its first paint', async () => {
-  const waits = await waiting();
-  expect(observe).toHaveBeenCalledWith({ type: 'paint', buffered: true });
-  await jest.advanceTimersByTimeAsync(900);
-  expect(waits()).toBe(true);
-  onPaint?.({} as PerformanceObserverEntryList, {} as PerformanceObserver);
-  await jest.advanceTimersByTimeAsync(0);
-  expect(waits()).toBe(false);
-});
-
-test('in a browser that tells nobody of paints it waits for a second', async () => {
-  const waits = await waiting();
-  await jest.advanceTimersByTimeAsync(1_000);
-  expect(waits()).toBe(false);
-});
-
-test('a page in a tab behind others waits for no paint, which it would not get', async () => {
-  jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-  const waits = await waiting();
-  expect(waits()).toBe(false);
-});
-
-test('a page that holds nothing back does not wait', async () => {
-  document.head.innerHTML = '';
-  const waits = await waiting();
-  expect(waits()).toBe(false);
-});
-
-test('what a page holds back is fetched each in a task of its own', async () => {
+test('what a page holds back is fetched after its first paint, each in a task of its own', async () => {
+  const frame = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
   const { loadRest } = await import('./rest.ts');
-  const tasks = jest.spyOn(globalThis, 'setTimeout');
   void loadRest();
+  await jest.advanceTimersByTimeAsync(60_000);
   expect(fetched()).toEqual([]);
+  frame.mock.calls[0]?.[0](0);
+  const tasks = jest.spyOn(globalThis, 'setTimeout');
   await jest.runAllTimersAsync();
   expect(fetched()).toEqual(['link', 'script']);
   expect(tasks).toHaveBeenCalledTimes(2);
+});
+
+test('a page in a tab behind others waits for no paint, which it would not get', async () => {
+  jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+  jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  const { loadRest } = await import('./rest.ts');
+  await loadRest();
+  expect(fetched()).toEqual(['link', 'script']);
 });
