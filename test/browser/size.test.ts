@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { webRoot } from '../../infra/local/src/web-build.ts';
+import { compileHint } from '../../web/vite/compile-hint.ts';
 import { builtPages } from '../bundle/pages.ts';
 import { pageSize, wholeSize } from '../bundle/sizes.ts';
 
@@ -70,6 +71,15 @@ test('no script of the first page is above 200 KB, and splitting spares a fifth 
     expect(gzip).toBeLessThan(0.8 * whole.gzip);
   }
 }, 60_000);
+
+test.each(['react', 'libraries', 'shared', 'signed-in', 'RecipeViewPage', 'telemetry'])(
+  'functions of %s are compiled while it arrives',
+  (name) => {
+    // Vite's list of files may come before it, in one line.
+    const tops = named(name).map(({ text }) => text.split('\n', 2));
+    expect(tops).toEqual([expect.arrayContaining([compileHint])]);
+  },
+);
 
 test.each([
   ['early', 1300],

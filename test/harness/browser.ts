@@ -11,29 +11,32 @@ export interface OpenBrowser {
 }
 
 /** How a browser is started. */
-export interface Start {
+export interface BrowserStart {
   /** More of the command line. */
   readonly flags?: readonly string[];
   /** The folder of what it remembers, which stays; default: one that is gone when it is closed. */
   readonly profile?: string;
 }
 
-/** Remembers what a visitor's browsers do, one after the other. */
+const newProfile = () => mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
+const removeProfile = (profile: string) => rmSync(profile, { recursive: true, force: true });
+
+/** Lends a folder for what a visitor's browsers remember, one after the other, and removes it afterwards. */
 export async function withProfile<T>(use: (profile: string) => Promise<T>): Promise<T> {
-  const profile = mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
+  const profile = newProfile();
   try {
     return await use(profile);
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    removeProfile(profile);
   }
 }
 
 /** A Chromium which asks nobody but the pages' own servers. */
 export async function openBrowser(
   options: BrowserContextOptions = {},
-  { flags = [], profile: kept }: Start = {},
+  { flags = [], profile: kept }: BrowserStart = {},
 ): Promise<OpenBrowser> {
-  const profile = kept ?? mkdtempSync(join(tmpdir(), 'recipe-book-browser-'));
+  const profile = kept ?? newProfile();
   const context = await chromium.launchPersistentContext(profile, {
     ...options,
     executablePath: chromiumPath(),
@@ -50,14 +53,17 @@ export async function openBrowser(
   });
   const close = async () => {
     await context.close();
-    if (!kept) rmSync(profile, { recursive: true, force: true });
+    if (!kept) removeProfile(profile);
   };
   return { context, close };
 }
 
 /** One for as long as it is used. */
-export async function withBrowser(use: (context: BrowserContext) => Promise<void>): Promise<void> {
-  const { context, close } = await openBrowser();
+export async function withBrowser(
+  use: (context: BrowserContext) => Promise<void>,
+  start: BrowserStart = {},
+): Promise<void> {
+  const { context, close } = await openBrowser({}, start);
   try {
     await use(context);
   } finally {

@@ -38,7 +38,7 @@ export function regular3G(slowdown: number): Conditions {
 
 /**
  * Loads a page several times with an empty cache, each time in a browser that was just started, as Lighthouse's own command
- * does. In one that has loaded pages before, their garbage is collected during the load, and tracing first lists all of
+ * does; unlike that, on one profile. In one that has loaded pages before, their garbage is collected during the load, and tracing first lists all of
  * their code, which counts as work of the page.
  * @param profile of the visitor: who is signed in there stays so.
  * @returns the run nearest to the medians of the first paint and of the time to interactive.
@@ -62,13 +62,16 @@ export async function audit(
 const noTrace = 'NO_NAVSTART';
 const tries = 3;
 
-/** @throws Error when the page could not be loaded. */
+/** @throws Error when the page could not be loaded, or led to another: a visitor whose session is lost sees a lighter one. */
 async function once(url: string, profile: string, conditions: Conditions): Promise<Audit> {
   for (let run = 1; ; run++) {
     const done = await load(url, profile, conditions);
     if (!done) throw new Error(`Lighthouse gave no result for ${url}.`);
     const { lhr, report } = done;
-    if (!lhr.runtimeError) return { result: lhr, html: String(report) };
+    if (!lhr.runtimeError) {
+      if (lhr.finalDisplayedUrl !== url) throw new Error(`${url} led to ${lhr.finalDisplayedUrl}.`);
+      return { result: lhr, html: String(report) };
+    }
     const { code, message } = lhr.runtimeError;
     if (code !== noTrace || run === tries) throw new Error(`${url}: ${message}`);
   }

@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { table } from '@recipe-book/capacity/table';
 import { ensureTools, InstallError } from '@recipe-book/tools';
 import { median } from '../bench/report/median.ts';
-import { openBrowser, withProfile } from '../harness/browser.ts';
+import { withBrowser, withProfile } from '../harness/browser.ts';
 import { ownStack } from '../harness/own-stack.ts';
 import { root } from '../src/root.ts';
 import { audit, type Conditions, mobile, regular3G } from './audit.ts';
@@ -70,8 +70,7 @@ async function look(port: number, profile: string): Promise<{ text: string; miss
   };
 
   const rows = [await row('home', '/', mobile, figures)];
-  const browser = await openBrowser({}, { profile });
-  await signIn(await browser.context.newPage(), origin).finally(browser.close);
+  await withBrowser(async (context) => signIn(await context.newPage(), origin), { profile });
   const recipe = await recipePath(port);
   rows.push(await row('recipe list', '/recipes', mobile, figures));
   rows.push(await row('recipe', recipe, mobile, figures));
