@@ -24,8 +24,7 @@ void loadRest();
 async function ask(path: string, renewal: Promise<Renewed>): Promise<Response | undefined> {
   const renewed = await renewal;
   if (renewed.outcome !== 'renewed') return undefined;
-  const authorization = `Bearer ${renewed.signedIn.accessToken}`;
-  const headers = { accept: 'application/json', authorization };
+  const headers = { authorization: `Bearer ${renewed.signedIn.accessToken}` };
   // Without an answer the app asks again, and says what is wrong.
   return fetch(path, { headers, signal: AbortSignal.timeout(longest) }).catch(() => undefined);
 }

@@ -11,7 +11,19 @@ const html = `<template id="rest">
 const fetched = () =>
   [...document.head.querySelectorAll('link, script')].map(({ localName }) => localName);
 
+/** What asks the browser about paints. */
+const observe = jest.fn();
+let tellOfPaint: () => void = () => undefined;
+class Observer {
+  observe = observe;
+  constructor(told: () => void) {
+    tellOfPaint = told;
+  }
+}
+
 beforeEach(() => {
+  // jsdom has none.
+  Object.assign(globalThis, { PerformanceObserver: Observer });
   jest.resetModules();
   jest.useFakeTimers();
   document.head.innerHTML = html;
@@ -19,6 +31,7 @@ beforeEach(() => {
 afterEach(() => {
   jest.useRealTimers();
   jest.restoreAllMocks();
+  Reflect.deleteProperty(globalThis, 'PerformanceObserver');
 });
 
 test('what a page holds back is fetched after its first paint, each in a task of its own', async () => {
@@ -28,10 +41,25 @@ test('what a page holds back is fetched after its first paint, each in a task of
   await jest.advanceTimersByTimeAsync(60_000);
   expect(fetched()).toEqual([]);
   frame.mock.calls[0]?.[0](0);
+  await jest.advanceTimersByTimeAsync(900);
+  expect(fetched()).toEqual([]);
+  expect(observe).toHaveBeenCalledWith({ type: 'paint', buffered: true });
+  tellOfPaint();
   const tasks = jest.spyOn(globalThis, 'setTimeout');
   await jest.runAllTimersAsync();
   expect(fetched()).toEqual(['link', 'script']);
   expect(tasks).toHaveBeenCalledTimes(2);
+});
+
+test('in a browser that tells nobody of paints, it is fetched a second after the first frame', async () => {
+  const frame = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+  const { loadRest } = await import('./rest.ts');
+  void loadRest();
+  frame.mock.calls[0]?.[0](0);
+  await jest.advanceTimersByTimeAsync(900);
+  expect(fetched()).toEqual([]);
+  await jest.advanceTimersByTimeAsync(200);
+  expect(fetched()).toEqual(['link', 'script']);
 });
 
 test('a page in a tab behind others waits for no paint, which it would not get', async () => {
