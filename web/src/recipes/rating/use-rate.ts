@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { recipeKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
@@ -37,7 +37,8 @@ export function useRate(id: string): (rating: number | null) => void {
     onError: () => {
       // A later press stands.
       if (isOnlyOne()) showRating(client, id, stored.current);
-      toast(t('recipe.rateFailed'));
+      // After the stars, which hear of the cache in a later task: it says that they are as they were.
+      notifyManager.schedule(() => toast(t('recipe.rateFailed')));
     },
   });
   return mutate;
