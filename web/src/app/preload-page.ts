@@ -1,5 +1,6 @@
 import { isValidElement } from 'react';
 import { matchRoutes, type RouteObject } from 'react-router';
+import { nextTask } from '../next-task.ts';
 import { loadSignedInArea, type PageName, pages, SignedInArea } from './pages.ts';
 
 /**
@@ -9,7 +10,9 @@ import { loadSignedInArea, type PageName, pages, SignedInArea } from './pages.ts
 export async function preloadPage(routes: RouteObject[], pathname: string): Promise<void> {
   const matches = matchRoutes(routes, pathname) ?? [];
   await Promise.all(
-    matches.map(({ route }) => {
+    matches.map(async ({ route }) => {
+      // Each in a task: to begin its requests takes a phone a while.
+      await nextTask();
       const page = pageOf(route);
       if (page) return pages[page].preload();
       return isSignedInArea(route) ? loadSignedInArea().catch(() => undefined) : undefined;
