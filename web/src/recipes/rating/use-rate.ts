@@ -1,4 +1,9 @@
-import { notifyManager, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  notifyManager,
+  type QueryClient,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
 import { recipeKeys } from '../../api/keys.ts';
 import { useText } from '../../texts/use-text.ts';
