@@ -91,6 +91,15 @@ test.each([
   expect(gzipSync(named(name)[0]?.text ?? '').length).toBeLessThan(most);
 });
 
+test('what stands in a recipe’s page itself is small', () => {
+  const page = readFileSync(join(webRoot, 'pages/en/recipeView.mustache'), 'utf8');
+  const [style = '', script = ''] = page.match(/<(style|script)>.*?<\/\1>/gs) ?? [];
+  expect(style).toMatch('.recipe');
+  expect(gzipSync(style).length).toBeLessThan(5500);
+  expect(script).toMatch('appearance');
+  expect(gzipSync(script).length).toBeLessThan(650);
+});
+
 test('the early script waits for no other', () => {
   expect(named('early')[0]?.text).not.toMatch(/\b(from|import)\b ?["'(]/);
 });

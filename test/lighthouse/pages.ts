@@ -26,5 +26,6 @@ export async function recipePath(port: number): Promise<string> {
     path: '/api/recipes?q=Shakshuka',
     headers: { authorization: `Bearer ${session.accessToken}` },
   });
+  if (found.status !== 200) throw new Error(`The search answered ${found.status}: ${found.text}`);
   return `/recipes/${found.json.items[0].id}`;
 }

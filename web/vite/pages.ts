@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import { type InPage, inPage } from './in-page.ts';
 import type { Address } from './prerender.tsx';
 import { texts } from './texts.ts';
 
@@ -32,12 +33,12 @@ export function pages(): Plugin {
       const joined = files.styles(/^assets\/(app|recipe-styles)-/);
       if (joined.length !== 2)
         throw new Error(`The build made ${joined.length} styles for a recipe's text.`);
-      const source = joined.map((file) => String(file.source)).join('\n');
-      const emitted = this.emitFile({ type: 'asset', name: 'recipe-text.css', source });
-      const recipeStyles = {
-        styles: [`/${this.getFileName(emitted)}`],
+      const own = await inPage(joined.map((file) => String(file.source)).join('\n'));
+      const recipeFiles = {
+        styles: [],
         // Who looks for them finds that they are there, and does not load them after those of pages.
         joined: joined.map(({ fileName }) => `/${fileName}`),
+        inPage: own,
       };
       const recipeView = addresses.find(({ page }) => page === 'recipeView');
       if (!recipeView) throw new Error('No address has the page recipeView.');
@@ -46,7 +47,7 @@ export function pages(): Plugin {
         for (const address of addresses) {
           emit(`pages/${language}/${address.page}.html`, html(address, language));
         }
-        const page = { ...files.of(recipeView, language), ...recipeStyles, heldBack: true };
+        const page = { ...files.of(recipeView, language), ...recipeFiles };
         const template = fill(start, language, bodyOf(recipeTemplate(language), language), page);
         const title = '<title>{{title}} · Recipe Book</title>';
         emit(
@@ -61,7 +62,8 @@ export function pages(): Plugin {
         'index.html',
         fill(start, language, bodyOf(frame, language), files.of(undefined, language)),
       );
-      emit('pages.json', JSON.stringify({ languages, addresses: addresses.map(pick) }));
+      const built = { languages, addresses: addresses.map(pick), recipePolicy: own.policy };
+      emit('pages.json', JSON.stringify(built));
     },
   };
 }
@@ -105,20 +107,19 @@ const viteTag = /[ ]*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/g;
  * the line has left, because the page's frame shows without them.
  */
 function fill(start: string, language: string, markup: string, page: PageFiles): string {
-  const early = `<script type="module" async crossorigin src="${page.early}"></script>`;
-  const others = [
+  const scripts = [
+    `<script type="module" async crossorigin src="${page.early}"></script>`,
     ...page.preloads.map(
       (path) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${path}">`,
     ),
     `<script type="module" fetchpriority="low" crossorigin src="${page.main}"></script>`,
   ];
+  const { inPage } = page;
   const tags = [
+    ...(inPage ? [inPage.style] : []),
     ...page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}">`),
     ...page.joined.map((path) => `<link rel="stylesheet" crossorigin href="${path}" disabled>`),
-    // It must be there when the early script is.
-    ...(page.heldBack
-      ? ['<template id="rest">', ...others, '</template>', early]
-      : [early, ...others]),
+    ...(inPage ? [inPage.script, '<template id="rest">', ...scripts, '</template>'] : scripts),
   ];
   return start
     .replaceAll(viteTag, '')
@@ -130,7 +131,7 @@ function fill(start: string, language: string, markup: string, page: PageFiles):
 /** Addresses of files that a page needs. */
 interface PageFiles {
   readonly styles: readonly string[];
-  /** Styles that one of those has within it: a file more takes a connection, and that a round trip. */
+  /** Styles that stand in the page itself: a file takes a round trip, and often a connection, before anything shows. */
   readonly joined: readonly string[];
   /** The script that starts before all others. */
   readonly early: string;
@@ -138,8 +139,8 @@ interface PageFiles {
   readonly main: string;
   /** What that imports, and the page with its texts: the largest first, because it takes longest. */
   readonly preloads: readonly string[];
-  /** Whether all but the early script wait until what can be read is shown (`web/src/early/rest.ts`). */
-  readonly heldBack: boolean;
+  /** With it, all scripts wait until what can be read is shown (`web/src/in-page`). */
+  readonly inPage?: InPage;
 }
 
 /** What was built, and what needs what. */
@@ -182,7 +183,6 @@ class BuiltFiles {
       early: `/${early.fileName}`,
       main: `/${main.fileName}`,
       preloads: preloads.map(({ fileName }) => `/${fileName}`),
-      heldBack: false,
     };
   }
 

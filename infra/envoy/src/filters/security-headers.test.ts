@@ -5,6 +5,7 @@ import { makeCertificate } from '../testing/certificate.ts';
 import { type Edge, startEdge } from '../testing/edge.ts';
 import { get } from '../testing/get.ts';
 import { raw } from '../testing/raw.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
 
 let folder: string;
 let edge: Edge;
@@ -62,6 +63,17 @@ test('pages run nothing but our own files, and make no script of a text', async 
   expect(policy).toContain("style-src 'self';");
   expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types service-worker$/);
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:/);
+});
+
+test('what stands in a page runs by its hash alone', () => {
+  const plain = contentSecurityPolicy({ scripts: [], styles: [] });
+  const policy = contentSecurityPolicy({
+    scripts: ['sha256-a='],
+    styles: ['sha256-b=', 'sha256-c='],
+  });
+  expect(policy).toContain("script-src 'self' 'sha256-a=';");
+  expect(policy).toContain("style-src 'self' 'sha256-b=' 'sha256-c=';");
+  expect(policy.replaceAll(/ 'sha256-.='/g, '')).toBe(plain);
 });
 
 test('what the app says itself for a page stays', async () => {

@@ -1,24 +1,35 @@
 import type { Settings } from '@recipe-book/settings';
 
+/** Scripts and styles that stand in a page itself, each by its hash, such as `sha256-…` (W3C, CSP 3, hash-source). */
+interface InPage {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
 /**
- * What a page may do. Nothing but our own files runs, and no text becomes a script: the one value that a page may
- * make one of by a policy of its own is the address of its service worker (Trusted Types).
+ * What a page may do. Nothing but our own files runs, and what stands in a page of ours and is named here; no text becomes
+ * a script: the one value that a page may make one of by a policy of its own is the address of its service worker
+ * (Trusted Types).
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  // A picture that is about to be sent is shown from memory.
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types service-worker',
-].join('; ');
+export function contentSecurityPolicy({ scripts, styles }: InPage): string {
+  const ours = (hashes: readonly string[]) =>
+    ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ');
+  return [
+    "default-src 'none'",
+    `script-src ${ours(scripts)}`,
+    `style-src ${ours(styles)}`,
+    // A picture that is about to be sent is shown from memory.
+    "img-src 'self' blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types service-worker',
+  ].join('; ');
+}
 
 /** What a page may ask a browser for: only that the screen stays on, which who cooks wants. */
 const permissionsPolicy = [
@@ -43,7 +54,7 @@ const permissionsPolicy = [
 
 /** What only documents obey. Of its some 700 bytes, the files of a page would bring 10 KB and more. */
 export const forDocuments: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
+  'content-security-policy': contentSecurityPolicy({ scripts: [], styles: [] }),
   // For browsers that do not know frame-ancestors.
   'x-frame-options': 'DENY',
   'permissions-policy': permissionsPolicy,

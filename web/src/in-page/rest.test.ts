@@ -1,5 +1,7 @@
 /** @jest-environment jest-fixed-jsdom */
 
+import { loadRest } from './rest.ts';
+
 const { jest } = import.meta;
 
 const html = `<template id="rest">
@@ -24,7 +26,6 @@ class Observer {
 beforeEach(() => {
   // jsdom has none.
   Object.assign(globalThis, { PerformanceObserver: Observer });
-  jest.resetModules();
   jest.useFakeTimers();
   document.head.innerHTML = html;
 });
@@ -36,7 +37,6 @@ afterEach(() => {
 
 test('what a page holds back is fetched after its first paint, each in a task of its own', async () => {
   const frame = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
-  const { loadRest } = await import('./rest.ts');
   void loadRest();
   await jest.advanceTimersByTimeAsync(60_000);
   expect(fetched()).toEqual([]);
@@ -51,9 +51,20 @@ test('what a page holds back is fetched after its first paint, each in a task of
   expect(tasks).toHaveBeenCalledTimes(2);
 });
 
+test('a paint of the page’s beginning is not yet that of what can be read', async () => {
+  const frame = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+  const state = jest.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  void loadRest();
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(frame).not.toHaveBeenCalled();
+  state.mockReturnValue('interactive');
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+  await jest.advanceTimersByTimeAsync(0);
+  expect(frame).toHaveBeenCalledTimes(1);
+});
+
 test('in a browser that tells nobody of paints, it is fetched a second after the first frame', async () => {
   const frame = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
-  const { loadRest } = await import('./rest.ts');
   void loadRest();
   frame.mock.calls[0]?.[0](0);
   await jest.advanceTimersByTimeAsync(900);
@@ -65,7 +76,6 @@ test('in a browser that tells nobody of paints, it is fetched a second after the
 test('a page in a tab behind others waits for no paint, which it would not get', async () => {
   jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
   jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-  const { loadRest } = await import('./rest.ts');
   await loadRest();
   expect(fetched()).toEqual(['link', 'script']);
 });

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { contentSecurityPolicy } from '../../infra/envoy/src/filters/security-headers.ts';
+
+/** What stands in a recipe's page itself, so that nothing is waited for before the recipe can be read. */
+export interface InPage {
+  /** Tags of the style and the script. */
+  readonly style: string;
+  readonly script: string;
+  /** The page's `Content-Security-Policy`: it allows these two by their hashes. */
+  readonly policy: string;
+}
+
+const source = join(import.meta.dirname, '../src/in-page/main.ts');
+
+/** @param style what the page looks like, as CSS. */
+export async function inPage(style: string): Promise<InPage> {
+  const script = await builtScript();
+  // It is within a template (Mustache) in an HTML element.
+  for (const text of [style, script]) {
+    if (/\{\{|<\//.test(text)) throw new Error(`This cannot stand in a page: ${text}`);
+  }
+  return {
+    style: `<style>${style}</style>`,
+    script: `<script>${script}</script>`,
+    policy: contentSecurityPolicy({ scripts: [hashOf(script)], styles: [hashOf(style)] }),
+  };
+}
+
+async function builtScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: { write: false, rolldownOptions: { input: source, output: { format: 'iife' } } },
+  });
+  const [{ output }] = [built].flat() as [Rolldown.RolldownOutput];
+  return output[0].code.trim();
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
