@@ -82,7 +82,7 @@ test.each(['react', 'libraries', 'shared', 'signed-in', 'RecipeViewPage', 'telem
 );
 
 test.each([
-  ['early', 1300],
+  ['early', 1250],
   ['app', 9000],
   ['telemetry', 35_000],
   ['sentry', 25_000],
