@@ -19,9 +19,10 @@ const shownAtFirst = 10;
 /** Everything that the list can be narrowed to; each press counts at once. */
 export function FilterFields({ filter, onChange }: FilterFieldsProps) {
   const t = useText();
-  const { data } = useQuery(recipeLabelsQuery);
+  const { data, isLoading } = useQuery(recipeLabelsQuery);
   return (
-    <div className="filters">
+    // More choices come when it has answered.
+    <div className="filters" aria-busy={isLoading}>
       <ChoiceGroup
         title={t('recipes.filter.time')}
         choices={times.map((minutes) => ({

@@ -61,6 +61,18 @@ test('searches after a pause in typing, once', async () => {
   );
 });
 
+test('says that filters are on their way, until all can be chosen', async () => {
+  const come = Promise.withResolvers<TestAnswer>();
+  answerApi({ 'GET /api/recipes': pagesOf(3), 'GET /api/recipes/labels': () => come.promise });
+  renderPage(<RecipeListPage />, { at: '/recipes' });
+  const panel = await screen.findByRole('complementary', { name: 'Filters' });
+  const filters = within(panel).getByRole('group', { name: 'Ready in' }).parentElement;
+  expect(filters?.getAttribute('aria-busy')).toBe('true');
+  come.resolve([200, labels]);
+  await within(panel).findByRole('button', { name: /^quick/ });
+  expect(filters?.getAttribute('aria-busy')).toBe('false');
+});
+
 test('filters count at once, and chips take them away', async () => {
   const { user, asked } = open(pagesOf(3), '?sort=rating');
   const panel = await screen.findByRole('complementary', { name: 'Filters' });
