@@ -114,6 +114,26 @@ describe.each(Object.entries(viewports))('on a %s', (_name, viewport) => {
     expect(await heading.isVisible()).toBe(true);
   }, 60_000);
 
+  test.each([
+    ['dark', 'light', 'rgb(20, 24, 20)'],
+    ['light', 'dark', 'rgb(246, 245, 239)'],
+  ] as const)(
+    'it is %s for who chose that, on a device that prefers %s, before any file has come',
+    async (choice, colorScheme, paper) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${origin}/recipes/${recipes.full}`);
+      await page.evaluate((kept) => localStorage.setItem('appearance', kept), choice);
+      await page.route('**/assets/**', (route) => route.abort());
+      await page.reload();
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+      const shown = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(shown).toBe(paper);
+      await page.evaluate(() => localStorage.removeItem('appearance'));
+      await page.emulateMedia({ colorScheme: null });
+    },
+    60_000,
+  );
+
   test('a recipe that was opened by its address prints as any other', async () => {
     await page.goto(`${origin}/recipes/${recipes.full}`);
     await page.getByRole('link', { name: 'Edit' }).waitFor();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { build } from 'vite';
 import { contentSecurityPolicy } from '../../infra/envoy/src/filters/security-headers.ts';
 
 /** What stands in a recipe's page itself, so that nothing is waited for before the recipe can be read. */
@@ -19,7 +19,7 @@ export async function inPage(style: string): Promise<InPage> {
   const script = await builtScript();
   // It is within a template (Mustache) in an HTML element.
   for (const text of [style, script]) {
-    if (/\{\{|<\//.test(text)) throw new Error(`This cannot stand in a page: ${text}`);
+    if (/\{\{|<\/|<!--/.test(text)) throw new Error(`This cannot stand in a page: ${text}`);
   }
   return {
     style: `<style>${style}</style>`,
@@ -35,8 +35,8 @@ async function builtScript(): Promise<string> {
     logLevel: 'warn',
     build: { write: false, rolldownOptions: { input: source, output: { format: 'iife' } } },
   });
-  const [{ output }] = [built].flat() as [Rolldown.RolldownOutput];
-  return output[0].code.trim();
+  if (!('output' in built)) throw new Error('The build of the script in the page made several.');
+  return built.output[0].code.trim();
 }
 
 function hashOf(text: string): string {
