@@ -65,8 +65,9 @@ describe.each(Object.entries(viewports))('on a %s', (_name, viewport) => {
       await page.getByRole('link', { name: 'Edit' }).waitFor();
       const withScripts = await parts(page);
 
-      await page.route('**/*.js', (route) => route.abort());
-      await page.goto(address);
+      // They are on their way as long as the page is looked at.
+      await page.route('**/*.js', () => undefined);
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
       await page
         .locator('img')
         .evaluateAll((all) => Promise.all(all.map((one) => (one as HTMLImageElement).decode())));
@@ -108,10 +109,13 @@ describe.each(Object.entries(viewports))('on a %s', (_name, viewport) => {
     await page.getByRole('link', { name: 'Edit' }).waitFor();
     await page.unrouteAll();
 
-    await page.route(/\/assets\/common-/, (route) => route.abort());
-    await page.goto(address);
-    await page.getByText('This page could not be shown').waitFor();
-    expect(await heading.isVisible()).toBe(true);
+    for (const missing of ['common', 'early', 'react', 'app']) {
+      await page.route(new RegExp(`/assets/${missing}-`), (route) => route.abort());
+      await page.goto(address);
+      await page.getByText('This page could not be shown').waitFor();
+      expect(await heading.isVisible()).toBe(true);
+      await page.unrouteAll();
+    }
   }, 60_000);
 
   test.each([

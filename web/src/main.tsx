@@ -11,6 +11,7 @@ import { Drawn } from './app/Drawn.tsx';
 import { preloadPage } from './app/preload-page.ts';
 import { recallSession } from './auth/keep-session.ts';
 import { nextTask } from './next-task.ts';
+import { sayNotLoaded } from './not-loaded.ts';
 import { startOffline } from './offline/start.ts';
 import { startTelemetry } from './telemetry/start.ts';
 import { currentLanguage } from './texts/i18n.ts';
@@ -40,11 +41,7 @@ const start = async () => {
   /** Whether the app has put a recipe into the page. */
   const isFilled = root.querySelector('article.recipe') !== null;
   await load(isFilled).catch((error: unknown) => {
-    // The build puts it into every page, in its language.
-    const notice = document.getElementById('not-loaded');
-    // A recipe that stands in the page can still be read.
-    if (notice) root[isFilled ? 'prepend' : 'replaceChildren'](notice);
-    notice?.removeAttribute('hidden');
+    sayNotLoaded();
     throw error;
   });
   document.documentElement.lang = currentLanguage();

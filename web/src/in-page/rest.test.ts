@@ -79,3 +79,15 @@ test('a page in a tab behind others waits for no paint, which it would not get',
   await loadRest();
   expect(fetched()).toEqual(['link', 'script']);
 });
+
+test('a script that does not come is told of, and what stands in the page stays', async () => {
+  document.body.innerHTML =
+    '<div id="root"><article class="recipe">Soup</article></div><div id="not-loaded" hidden>Load again</div>';
+  jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  await loadRest();
+  document.head.querySelector('link')?.dispatchEvent(new Event('error'));
+  expect(document.querySelector<HTMLElement>('#not-loaded')?.hidden).toBe(true);
+  document.head.querySelector('script')?.dispatchEvent(new Event('error'));
+  expect(document.querySelector<HTMLElement>('#not-loaded')?.hidden).toBe(false);
+  expect(document.querySelector('#root')?.textContent).toBe('Load againSoup');
+});

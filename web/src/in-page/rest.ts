@@ -1,4 +1,5 @@
 import { nextTask } from '../next-task.ts';
+import { sayNotLoaded } from '../not-loaded.ts';
 
 /**
  * Fetches the scripts that the page holds back, when what can be read has been painted: each in a task of its own, because to
@@ -10,8 +11,10 @@ export async function loadRest(): Promise<void> {
   }
   if (!document.hidden) await painted();
   const rest = document.querySelector<HTMLTemplateElement>('#rest');
-  for (const tag of rest?.content.querySelectorAll('*') ?? []) {
+  for (const tag of rest?.content.querySelectorAll<HTMLElement>('*') ?? []) {
     await nextTask();
+    // Of one that imports another which does not come, too.
+    if (tag.localName === 'script') tag.onerror = sayNotLoaded;
     document.head.append(tag);
   }
 }

@@ -1,4 +1,4 @@
-import { deviceStorage } from '../device-storage.ts';
+import { orNothing } from '../device-storage.ts';
 
 /** How the app looks: as the device does, or always light or dark. */
 export const appearances = ['system', 'light', 'dark'] as const;
@@ -10,7 +10,8 @@ const bars = { light: '#f6f5ef', dark: '#141814' };
 
 /** The choice that is kept on this device. */
 export function keptAppearance(): Appearance {
-  const kept = deviceStorage.getItem(storageKey);
+  // Not by `deviceStorage`: all of that would stand in each recipe's page.
+  const kept = orNothing(() => localStorage.getItem(storageKey));
   return appearances.find((one) => one === kept) ?? 'system';
 }
 
