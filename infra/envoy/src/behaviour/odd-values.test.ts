@@ -11,6 +11,7 @@ const tokens = testTokens();
 let edge: LimitedEdge;
 beforeAll(async () => {
   edge = await startLimitedEdge([], tokens, {
+    patient: true,
     keys: { 'Käse & Söhne': ['cheese-key-0123456789'] },
   });
 }, 60_000);
