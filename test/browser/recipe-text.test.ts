@@ -138,6 +138,17 @@ describe.each(Object.entries(viewports))('on a %s', (_name, viewport) => {
     60_000,
   );
 
+  test('what waits for a script is not printed', async () => {
+    await page.route('**/*.js', () => undefined);
+    const address = `${origin}/recipes/${recipes.full}`;
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    const bones = page.locator('.bone').filter({ visible: true });
+    expect(await bones.count()).toBeGreaterThan(2);
+    await page.emulateMedia({ media: 'print' });
+    expect(await bones.count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+  }, 60_000);
+
   test('a recipe that was opened by its address prints as any other', async () => {
     await page.goto(`${origin}/recipes/${recipes.full}`);
     await page.getByRole('link', { name: 'Edit' }).waitFor();
