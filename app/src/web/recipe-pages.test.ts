@@ -15,10 +15,12 @@ let recorder: CommandRecorder;
 
 beforeAll(async () => {
   const folder = join(root, 'pages/en');
+  mkdirSync(join(root, 'pages/de'), { recursive: true });
+  writeFileSync(join(root, 'pages/de/recipeView.mustache'), '{{title}}');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(root, 'index.html'), '<title>Recipe Book</title>');
   const addresses = [{ pattern: '/recipes/:id', page: 'recipeView' }];
-  const built = { languages: ['en'], addresses, recipePolicy: policy };
+  const built = { languages: ['en', 'de'], addresses, recipePolicy: policy };
   writeFileSync(join(root, 'pages.json'), JSON.stringify(built));
   writeFileSync(join(folder, 'recipeView.html'), 'the frame');
   writeFileSync(
@@ -72,6 +74,15 @@ test('a recipe can be read in the page itself, by whom it belongs to', async () 
     '<li>1½ l|water|cold</li><li>|salt|</li>',
   ].join('');
   expect(await open(ada.path, ada.page)).toEqual({ text, kept: 'no-store', policy });
+});
+
+test('a build that is made meanwhile does not come with the policy of the one before', async () => {
+  const { path, page } = await reader('niaj@example.com');
+  // Nobody has asked for it in this language yet.
+  writeFileSync(join(root, 'pages/de/recipeView.mustache'), 'another build');
+  const headers = { Accept: html, 'Accept-Language': 'de', Cookie: page };
+  const { text } = await app.request.get(path).set(headers).expect(200);
+  expect(text).toBe('Soup &lt;of&gt; {{the}} day');
 });
 
 test('what is not kept has nothing to be compared by', async () => {

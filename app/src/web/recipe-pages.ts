@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Cookies } from 'cookie';
 import type { Request } from 'express';
@@ -33,7 +33,6 @@ const largest = 64 * 1024;
  * session says, which does nothing else.
  */
 export class RecipePages {
-  readonly #root: string;
   readonly #parts: RecipePageParts;
   readonly #lookUps = new Slots({
     atOnce: lookUpsAtOnce,
@@ -41,11 +40,11 @@ export class RecipePages {
     waitingEach: 0,
     patience: 0,
   });
-  readonly #templates = new Map<string, string>();
+  readonly #templates: ReadonlyMap<string, string>;
 
   /** @param root WEB_ROOT */
   constructor(root: string, parts: RecipePageParts) {
-    this.#root = root;
+    this.#templates = templatesOf(root);
     this.#parts = parts;
   }
 
@@ -60,7 +59,7 @@ export class RecipePages {
     if (id === undefined || request.method !== 'GET') return undefined;
     // For other servings the front end computes other amounts.
     if ('servings' in request.query) return undefined;
-    const template = this.#template(language);
+    const template = this.#templates.get(language);
     const token = pageTokenOf(cookies);
     if (template === undefined || token === '') return undefined;
     try {
@@ -97,14 +96,15 @@ export class RecipePages {
     ]);
     return account?.passwordVersion === owner.passwordVersion ? recipe : undefined;
   }
+}
 
-  #template(language: string): string | undefined {
-    const kept = this.#templates.get(language);
-    if (kept !== undefined) return kept;
-    const file = join(this.#root, `pages/${language}/recipeView.mustache`);
-    if (!existsSync(file)) return undefined;
-    const template = readFileSync(file, 'utf8');
-    this.#templates.set(language, template);
-    return template;
-  }
+/**
+ * The templates by language, all at the start: a build that is made later has another style and script, which the policy
+ * that was read then would refuse.
+ */
+function templatesOf(root: string): Map<string, string> {
+  const files = globSync('pages/*/recipeView.mustache', { cwd: root });
+  return new Map(
+    files.map((file) => [basename(dirname(file)), readFileSync(join(root, file), 'utf8')]),
+  );
 }

@@ -16,7 +16,11 @@ export const webRoot = join(web, 'dist');
  */
 export async function buildWeb(): Promise<boolean> {
   const sources = globSync(
-    ['{public,src,vite}/**/*', 'index.html', 'vite.config.ts', 'package.json'],
+    [
+      ...['{public,src,vite}/**/*', 'index.html', 'vite.config.ts', 'package.json'],
+      // The build writes the policy of pages with a recipe.
+      '../infra/envoy/src/filters/security-headers.ts',
+    ],
     { cwd: web },
   );
   const newest = Math.max(...sources.map((path) => statSync(join(web, path)).mtimeMs));
