@@ -37,7 +37,5 @@ export async function runVegeta(
 async function ended(program: ChildProcessByStdio<Writable, Readable, Readable>): Promise<void> {
   const said = text(program.stderr);
   const [code, signal] = await once(program, 'close');
-  // Its reader is gone, which tells why: a shell says so by 128 and the signal's number.
-  if (signal === 'SIGPIPE' || code === 141) return;
   if (code !== 0) throw new Error(`vegeta ended with ${code ?? signal}: ${(await said).trim()}`);
 }

@@ -11,7 +11,6 @@ const tokens = testTokens();
 let edge: LimitedEdge;
 beforeAll(async () => {
   edge = await startLimitedEdge([], tokens, {
-    patient: true,
     keys: { 'Käse & Söhne': ['cheese-key-0123456789'] },
   });
 }, 60_000);

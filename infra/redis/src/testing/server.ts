@@ -101,14 +101,7 @@ export class TestServer {
 
   /** A client that is not connected yet. @param options who it is, else the operator. */
   client(options: RedisClientOptions = this.#admin) {
-    const socket = {
-      // A machine that stands still for 5 s, the usual limit, is not what is tested.
-      connectTimeout: 20_000,
-      ...options.socket,
-      host: loopback,
-      port: this.port,
-      reconnectStrategy: false,
-    };
+    const socket = { ...options.socket, host: loopback, port: this.port, reconnectStrategy: false };
     const client = createClient({
       ...options,
       RESP: 2,
