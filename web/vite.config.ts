@@ -11,8 +11,8 @@ import { texts } from './vite/texts.ts';
 import { zodJitless } from './vite/zod-jitless.ts';
 
 /**
- * Builds hashed assets into `dist`. The page allows no inline script or style, so nothing is
- * inlined, and every target browser knows module preloading.
+ * Builds hashed assets into `dist`. No page allows an inline script or style, but
+ * a recipe's page what stands in it by hash (`vite/in-page.ts`), so nothing else is inlined, and every target browser knows module preloading.
  */
 export default defineConfig({
   plugins: [

@@ -145,7 +145,7 @@ test.each([
     });
     expect(text).toContain(words);
     expect(text).toContain(`<html lang="${language}">`);
-    // The policy for content allows neither.
+    // A page without a recipe in it is allowed neither.
     expect(text).not.toMatch(/<style|<script>| style=| on\w+=/);
   }
 });

@@ -104,7 +104,8 @@ const viteTag = /[ ]*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/g;
 
 /**
  * Puts a page's own into the start page. The styles come first and the early script next; all other scripts may take what
- * the line has left, because the page's frame shows without them.
+ * the line has left, because the page's frame shows without them. With a style and a script in the page, all others stand in
+ * a template.
  */
 function fill(start: string, language: string, markup: string, page: PageFiles): string {
   const scripts = [
