@@ -29,6 +29,11 @@ test.each(['attack', 'report'])('%s that fails is told with its words', async (w
   await expect(runVegeta(vegeta, [], {})).rejects.toThrow('vegeta ended with 3: bad -rate');
 });
 
+test('a report that fails is told with its words when the attack ends by that, too', async () => {
+  const vegeta = standIn('[ "$1" = report ] && { echo "bad -type" >&2; exit 3; }; kill -PIPE $$');
+  await expect(runVegeta(vegeta, [], {})).rejects.toThrow('vegeta ended with 3: bad -type');
+});
+
 test('a program that is not there is told', async () => {
   await expect(runVegeta(join(folder, 'none'), [], {})).rejects.toThrow('ENOENT');
 });

@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
  * @param options of the attack.
  * @param target what is asked for, as its JSON format has it.
  * @returns its report, as JSON.
- * @throws Error with what vegeta said when it cannot be started or fails.
+ * @throws AggregateError with what vegeta said when it cannot be started or fails.
  */
 export async function runVegeta(
   vegeta: string,
@@ -22,7 +22,6 @@ export async function runVegeta(
   const attacker = start(['attack', ...options]);
   const reporter = start(['report', '-type=json']);
   const report = text(reporter.stdout);
-  // Those that ended badly come first: pipes break because of them.
   const work = await Promise.allSettled([
     ended(attacker),
     ended(reporter),
@@ -30,7 +29,9 @@ export async function runVegeta(
     pipeline(attacker.stdout, reporter.stdin),
     report,
   ]);
-  for (const one of work) if (one.status === 'rejected') throw one.reason;
+  // When one ends badly, the pipes break, and by that the other: which of them began, only all that they say tells.
+  const failures = work.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
   return report;
 }
 
