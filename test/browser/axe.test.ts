@@ -1,16 +1,11 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { appRoutes } from '../harness/app-routes.ts';
+import { noteRefusals, refusalsOf } from '../harness/refusals.ts';
 import { sharedAccount } from '../harness/shared-account.ts';
 import { testStack } from '../harness/stack.ts';
 import { startVisitor, type Visitor } from '../harness/visit.ts';
 import { pageStates } from './routes.ts';
-
-/** Tells what the policy of the page refuses (Content Security Policy, Trusted Types). */
-const noteRefusals = `globalThis.refusals = [];
-document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-  globalThis.refusals.push([violatedDirective, blockedURI, sample].join(' '));
-});`;
 
 let visitor: Visitor;
 beforeAll(async () => {
@@ -37,7 +32,7 @@ test.each(pageStates)(
         violations: [],
       });
     }
-    expect(await page.evaluate('globalThis.refusals')).toEqual([]);
+    expect(await refusalsOf(page)).toEqual([]);
   },
   60_000,
 );

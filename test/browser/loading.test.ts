@@ -1,12 +1,16 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { webRoot } from '../../infra/local/src/web-build.ts';
 import { leastToCompress } from '../../web/vite/compressed.ts';
 import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
 import { call } from '../harness/client.ts';
-import { useSlow3g } from '../harness/network.ts';
+import { frames } from '../harness/frames.ts';
+import { type FrontSite, frontSite, sendOn } from '../harness/front-site.ts';
+import { noteRefusals, refusalsOf } from '../harness/refusals.ts';
 import { testStack } from '../harness/stack.ts';
+import { until } from '../harness/until.ts';
 import { recipePath, signIn } from '../lighthouse/pages.ts';
 
 const port = testStack().ingressPort;
@@ -14,6 +18,7 @@ const origin = `http://localhost:${port}`;
 let browser: OpenBrowser;
 let page: Page;
 let recipe: string;
+let site: FrontSite | undefined;
 
 beforeAll(async () => {
   // The browser's own cache would hide what is loaded, and the service worker the network.
@@ -23,6 +28,7 @@ beforeAll(async () => {
   recipe = await recipePath(port);
 }, 60_000);
 
+afterEach(() => site?.close());
 afterAll(() => browser?.close());
 
 /** What a page asks for until it shows. */
@@ -91,32 +97,57 @@ test('what stands in a recipe’s page is allowed by its hash, and nothing else 
   expect(policy.replaceAll(hash, '')).toBe(await policyOf('/recipes'));
 });
 
-test('nothing is asked for before a recipe can be read whole', async () => {
-  const slow = await page.context().newPage();
-  // The page comes in parts.
-  await useSlow3g(slow);
-  await slow.goto(origin + recipe);
-  await slow.getByRole('link', { name: 'Edit' }).waitFor();
-  const { readable, asked } = await slow.evaluate(() => {
-    const [{ domInteractive }] = performance.getEntriesByType('navigation') as [
-      PerformanceNavigationTiming,
-    ];
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
-    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    return {
-      readable: Math.max(domInteractive, paint?.startTime ?? Number.NaN),
-      asked: files
-        // Pictures are part of what is read; for the manifest a browser asks by itself.
-        .filter(
-          ({ initiatorType, name }) => initiatorType !== 'img' && !name.endsWith('.webmanifest'),
-        )
-        .map(({ name, startTime }) => ({ path: new URL(name).pathname, startTime })),
-    };
+test('a recipe’s page runs and shows all that is in it, and its policy refuses nothing', async () => {
+  const watched = await page.context().newPage();
+  await watched.addInitScript(noteRefusals);
+  await watched.goto(origin + recipe);
+  await watched.getByRole('link', { name: 'Edit' }).waitFor();
+  const ran = await watched.evaluate(() => ({
+    script: document.documentElement.dataset['appearance'],
+    style: document.querySelector('style')?.sheet?.cssRules.length,
+  }));
+  expect(ran).toEqual({ script: 'system', style: expect.any(Number) });
+  expect(await refusalsOf(watched)).toEqual([]);
+  await watched.close();
+}, 60_000);
+
+/** Scripts for a page, before its own: they note when the first frame with all that the page holds has been painted. */
+const noteWhole = `document.addEventListener('DOMContentLoaded', () =>
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('whole'))));`;
+
+test('nothing is asked for before a recipe can be read whole, though its beginning is', async () => {
+  const asked: string[] = [];
+  const rest = Promise.withResolvers<void>();
+  site = await frontSite(port, async (path, answer, response) => {
+    // Pictures are part of what is read; for the manifest a browser asks by itself.
+    if (!/^\/(api\/images\/|icons\/|manifest)/.test(path)) asked.push(path);
+    if (path !== recipe) return sendOn(answer, response);
+    const html = await text(answer);
+    const half = html.indexOf('<section class="method"');
+    response.writeHead(200, answer.headers).write(html.slice(0, half));
+    await rest.promise;
+    response.end(html.slice(half));
   });
-  await slow.close();
-  expect(asked.filter(({ path }) => path.endsWith('.js')).length).toBeGreaterThan(5);
-  expect(asked.filter(({ startTime }) => !(startTime > readable))).toEqual([]);
-}, 90_000);
+  const watched = await page.context().newPage();
+  await watched.addInitScript(noteWhole);
+  const timeOf = (name: string) =>
+    watched.evaluate((it) => performance.getEntriesByName(it)[0]?.startTime, name);
+  await watched.goto(site.origin + recipe, { waitUntil: 'commit' });
+  await until('the beginning is painted', 20, () => timeOf('first-contentful-paint'));
+  await frames(watched, 10);
+  expect(asked).toEqual([recipe]);
+  rest.resolve();
+  const begun = await until('the files have come', 20, async () => {
+    const times = await watched.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .map(({ startTime }) => startTime),
+    );
+    return times.length > 5 && times;
+  });
+  expect(Math.min(...begun)).toBeGreaterThan((await timeOf('whole')) ?? Number.NaN);
+}, 60_000);
 
 test('nothing moves while a page loads', async () => {
   for (const path of ['/recipes', recipe]) {
@@ -138,15 +169,15 @@ test.each([
   ['de', 'Zum Inhalt'],
 ])('the frame of a page stands in its HTML, in %s', async (language, words) => {
   for (const path of ['/', '/recipes', recipe]) {
-    const { text } = await call({
+    const answer = await call({
       port,
       path,
       headers: { accept: 'text/html', 'accept-language': language },
     });
-    expect(text).toContain(words);
-    expect(text).toContain(`<html lang="${language}">`);
+    expect(answer.text).toContain(words);
+    expect(answer.text).toContain(`<html lang="${language}">`);
     // A page without a recipe in it is allowed neither.
-    expect(text).not.toMatch(/<style|<script>| style=| on\w+=/);
+    expect(answer.text).not.toMatch(/<style|<script>| style=| on\w+=/);
   }
 });
 

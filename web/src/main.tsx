@@ -29,10 +29,6 @@ const load = async (isFilled: boolean) => {
 /** The module itself awaits nothing: it is in one chunk with what the pages import, so they would wait for one another. */
 const start = async () => {
   startTelemetry();
-  // A script that was held back may come before the end of the page.
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
-  }
   await nextTask();
   recallSession();
   startOffline();

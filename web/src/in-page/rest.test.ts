@@ -14,7 +14,7 @@ const fetched = () =>
   [...document.head.querySelectorAll('link, script')].map(({ localName }) => localName);
 
 /** What asks the browser about paints. */
-const observe = jest.fn();
+const observe = jest.fn<void, [options: object]>();
 let tellOfPaint: () => void = () => undefined;
 class Observer {
   observe = observe;
@@ -23,10 +23,20 @@ class Observer {
   }
 }
 
+const frames: FrameRequestCallback[] = [];
+/** Draws the frame that was asked for. */
+async function draw(): Promise<void> {
+  frames.shift()?.(0);
+  await jest.advanceTimersByTimeAsync(0);
+}
+
 beforeEach(() => {
   // jsdom has none.
   Object.assign(globalThis, { PerformanceObserver: Observer });
   jest.useFakeTimers();
+  frames.length = 0;
+  jest.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+  observe.mockReset();
   document.head.innerHTML = html;
 });
 afterEach(() => {
@@ -36,37 +46,46 @@ afterEach(() => {
 });
 
 test('what a page holds back is fetched after its first paint, each in a task of its own', async () => {
-  const frame = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
   void loadRest();
-  await jest.advanceTimersByTimeAsync(60_000);
-  expect(fetched()).toEqual([]);
-  frame.mock.calls[0]?.[0](0);
+  await jest.advanceTimersByTimeAsync(0);
+  await draw();
+  expect(observe).not.toHaveBeenCalled();
+  await draw();
+  expect(observe).toHaveBeenCalledWith({ type: 'paint', buffered: true });
   await jest.advanceTimersByTimeAsync(900);
   expect(fetched()).toEqual([]);
-  expect(observe).toHaveBeenCalledWith({ type: 'paint', buffered: true });
   tellOfPaint();
   const tasks = jest.spyOn(globalThis, 'setTimeout');
-  await jest.runAllTimersAsync();
+  await jest.advanceTimersByTimeAsync(50);
   expect(fetched()).toEqual(['link', 'script']);
   expect(tasks).toHaveBeenCalledTimes(2);
 });
 
 test('a paint of the page’s beginning is not yet that of what can be read', async () => {
-  const frame = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
   const state = jest.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  // It is told of as soon as somebody asks.
+  observe.mockImplementation(() => tellOfPaint());
   void loadRest();
   await jest.advanceTimersByTimeAsync(60_000);
-  expect(frame).not.toHaveBeenCalled();
+  expect(frames).toHaveLength(0);
   state.mockReturnValue('interactive');
   document.dispatchEvent(new Event('DOMContentLoaded'));
   await jest.advanceTimersByTimeAsync(0);
-  expect(frame).toHaveBeenCalledTimes(1);
+  await draw();
+  await jest.advanceTimersByTimeAsync(900);
+  expect(fetched()).toEqual([]);
+  await draw();
+  await jest.advanceTimersByTimeAsync(50);
+  expect(fetched()).toEqual(['link', 'script']);
 });
 
-test('in a browser that tells nobody of paints, it is fetched a second after the first frame', async () => {
-  const frame = jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+test.each([
+  ['that tells nobody of paints', 2],
+  ['that draws nothing more, because another tab is looked at', 0],
+])('in a browser %s, it is fetched a second after the page is whole', async (_what, drawn) => {
   void loadRest();
-  frame.mock.calls[0]?.[0](0);
+  await jest.advanceTimersByTimeAsync(0);
+  for (let frame = 0; frame < drawn; frame++) await draw();
   await jest.advanceTimersByTimeAsync(900);
   expect(fetched()).toEqual([]);
   await jest.advanceTimersByTimeAsync(200);
@@ -74,7 +93,6 @@ test('in a browser that tells nobody of paints, it is fetched a second after the
 });
 
 test('a page in a tab behind others waits for no paint, which it would not get', async () => {
-  jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
   jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   await loadRest();
   expect(fetched()).toEqual(['link', 'script']);
@@ -85,9 +103,14 @@ test('a script that does not come is told of, and what stands in the page stays'
     '<div id="root"><article class="recipe">Soup</article></div><div id="not-loaded" hidden>Load again</div>';
   jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   await loadRest();
-  document.head.querySelector('link')?.dispatchEvent(new Event('error'));
-  expect(document.querySelector<HTMLElement>('#not-loaded')?.hidden).toBe(true);
-  document.head.querySelector('script')?.dispatchEvent(new Event('error'));
-  expect(document.querySelector<HTMLElement>('#not-loaded')?.hidden).toBe(false);
+  const isHidden = () => document.querySelector<HTMLElement>('#not-loaded')?.hidden;
+  expect(fetched()).toEqual(['link', 'script']);
+  for (const [tag, hidden] of [
+    ['link', true],
+    ['script', false],
+  ] as const) {
+    document.head.querySelector(tag)?.dispatchEvent(new Event('error'));
+    expect(isHidden()).toBe(hidden);
+  }
   expect(document.querySelector('#root')?.textContent).toBe('Load againSoup');
 });

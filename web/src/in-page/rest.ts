@@ -2,8 +2,8 @@ import { nextTask } from '../next-task.ts';
 import { sayNotLoaded } from '../not-loaded.ts';
 
 /**
- * Fetches the scripts that the page holds back, when what can be read has been painted: each in a task of its own, because to
- * begin a request takes a phone a while. In a tab behind others nothing is painted, and nothing need wait.
+ * Fetches the scripts that the page holds back, when all that can be read has been painted: each in a task of its own,
+ * because to begin a request takes a phone a while. In a tab behind others nothing is painted, and nothing need wait.
  */
 export async function loadRest(): Promise<void> {
   if (document.readyState === 'loading') {
@@ -19,12 +19,18 @@ export async function loadRest(): Promise<void> {
   }
 }
 
-/** Paints are told late, or never, to be harder to recognize: 1 s after a frame one is taken for granted. */
+/**
+ * Browsers tell of their first paint only, which on a slow line is that of the page's beginning. The first frame from now
+ * on paints the whole of it, which is done when the next one begins; and the first paint may still be on its way to the
+ * screen. To be harder to recognize, some tell late or never: after 1 s it is taken for granted.
+ */
 function painted(): Promise<unknown> {
-  return new Promise((resolve) =>
-    requestAnimationFrame(() => {
-      setTimeout(resolve, 1_000);
-      new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
-    }),
-  );
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1_000);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true }),
+      ),
+    );
+  });
 }
