@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { type BuildOptions, build } from 'vite';
 import { contentSecurityPolicy } from '../../infra/envoy/src/filters/security-headers.ts';
 
 /** What stands in a recipe's page itself, so that nothing is waited for before the recipe can be read. */
@@ -14,12 +14,21 @@ export interface InPage {
 
 const source = join(import.meta.dirname, '../src/in-page/main.ts');
 
-/** @param style what the page looks like, as CSS. */
-export async function inPage(style: string): Promise<InPage> {
-  const script = await builtScript();
-  // It is within a template (Mustache) in an HTML element.
+/**
+ * What would not be in the page as it is here, or end there early: the app takes the page for a template (Mustache), and a
+ * browser reads the page's characters before it hashes them (WHATWG HTML, preprocessing the input stream).
+ */
+const changedInPage = /\{\{|<\/|<!--|[\r\0]/;
+
+/**
+ * @param style what the page looks like, as CSS.
+ * @param target browsers that the script is for.
+ * @throws Error when a page would not hold the style or the script as it is.
+ */
+export async function makeInPage(style: string, target: BuildOptions['target']): Promise<InPage> {
+  const script = await builtScript(target);
   for (const text of [style, script]) {
-    if (/\{\{|<\/|<!--/.test(text)) throw new Error(`This cannot stand in a page: ${text}`);
+    if (changedInPage.test(text)) throw new Error(`This cannot stand in a page: ${text}`);
   }
   return {
     style: `<style>${style}</style>`,
@@ -28,12 +37,16 @@ export async function inPage(style: string): Promise<InPage> {
   };
 }
 
-async function builtScript(): Promise<string> {
+async function builtScript(target: BuildOptions['target']): Promise<string> {
   const built = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    build: { write: false, rolldownOptions: { input: source, output: { format: 'iife' } } },
+    build: {
+      write: false,
+      target: target || 'esnext',
+      rolldownOptions: { input: source, output: { format: 'iife' } },
+    },
   });
   if (!('output' in built)) throw new Error('The build of the script in the page made several.');
   return built.output[0].code.trim();

@@ -1,19 +1,24 @@
 import { join } from 'node:path';
-import { type Plugin, type Rolldown, runnerImport } from 'vite';
-import { type InPage, inPage } from './in-page.ts';
+import { type Plugin, type ResolvedConfig, type Rolldown, runnerImport } from 'vite';
+import { type InPage, makeInPage } from './in-page.ts';
 import type { Address } from './prerender.tsx';
 import { texts } from './texts.ts';
 
 /**
  * Makes an HTML file for each address and language: it names all that the page there needs, so that no request waits for
  * another, and shows the page's frame before any script has come. `pages.json` tells the app which file is whose. A
- * recipe's page is also made as a template (Mustache), which the app fills with the recipe.
+ * recipe's page is also made as a template (Mustache), which the app fills with the recipe, and `recipeView.policy` is what
+ * it sends with it as `Content-Security-Policy`.
  */
 export function pages(): Plugin {
+  let config: ResolvedConfig;
   return {
     name: 'pages',
     apply: 'build',
     enforce: 'post',
+    configResolved(resolved) {
+      config = resolved;
+    },
     async generateBundle(_options, bundle) {
       const { addresses, languages, notLoaded, prerender, recipeTemplate } = await prerendering();
       const files = new BuiltFiles(bundle);
@@ -33,12 +38,13 @@ export function pages(): Plugin {
       const joined = files.styles(/^assets\/(app|recipe-styles)-/);
       if (joined.length !== 2)
         throw new Error(`The build made ${joined.length} styles for a recipe's text.`);
-      const own = await inPage(joined.map((file) => String(file.source)).join('\n'));
+      const style = joined.map((file) => String(file.source)).join('\n');
+      const inPage = await makeInPage(style, config.build.target);
       const recipeFiles = {
         styles: [],
         // Who looks for them finds that they are there, and does not load them after those of pages.
         joined: joined.map(({ fileName }) => `/${fileName}`),
-        inPage: own,
+        inPage,
       };
       const recipeView = addresses.find(({ page }) => page === 'recipeView');
       if (!recipeView) throw new Error('No address has the page recipeView.');
@@ -62,8 +68,8 @@ export function pages(): Plugin {
         'index.html',
         fill(start, language, bodyOf(frame, language), files.of(undefined, language)),
       );
-      const built = { languages, addresses: addresses.map(pick), recipePolicy: own.policy };
-      emit('pages.json', JSON.stringify(built));
+      emit('pages.json', JSON.stringify({ languages, addresses: addresses.map(pick) }));
+      emit('pages/recipeView.policy', inPage.policy);
     },
   };
 }

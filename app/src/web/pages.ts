@@ -9,8 +9,6 @@ interface BuiltPages {
   /** The first is for whoever takes none of them. */
   readonly languages: readonly string[];
   readonly addresses: readonly { readonly pattern: string; readonly page: string }[];
-  /** `Content-Security-Policy` of a page that holds a recipe: a style and a script stand in it. */
-  readonly recipePolicy?: string;
 }
 
 /**
@@ -24,7 +22,7 @@ export function pages(
   recipes?: RecipePages,
 ): (request: Request, response: Response) => Promise<void> {
   const list = join(root, 'pages.json');
-  const { languages, addresses, recipePolicy }: BuiltPages = existsSync(list)
+  const { languages, addresses }: BuiltPages = existsSync(list)
     ? JSON.parse(readFileSync(list, 'utf8'))
     : { languages: [], addresses: [] };
   const patterns = addresses.map(({ pattern, page }) => ({
@@ -38,11 +36,11 @@ export function pages(
     const language =
       languages.find((one) => one === cookies['language']) ??
       (request.acceptsLanguages([...languages]) || languages[0]);
-    const filled = language && (await recipes?.html(request, cookies, language));
+    const filled = language && (await recipes?.page(request, cookies, language));
     if (filled) {
       // It is for one reader, and for as long as they are signed in. What is not kept needs no ETag, which `send` would add.
-      if (recipePolicy) response.set('Content-Security-Policy', recipePolicy);
-      response.set('Cache-Control', 'no-store').type('html').end(filled);
+      response.set({ 'Content-Security-Policy': filled.policy, 'Cache-Control': 'no-store' });
+      response.type('html').end(filled.html);
       return;
     }
     const file = language ? `pages/${language}/${page ?? 'other'}.html` : 'index.html';

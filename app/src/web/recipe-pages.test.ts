@@ -20,8 +20,8 @@ beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(root, 'index.html'), '<title>Recipe Book</title>');
   const addresses = [{ pattern: '/recipes/:id', page: 'recipeView' }];
-  const built = { languages: ['en', 'de'], addresses, recipePolicy: policy };
-  writeFileSync(join(root, 'pages.json'), JSON.stringify(built));
+  writeFileSync(join(root, 'pages.json'), JSON.stringify({ languages: ['en', 'de'], addresses }));
+  writeFileSync(join(root, 'pages/recipeView.policy'), policy);
   writeFileSync(join(folder, 'recipeView.html'), 'the frame');
   writeFileSync(
     join(folder, 'recipeView.mustache'),
@@ -80,9 +80,11 @@ test('a build that is made meanwhile does not come with the policy of the one be
   const { path, page } = await reader('niaj@example.com');
   // Nobody has asked for it in this language yet.
   writeFileSync(join(root, 'pages/de/recipeView.mustache'), 'another build');
-  const headers = { Accept: html, 'Accept-Language': 'de', Cookie: page };
-  const { text } = await app.request.get(path).set(headers).expect(200);
+  writeFileSync(join(root, 'pages/recipeView.policy'), 'another policy');
+  const asked = { Accept: html, 'Accept-Language': 'de', Cookie: page };
+  const { text, headers } = await app.request.get(path).set(asked).expect(200);
   expect(text).toBe('Soup &lt;of&gt; {{the}} day');
+  expect(headers['content-security-policy']).toBe(policy);
 });
 
 test('what is not kept has nothing to be compared by', async () => {

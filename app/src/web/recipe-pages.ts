@@ -19,6 +19,13 @@ export interface RecipePageParts {
   readonly recipes: RecipeService;
 }
 
+/** A page that holds a recipe. */
+export interface FilledPage {
+  readonly html: string;
+  /** Its `Content-Security-Policy`: a style and a script stand in it. */
+  readonly policy: string;
+}
+
 const address = /^\/recipes\/([0-9a-f]{24})$/;
 
 /** The longest that a page waits for the recipe's text, ms; the front end asks for it anyway. */
@@ -40,11 +47,11 @@ export class RecipePages {
     waitingEach: 0,
     patience: 0,
   });
-  readonly #templates: ReadonlyMap<string, string>;
+  readonly #empty: ReadonlyMap<string, FilledPage>;
 
   /** @param root WEB_ROOT */
   constructor(root: string, parts: RecipePageParts) {
-    this.#templates = templatesOf(root);
+    this.#empty = emptyPages(root);
     this.#parts = parts;
   }
 
@@ -54,18 +61,22 @@ export class RecipePages {
    * @returns undefined for what is no page of a recipe, or whose recipe this reader has not, or not in time, and for
    * a recipe that is too large.
    */
-  async html(request: Request, cookies: Cookies, language: string): Promise<string | undefined> {
+  async page(
+    request: Request,
+    cookies: Cookies,
+    language: string,
+  ): Promise<FilledPage | undefined> {
     const [, id] = address.exec(request.path) ?? [];
     if (id === undefined || request.method !== 'GET') return undefined;
     // For other servings the front end computes other amounts.
     if ('servings' in request.query) return undefined;
-    const template = this.#templates.get(language);
+    const empty = this.#empty.get(language);
     const token = pageTokenOf(cookies);
-    if (template === undefined || token === '') return undefined;
+    if (!empty || token === '') return undefined;
     try {
       const recipe = await this.#inTime(token, id);
       if (!recipe || Buffer.byteLength(JSON.stringify(recipe)) > largest) return undefined;
-      return Mustache.render(template, recipeText(recipe, language));
+      return { ...empty, html: Mustache.render(empty.html, recipeText(recipe, language)) };
     } catch {
       // The frame comes instead, and the front end says what is wrong when it asks for the recipe.
       return undefined;
@@ -99,12 +110,18 @@ export class RecipePages {
 }
 
 /**
- * The templates by language, all at the start: a build that is made later has another style and script, which the policy
- * that was read then would refuse.
+ * The templates by language, with their policy, all at the start: a build that is made later has another style and script,
+ * which the policy that was read then would refuse.
  */
-function templatesOf(root: string): Map<string, string> {
+function emptyPages(root: string): Map<string, FilledPage> {
   const files = globSync('pages/*/recipeView.mustache', { cwd: root });
   return new Map(
-    files.map((file) => [basename(dirname(file)), readFileSync(join(root, file), 'utf8')]),
+    files.map((file) => [
+      basename(dirname(file)),
+      {
+        html: readFileSync(join(root, file), 'utf8'),
+        policy: readFileSync(join(root, 'pages/recipeView.policy'), 'utf8'),
+      },
+    ]),
   );
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '@recipe-book/settings';
 
 /** Scripts and styles that stand in a page itself, each by its hash, such as `sha256-…` (W3C, CSP 3, hash-source). */
-interface InPage {
+interface InlineHashes {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
@@ -11,7 +11,7 @@ interface InPage {
  * a script: the one value that a page may make one of by a policy of its own is the address of its service worker
  * (Trusted Types).
  */
-export function contentSecurityPolicy({ scripts, styles }: InPage): string {
+export function contentSecurityPolicy({ scripts, styles }: InlineHashes): string {
   const ours = (hashes: readonly string[]) =>
     ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ');
   return [
