@@ -39,6 +39,19 @@ test('a script is taken for nothing else, and by no other site', async () => {
   });
 });
 
+test('every page names a picture for its tab, which is one', async () => {
+  for (const path of ['/', '/recipes', '/api/docs', `/shared/${'x'.repeat(43)}`]) {
+    const { text } = await call({ port, path, headers: page, from: freshAddress() });
+    const [, icon = ''] = /<link rel="icon" [^>]*href="([^"]+)"/.exec(text) ?? [];
+    const answer = await call({ port, path: icon, from: freshAddress() });
+    expect({ path, status: answer.status, type: answer.headers['content-type'] }).toEqual({
+      path,
+      status: 200,
+      type: 'image/png',
+    });
+  }
+});
+
 test('the page and its files are kept as long as they stay true, and not longer', async () => {
   for (const path of ['/', '/service-worker.js', '/manifest.webmanifest', '/icons/192.png']) {
     expect(await headersOf(path, page)).toMatchObject({ 'cache-control': 'no-cache' });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /** A picture of the app, as homescreens show it. */
 interface Icon {
@@ -59,11 +59,10 @@ const manifest = {
 
 const manifestFile = 'manifest.webmanifest';
 
-/** Lets the app be installed: its manifest, and its pictures made from `favicon.svg`. */
+/** Lets the app be installed: its manifest, and its pictures made from `favicon.svg`, which stands for them while nothing is built. */
 export function appManifest(): Plugin {
   return {
     name: 'app-manifest',
-    apply: 'build',
     async generateBundle() {
       this.emitFile({ type: 'asset', fileName: manifestFile, source: JSON.stringify(manifest) });
       for (const icon of [...icons, tabIcon, appleIcon]) {
@@ -72,21 +71,24 @@ export function appManifest(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: () => [
-        {
-          tag: 'link',
-          attrs: { rel: 'icon', type: 'image/png', sizes: '48x48', href: `/${tabIcon.file}` },
-          injectTo: 'head',
-        },
-        { tag: 'link', attrs: { rel: 'manifest', href: `/${manifestFile}` }, injectTo: 'head' },
-        {
-          tag: 'link',
-          attrs: { rel: 'apple-touch-icon', href: `/${appleIcon.file}` },
-          injectTo: 'head',
-        },
-      ],
+      handler: (_html, { server }) => links(server !== undefined),
     },
   };
+}
+
+/** What the page says of them. */
+function links(isServed: boolean): HtmlTagDescriptor[] {
+  const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({
+    tag: 'link',
+    attrs,
+    injectTo: 'head',
+  });
+  if (isServed) return [link({ rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' })];
+  return [
+    link({ rel: 'icon', type: 'image/png', sizes: '48x48', href: `/${tabIcon.file}` }),
+    link({ rel: 'manifest', href: `/${manifestFile}` }),
+    link({ rel: 'apple-touch-icon', href: `/${appleIcon.file}` }),
+  ];
 }
 
 function draw({ size, purpose }: Icon): Promise<Buffer> {

@@ -10,7 +10,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Recipe Book API</title>
-<link rel="icon" href="/favicon.svg">
+<link rel="icon" type="image/png" href="/icons/48.png">
 <link rel="stylesheet" href="${folder}/swagger-ui.css">
 </head>
 <body>

@@ -33,7 +33,7 @@ export function pageReply(status: 200 | 404, page: Page): Reply {
 <title>${page.title}</title>
 <meta name="robots" content="noindex">
 <meta name="description" content="${description}">
-<link rel="icon" href="/favicon.svg">
+<link rel="icon" type="image/png" href="/icons/48.png">
 <meta property="og:site_name" content="Recipe Book">
 <meta property="og:type" content="article">
 <meta property="og:title" content="${page.title}">

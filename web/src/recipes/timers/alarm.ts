@@ -39,7 +39,7 @@ export function ring(): () => void {
 export async function notify(tag: string, title: string, body: string): Promise<void> {
   if (!document.hidden || !('Notification' in window)) return;
   if (Notification.permission !== 'granted') return;
-  const options = { body, icon: '/favicon.svg', tag };
+  const options = { body, icon: '/icons/192.png', tag };
   // Phones show notifications of service workers only.
   const worker = await navigator.serviceWorker?.getRegistration();
   if (worker) await worker.showNotification(title, options);
