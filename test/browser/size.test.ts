@@ -45,7 +45,13 @@ const fileBudgets: Readonly<Record<string, number>> = {
 };
 const usualFiles = 15;
 
-test.each(builtPages(webRoot))('$name loads no more than it may', ({ name, file }) => {
+/** What is sent for pages: the one with a recipe too, but for the recipe. */
+const sentPages = [
+  ...builtPages(webRoot),
+  { name: 'recipeView', file: 'pages/en/recipeView.mustache' },
+];
+
+test.each(sentPages)('$name loads no more than it may: $file', ({ name, file }) => {
   const { files, sent } = pageSize(webRoot, file);
   expect(sent).toBeLessThan(budgets[name] ?? usualBudget);
   expect(files).toBeLessThanOrEqual(fileBudgets[name] ?? usualFiles);
