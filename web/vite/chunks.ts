@@ -27,7 +27,10 @@ export const chunks: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
     { name: (id, modules) => (inFrame(id, modules) ? 'app' : null), debugName: 'app' },
     // In few files: in more, styles would cost more in connections and headers than a page saves. Pages with many of
     // their own, which are seldom the first, keep them; small ones of theirs that dialogs elsewhere show are among the others.
-    { name: 'recipe-styles', test: /recipes\/(view|amounts)\/.*\.css$/ },
+    {
+      name: 'recipe-styles',
+      test: /recipes\/(view\/|amounts\/|timers\/step-text).*\.css$/,
+    },
     {
       name: 'styles',
       test: /web\/src\/(?!plan\/|account\/|collections\/(?!edit)|shopping\/(view|overview\/overview)|recipes\/(cook|import)\/).*\.css$/,

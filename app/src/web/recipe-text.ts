@@ -1,4 +1,5 @@
 import { groupsOf } from '../ingredients/groups.ts';
+import { findTimes } from '../recipes/find-times.ts';
 import { formatAmount, formatMinutes, totalMinutes, webSite } from '../recipes/format.ts';
 import type { Recipe } from '../recipes/schemas.ts';
 
@@ -35,10 +36,23 @@ export function recipeText(recipe: Recipe, language: string): Readonly<Record<st
         note: ingredient.note,
       })),
     })),
-    steps,
+    steps: steps.map((text) => ({ parts: partsOf(text) })),
     hasSteps: steps.length > 0,
     notes,
   };
+}
+
+/** A step in pieces: what it says, and a time after that, for which there is a timer. */
+function partsOf(text: string): { text: string; time?: string }[] {
+  const times = findTimes(text);
+  const before = (index: number) => times[index - 1]?.end ?? 0;
+  return [
+    ...times.map(({ start, end }, index) => ({
+      text: text.slice(before(index), start),
+      time: text.slice(start, end),
+    })),
+    { text: text.slice(before(times.length)) },
+  ];
 }
 
 /** The link to where it came from, if that is one to the web. */

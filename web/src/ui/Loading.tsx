@@ -18,9 +18,16 @@ export function Loading({ label, children }: LoadingProps) {
   );
 }
 
-/** One grey shape; `className` gives it its size. */
-export function Bone({ className }: { className: string }) {
-  return <div className={`bone ${className}`} />;
+interface BoneProps {
+  /** Gives it its size, or the size of what is in it some space. */
+  className: string;
+  /** What will stand there, when that is what gives the size: nobody sees or hears it. */
+  children?: ReactNode;
+}
+
+/** One grey shape. */
+export function Bone({ className, children }: BoneProps) {
+  return <div className={`bone ${className}`}>{children}</div>;
 }
 
 /** Stands in for a page whose code is still on its way. */

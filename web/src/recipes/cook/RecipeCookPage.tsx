@@ -15,6 +15,7 @@ import { preloadTimers } from '../timers/Timers.tsx';
 import { RecipeNotFound } from '../view/RecipeNotFound.tsx';
 import { Cooking } from './Cooking.tsx';
 import '../amounts/ingredients.css';
+import '../timers/step-text.css';
 import './cook.css';
 
 /** A recipe to cook by, on a screen that stands in the kitchen. */

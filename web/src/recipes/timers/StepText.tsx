@@ -1,10 +1,9 @@
+import { findTimes } from '@recipe-book/app/recipes/find-times';
 import { Fragment } from 'react';
 import { useText } from '../../texts/use-text.ts';
 import { prepareAlarm } from './alarm.ts';
-import { findTimes } from './find-times.ts';
 import { ClockIcon } from './icons.tsx';
 import { timers } from './use-timers.ts';
-import './step-text.css';
 
 interface StepTextProps {
   text: string;
@@ -13,7 +12,10 @@ interface StepTextProps {
   recipe: { id: string; title: string };
 }
 
-/** What to do in a step; each time in it starts a timer. */
+/**
+ * What to do in a step; each time in it starts a timer. Pages that show it import `step-text.css`: imported here, all
+ * signed-in pages would load it.
+ */
 export function StepText({ text, step, recipe }: StepTextProps) {
   const t = useText();
   const times = findTimes(text);

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { TextKey } from '../../texts/keys.ts';
 import { useText } from '../../texts/use-text.ts';
 import { Bone } from '../../ui/Loading.tsx';
+import { ScreenIcon } from '../awake/icons.tsx';
+import { ClockIcon } from '../timers/icons.tsx';
+import { CookIcon } from './icons.tsx';
 
 /**
  * The recipe's page before any script has come, as a template (Mustache) that the app fills: what is there to be read,
@@ -64,12 +67,21 @@ export function RecipeTemplate() {
             </dl>
           </IfAny>
           <Bone className="bone-rating" />
-          <IfAny of="hasSteps">
-            <Bone className="bone-actions bone-cooking" />
-          </IfAny>
-          <IfNone of="hasSteps">
-            <Bone className="bone-actions" />
-          </IfNone>
+          <div className="recipe-actions">
+            <IfAny of="hasSteps">
+              <Bone className="button button-primary">
+                <CookIcon />
+                <span>{t('recipe.startCooking')}</span>
+              </Bone>
+            </IfAny>
+            <Bone className="button">
+              <span>{t('recipe.edit')}</span>
+            </Bone>
+            <Bone className="button">
+              <span>{t('common.share')}</span>
+            </Bone>
+            <Bone className="button-icon menu" />
+          </div>
           <IfAny of="hasTags">
             <ul className="tags" aria-label={t('recipe.tags')}>
               <IfAny of="tags">
@@ -91,7 +103,7 @@ export function RecipeTemplate() {
           <h2>{t('recipe.ingredients')}</h2>
           <div className="amounts">
             <IfAny of="servings">
-              <Bone className="bone-control" />
+              <Bone className="bone-servings" />
             </IfAny>
             <Bone className="bone-control" />
           </div>
@@ -130,6 +142,10 @@ export function RecipeTemplate() {
           <section className="method">
             <div className="method-top">
               <h2>{t('recipe.method')}</h2>
+              <Bone className="bone-awake">
+                <ScreenIcon />
+                <span>{t('common.awake')}</span>
+              </Bone>
             </div>
             <IfNone of="steps">
               <p className="muted">{t('recipe.noSteps')}</p>
@@ -137,7 +153,17 @@ export function RecipeTemplate() {
             <ol>
               <IfAny of="steps">
                 <li>
-                  <p>{'{{.}}'}</p>
+                  <p>
+                    <IfAny of="parts">
+                      {'{{text}}'}
+                      <IfAny of="time">
+                        <span className="step-time">
+                          <ClockIcon />
+                          {'{{time}}'}
+                        </span>
+                      </IfAny>
+                    </IfAny>
+                  </p>
                 </li>
               </IfAny>
             </ol>

@@ -22,6 +22,7 @@ import { RecipeViewLoading } from './RecipeViewLoading.tsx';
 import { Servings } from './Servings.tsx';
 import { UnitsField } from './UnitsField.tsx';
 import '../amounts/ingredients.css';
+import '../timers/step-text.css';
 import './view.css';
 import './print.css';
 
