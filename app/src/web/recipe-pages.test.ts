@@ -25,7 +25,11 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'recipeView.html'), 'the frame');
   writeFileSync(
     join(folder, 'recipeView.mustache'),
-    '<h1>{{title}}</h1>{{#groups}}{{#lines}}<li>{{amount}}|{{ingredient}}|{{note}}</li>{{/lines}}{{/groups}}',
+    [
+      '<h1>{{title}}</h1>',
+      '{{#groups}}{{#lines}}<li>{{amount}}|{{ingredient}}|{{note}}</li>{{/lines}}{{/groups}}',
+      '{{#steps}}<p>{{#parts}}{{text}}{{#time}}<b>{{time}}</b>{{/time}}{{/parts}}</p>{{/steps}}',
+    ].join(''),
   );
   app = await startApp({ WEB_ROOT: root });
   recorder = new CommandRecorder(app);
@@ -52,7 +56,7 @@ async function reader(email: string) {
     .send({
       title: 'Soup <of> {{the}} day',
       ingredients: [{ name: 'water', quantity: 1.5, unit: 'l', note: 'cold' }, { name: 'salt' }],
-      steps: ['Boil.'],
+      steps: ['Boil for 10 minutes, rest for 1 h.'],
     })
     .expect(201);
   return { cookies, refresh, page, signedIn, path: `/recipes/${recipe.body.id}` };
@@ -72,6 +76,7 @@ test('a recipe can be read in the page itself, by whom it belongs to', async () 
   const text = [
     '<h1>Soup &lt;of&gt; {{the}} day</h1>',
     '<li>1½ l|water|cold</li><li>|salt|</li>',
+    '<p>Boil for <b>10 minutes</b>, rest for <b>1 h</b>.</p>',
   ].join('');
   expect(await open(ada.path, ada.page)).toEqual({ text, kept: 'no-store', policy });
 });
@@ -151,6 +156,15 @@ test('a recipe that would take long to write comes as before', async () => {
   expect((await open(path, page)).text).toMatch('Soup');
   await write(14);
   expect((await open(path, page)).text).toBe('the frame');
+});
+
+test('a recipe that is made of times is not many times as long in its page', async () => {
+  const { path, page, signedIn } = await reader('olivia@example.com');
+  const steps = Array.from({ length: 12 }, () => '1h and '.repeat(700).trim());
+  await app.request.patch(`/api${path}`).set(signedIn).send({ steps }).expect(200);
+  const { text } = await open(path, page);
+  expect(text.match(/<b>/g)).toHaveLength(100);
+  for (const step of steps) expect(text.replaceAll(/<\/?b>/g, '')).toContain(step);
 });
 
 test('what comes without a text leads to no look-up', async () => {

@@ -1,7 +1,10 @@
 import { groupsOf } from '../ingredients/groups.ts';
-import { findTimes } from '../recipes/find-times.ts';
+import { type FoundTime, findTimes } from '../recipes/find-times.ts';
 import { formatAmount, formatMinutes, totalMinutes, webSite } from '../recipes/format.ts';
 import type { Recipe } from '../recipes/schemas.ts';
+
+/** Most times that are shown as such: each is ten times as long as its text, and a recipe may be made of them. */
+const mostTimes = 100;
 
 /**
  * The values of web/src/recipes/view/RecipeTemplate.tsx: what the front end itself shows of a recipe, by the same rules.
@@ -36,15 +39,28 @@ export function recipeText(recipe: Recipe, language: string): Readonly<Record<st
         note: ingredient.note,
       })),
     })),
-    steps: steps.map((text) => ({ parts: partsOf(text) })),
+    steps: stepsOf(steps),
     hasSteps: steps.length > 0,
     notes,
   };
 }
 
-/** A step in pieces: what it says, and a time after that, for which there is a timer. */
-function partsOf(text: string): { text: string; time?: string }[] {
-  const times = findTimes(text);
+/** Steps in pieces: what they say, and a time after that, for which there is a timer. */
+function stepsOf(steps: readonly string[]): { parts: readonly StepPart[] }[] {
+  let left = mostTimes;
+  return steps.map((text) => {
+    const times = left > 0 ? findTimes(text).slice(0, left) : [];
+    left -= times.length;
+    return { parts: partsOf(text, times) };
+  });
+}
+
+interface StepPart {
+  readonly text: string;
+  readonly time?: string;
+}
+
+function partsOf(text: string, times: readonly FoundTime[]): StepPart[] {
   const before = (index: number) => times[index - 1]?.end ?? 0;
   return [
     ...times.map(({ start, end }, index) => ({
