@@ -20,7 +20,8 @@ export function pages(): Plugin {
       config = resolved;
     },
     async generateBundle(_options, bundle) {
-      const { addresses, languages, notLoaded, prerender, recipeTemplate } = await prerendering();
+      const { addresses, languages, noScript, notLoaded, prerender, recipeTemplate } =
+        await prerendering();
       const files = new BuiltFiles(bundle);
       const start = files.take('index.html');
       const html = (address: Address | undefined, language: string) =>
@@ -31,7 +32,7 @@ export function pages(): Plugin {
           files.of(address, language),
         );
       const bodyOf = (frame: string, language: string) =>
-        `<div id="root">${frame}</div>${notLoaded(language)}`;
+        `${noScript(language)}<div id="root">${frame}</div>${notLoaded(language)}`;
       const emit = (fileName: string, source: string) =>
         this.emitFile({ type: 'asset', fileName, source });
 
@@ -81,6 +82,7 @@ function pick({ pattern, page }: Address) {
 interface Prerendering {
   readonly addresses: readonly Address[];
   readonly languages: readonly string[];
+  noScript(language: string): string;
   notLoaded(language: string): string;
   recipeTemplate(language: string): string;
   prerender(address: Pick<Address, 'pattern' | 'signedIn'> | undefined, language: string): string;
@@ -108,6 +110,9 @@ const withoutStyles: Plugin = {
 /** Tags of scripts and styles, as Vite writes them. */
 const viteTag = /[ ]*<(?:script|link rel="(?:modulepreload|stylesheet)").*\n/g;
 
+/** Its file and icon would be fetched before the first script. */
+const manifestTag = /[ ]*<link rel="manifest".*\n/;
+
 /**
  * Puts a page's own into the start page. The styles come first and the early script next; all other scripts may take what
  * the line has left, because the page's frame shows without them. With a style and a script in the page, all others stand in
@@ -122,13 +127,16 @@ function fill(start: string, language: string, markup: string, page: PageFiles):
     `<script type="module" fetchpriority="low" crossorigin src="${page.main}"></script>`,
   ];
   const { inPage } = page;
+  const [manifest = ''] = start.match(manifestTag) ?? [];
   const tags = [
     ...(inPage ? [inPage.style] : []),
     ...page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${path}">`),
     ...page.joined.map((path) => `<link rel="stylesheet" crossorigin href="${path}" disabled>`),
-    ...(inPage ? [inPage.script, '<template id="rest">', ...scripts, '</template>'] : scripts),
+    ...(inPage
+      ? [inPage.script, '<template id="rest">', ...scripts, manifest.trim(), '</template>']
+      : scripts),
   ];
-  return start
+  return (inPage ? start.replace(manifestTag, '') : start)
     .replaceAll(viteTag, '')
     .replace('</head>', () => `  ${tags.join('\n    ')}\n  </head>`)
     .replace('<html lang="en">', `<html lang="${language}">`)

@@ -59,6 +59,7 @@ const readWord = words.map(([pattern, value]) => ({
   value,
 }));
 
+const isDigits = /^[\d½⅓⅔¼¾⅛]/;
 const inDigits = String.raw`\d{1,4}(?:[.,]\d{1,2})?(?: ?[½⅓⅔¼¾⅛]| [1-3]/[2-8])?|[½⅓⅔¼¾⅛]|[1-3]/[2-8]`;
 const inWords = words.map(([pattern]) => pattern).join('|');
 const number = `(?:${inDigits}|${inWords})`;
@@ -138,8 +139,9 @@ function secondsOf(unit: string): number {
 }
 
 function numberOf(text: string): number {
-  const word = readWord.find(({ pattern }) => pattern.test(text));
-  if (word) return word.value;
+  if (!isDigits.test(text)) {
+    return readWord.find(({ pattern }) => pattern.test(text))?.value ?? 0;
+  }
   const [, whole, over, under, sign] =
     text.match(/^(\d{1,4}(?:[.,]\d{1,2})?(?!\/))? ?(?:(\d)\/(\d)|([½⅓⅔¼¾⅛]))?$/u) ?? [];
   const part = sign ? (fractions[sign] ?? 0) : over && under ? Number(over) / Number(under) : 0;

@@ -5,6 +5,7 @@ import { parseSetCookie } from 'cookie';
 import { startApp, type TestApp } from '../testing/app.ts';
 import { eventually } from '../testing/app-process.ts';
 import { CommandRecorder } from '../testing/samples/commands.ts';
+import { RecipePages } from './recipe-pages.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'recipe-pages-'));
 const html = 'text/html,application/xhtml+xml,*/*;q=0.8';
@@ -158,13 +159,28 @@ test('a recipe that would take long to write comes as before', async () => {
   expect((await open(path, page)).text).toBe('the frame');
 });
 
-test('a recipe that is made of times is not many times as long in its page', async () => {
-  const { path, page, signedIn } = await reader('olivia@example.com');
-  const steps = Array.from({ length: 12 }, () => '1h and '.repeat(700).trim());
+test.each([
+  ['made of times is not many times as long in its page', '1h and ', 100],
+  // One in each step that is looked through.
+  ['long is not looked through to its end for times', 'to the 48th second ', 3],
+])('a recipe that is %s', async (_what, words, times) => {
+  const { path, page, signedIn } = await reader(`${times}@example.com`);
+  const step = `${words.repeat(4900 / words.length)}1 h`;
+  const steps = Array.from({ length: 12 }, () => step);
   await app.request.patch(`/api${path}`).set(signedIn).send({ steps }).expect(200);
   const { text } = await open(path, page);
-  expect(text.match(/<b>/g)).toHaveLength(100);
-  for (const step of steps) expect(text.replaceAll(/<\/?b>/g, '')).toContain(step);
+  expect(text.match(/<b>/g)).toHaveLength(times);
+  expect(text.replaceAll(/<\/?b>/g, '').split(`<p>${step}</p>`)).toHaveLength(13);
+});
+
+test('templates without their policy are refused at once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'recipe-pages-'));
+  mkdirSync(join(folder, 'pages/en'), { recursive: true });
+  writeFileSync(join(folder, 'pages/en/recipeView.mustache'), '{{title}}');
+  expect(() => new RecipePages(folder, app.services)).toThrow(
+    `WEB_ROOT is "${folder}"; there is no pages/recipeView.policy in it.`,
+  );
+  rmSync(folder, { recursive: true });
 });
 
 test('what comes without a text leads to no look-up', async () => {

@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { SettingsError } from '@recipe-book/settings';
 import type { Cookies } from 'cookie';
 import type { Request } from 'express';
 import Mustache from 'mustache';
@@ -26,6 +27,12 @@ export interface FilledPage {
   readonly policy: string;
 }
 
+/** What a page with a recipe is made of. */
+interface Template {
+  readonly mustache: string;
+  readonly policy: string;
+}
+
 const address = /^\/recipes\/([0-9a-f]{24})$/;
 
 /** The longest that a page waits for the recipe's text, ms; the front end asks for it anyway. */
@@ -47,11 +54,14 @@ export class RecipePages {
     waitingEach: 0,
     patience: 0,
   });
-  readonly #empty: ReadonlyMap<string, FilledPage>;
+  readonly #templates: ReadonlyMap<string, Template>;
 
-  /** @param root WEB_ROOT */
+  /**
+   * @param root WEB_ROOT
+   * @throws SettingsError when it has templates and no policy for them.
+   */
   constructor(root: string, parts: RecipePageParts) {
-    this.#empty = emptyPages(root);
+    this.#templates = templatesOf(root);
     this.#parts = parts;
   }
 
@@ -70,13 +80,14 @@ export class RecipePages {
     if (id === undefined || request.method !== 'GET') return undefined;
     // For other servings the front end computes other amounts.
     if ('servings' in request.query) return undefined;
-    const empty = this.#empty.get(language);
+    const template = this.#templates.get(language);
     const token = pageTokenOf(cookies);
-    if (!empty || token === '') return undefined;
+    if (!template || token === '') return undefined;
     try {
       const recipe = await this.#inTime(token, id);
       if (!recipe || Buffer.byteLength(JSON.stringify(recipe)) > largest) return undefined;
-      return { ...empty, html: Mustache.render(empty.html, recipeText(recipe, language)) };
+      const html = Mustache.render(template.mustache, recipeText(recipe, language));
+      return { html, policy: template.policy };
     } catch {
       // The frame comes instead, and the front end says what is wrong when it asks for the recipe.
       return undefined;
@@ -113,15 +124,18 @@ export class RecipePages {
  * The templates by language, with their policy, all at the start: a build that is made later has another style and script,
  * which the policy that was read then would refuse.
  */
-function emptyPages(root: string): Map<string, FilledPage> {
+function templatesOf(root: string): Map<string, Template> {
   const files = globSync('pages/*/recipeView.mustache', { cwd: root });
+  if (files.length === 0) return new Map();
+  const policyFile = join(root, 'pages/recipeView.policy');
+  if (!existsSync(policyFile)) {
+    throw new SettingsError([`WEB_ROOT is "${root}"; there is no pages/recipeView.policy in it.`]);
+  }
+  const policy = readFileSync(policyFile, 'utf8');
   return new Map(
     files.map((file) => [
       basename(dirname(file)),
-      {
-        html: readFileSync(join(root, file), 'utf8'),
-        policy: readFileSync(join(root, 'pages/recipeView.policy'), 'utf8'),
-      },
+      { mustache: readFileSync(join(root, file), 'utf8'), policy },
     ]),
   );
 }

@@ -3,8 +3,11 @@ import { type FoundTime, findTimes } from '../recipes/find-times.ts';
 import { formatAmount, formatMinutes, totalMinutes, webSite } from '../recipes/format.ts';
 import type { Recipe } from '../recipes/schemas.ts';
 
-/** Most times that are shown as such: each is ten times as long as its text, and a recipe may be made of them. */
-const mostTimes = 100;
+/**
+ * Bounds for times in steps, which no recipe of a cook reaches: how many are shown, since each takes some 200 bytes of
+ * markup, and in how many characters they are looked for, which takes up to 3 ms for all of these.
+ */
+const most = { times: 100, characters: 16_000 };
 
 /**
  * The values of web/src/recipes/view/RecipeTemplate.tsx: what the front end itself shows of a recipe, by the same rules.
@@ -47,17 +50,19 @@ export function recipeText(recipe: Recipe, language: string): Readonly<Record<st
 
 /** Steps in pieces: what they say, and a time after that, for which there is a timer. */
 function stepsOf(steps: readonly string[]): { parts: readonly StepPart[] }[] {
-  let left = mostTimes;
+  let { times: timesLeft, characters: charactersLeft } = most;
   return steps.map((text) => {
-    const times = left > 0 ? findTimes(text).slice(0, left) : [];
-    left -= times.length;
+    charactersLeft -= text.length;
+    const times = charactersLeft < 0 ? [] : findTimes(text).slice(0, timesLeft);
+    timesLeft -= times.length;
     return { parts: partsOf(text, times) };
   });
 }
 
 interface StepPart {
   readonly text: string;
-  readonly time?: string;
+  /** Undefined by name: a template looks for what is missing in what is around it. */
+  readonly time: string | undefined;
 }
 
 function partsOf(text: string, times: readonly FoundTime[]): StepPart[] {
@@ -67,7 +72,7 @@ function partsOf(text: string, times: readonly FoundTime[]): StepPart[] {
       text: text.slice(before(index), start),
       time: text.slice(start, end),
     })),
-    { text: text.slice(before(times.length)) },
+    { text: text.slice(before(times.length)), time: undefined },
   ];
 }
 

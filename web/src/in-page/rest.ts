@@ -6,9 +6,8 @@ import { sayNotLoaded } from '../not-loaded.ts';
  * because to begin a request takes a phone a while. In a tab behind others nothing is painted, and nothing need wait.
  */
 export async function loadRest(): Promise<void> {
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
-  }
+  // The script stands in the head, where the page has only begun.
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
   if (!document.hidden) await painted();
   const rest = document.querySelector<HTMLTemplateElement>('#rest');
   for (const tag of rest?.content.querySelectorAll<HTMLElement>('*') ?? []) {
@@ -20,16 +19,19 @@ export async function loadRest(): Promise<void> {
 }
 
 /**
- * Browsers tell of their first paint only, which on a slow line is that of the page's beginning. The first frame from now
- * on paints the whole of it, which is done when the next one begins; and the first paint may still be on its way to the
- * screen. To be harder to recognize, some tell late or never: after 1 s it is taken for granted.
+ * Browsers tell of their first paints only, of nothing but the paper's colour and of a text, which on a slow line is the
+ * page's beginning. The first frame from now on paints the whole of it, which this thread has done when the next one begins;
+ * and the first paint may still be on its way to the screen. To be harder to recognize, some browsers tell late or never, and
+ * in a tab that another is put before there are no frames: after 1 s all is taken for granted.
  */
 function painted(): Promise<unknown> {
   return new Promise((resolve) => {
     setTimeout(resolve, 1_000);
     requestAnimationFrame(() =>
       requestAnimationFrame(() =>
-        new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true }),
+        new PerformanceObserver((paints) => {
+          if (paints.getEntriesByName('first-contentful-paint')[0]) resolve(paints);
+        }).observe({ type: 'paint', buffered: true }),
       ),
     );
   });
