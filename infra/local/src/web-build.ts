@@ -20,6 +20,8 @@ export async function buildWeb(): Promise<boolean> {
       ...['{public,src,vite}/**/*', 'index.html', 'vite.config.ts', 'package.json'],
       // The build writes the policy of pages with a recipe.
       '../infra/envoy/src/filters/security-headers.ts',
+      // Schemas, and what both write or compute alike.
+      '../app/src/**/*.ts',
     ],
     { cwd: web },
   );
