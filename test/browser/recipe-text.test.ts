@@ -6,7 +6,7 @@ import { frames } from '../harness/frames.ts';
 import { pageTexts } from '../harness/page-texts.ts';
 import { testStack } from '../harness/stack.ts';
 import { registerUser, type TestUser } from '../harness/users.ts';
-import { signIn } from '../harness/visit.ts';
+import { addSession, signIn } from '../harness/visit.ts';
 
 const port = testStack().ingressPort;
 const origin = `http://localhost:${port}`;
@@ -33,15 +33,23 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-/** What can be read of a recipe, and where: the text of each part, and its distance from the top. */
-async function parts(page: Page): Promise<{ text: string; top: number }[]> {
+/** A part of a recipe, and where it is on the page. */
+interface Part {
+  readonly text: string;
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** What can be read of a recipe, each part by itself. */
+async function parts(page: Page): Promise<Part[]> {
   return page.evaluate(() => {
     const readable =
-      'h1, h2, h3, .lead, .recipe-kind, .recipe-facts dd, .tags li, .ingredient, ol p, .notes p, .recipe-source, .muted';
-    return [...document.querySelectorAll<HTMLElement>(`main :is(${readable})`)].map((part) => ({
-      text: part.textContent.trim(),
-      top: part.getBoundingClientRect().top + scrollY,
-    }));
+      'h1, h2, h3, .lead, .recipe-kind, .recipe-facts dd, .tags li, .ingredient, ol p, .step-time, .notes p, .recipe-source, .muted';
+    return [...document.querySelectorAll<HTMLElement>(`main :is(${readable})`)].map((part) => {
+      const { top, left, width } = part.getBoundingClientRect();
+      return { text: part.textContent.trim(), top: top + scrollY, left, width };
+    });
   });
 }
 
@@ -90,8 +98,10 @@ describe.each(Object.entries(visitors))('on a %s', (_name, { locale, viewport })
 
       expect(withScripts.length).toBeGreaterThan(kind === 'full' ? 10 : 3);
       expect(without.map(({ text }) => text)).toEqual(withScripts.map(({ text }) => text));
-      const moved = withScripts.filter(
-        ({ top }, at) => Math.abs(top - (without[at]?.top ?? 0)) > 1,
+      const moved = withScripts.filter((part, at) =>
+        (['top', 'left', 'width'] as const).some(
+          (side) => Math.abs(part[side] - (without[at]?.[side] ?? 0)) > 1,
+        ),
       );
       expect(moved).toEqual([]);
     },
@@ -182,13 +192,17 @@ test('without scripts a phone says what is missing, above what can be read', asy
   const browser = await openBrowser({ locale, viewport }, { flags });
   try {
     const page = await browser.context.newPage();
-    for (const path of ['/', '/recipes']) {
+    await addSession(browser.context, origin, user);
+    for (const path of ['/', '/recipes', `/recipes/${recipes.full}`]) {
       await page.goto(origin + path);
       const notice = await page.locator('noscript .notice').boundingBox();
       const header = await page.locator('.header').boundingBox();
       if (!notice || !header) throw new Error(`On ${path} one of them is missing.`);
       expect(notice.y + notice.height).toBeLessThanOrEqual(header.y);
     }
+    expect(await page.getByRole('listitem').filter({ hasText: 'onion' }).count()).toBeGreaterThan(
+      0,
+    );
   } finally {
     await browser.close();
   }

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { PageState } from '../browser/routes.ts';
 import { openBrowser } from './browser.ts';
 import { call, freshAddress } from './client.ts';
@@ -49,9 +49,19 @@ export async function startVisitor(
 export async function signIn(
   page: Page,
   origin: string,
-  { email, password }: Pick<TestUser, 'email' | 'password'>,
+  credentials: Pick<TestUser, 'email' | 'password'>,
 ): Promise<void> {
   await page.goto(`${origin}/robots.txt`);
+  const kept = JSON.stringify(await addSession(page.context(), origin, credentials));
+  await page.evaluate((user) => localStorage.setItem('user', user), kept);
+}
+
+/** Adds the cookies of a new session. @returns who it is, as the API says it. */
+export async function addSession(
+  context: BrowserContext,
+  origin: string,
+  { email, password }: Pick<TestUser, 'email' | 'password'>,
+): Promise<unknown> {
   // From an address of its own: all browsers of all tests share this machine's, and its limit.
   const answer = await call({
     port: Number(new URL(origin).port),
@@ -61,9 +71,8 @@ export async function signIn(
     body: { email, password },
   });
   if (answer.status !== 200) throw new Error(`Signing in failed: ${answer.status}`);
-  await page.context().addCookies((answer.headers['set-cookie'] ?? []).map(cookieOf));
-  const kept = JSON.stringify(answer.json.user);
-  await page.evaluate((user) => localStorage.setItem('user', user), kept);
+  await context.addCookies((answer.headers['set-cookie'] ?? []).map(cookieOf));
+  return answer.json.user;
 }
 
 /** A value of Set-Cookie, as a browser on this machine keeps it. */

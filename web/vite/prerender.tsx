@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter, Route, type RouteObject, Routes } from 'react-router';
 import { routes } from '../src/app/App.tsx';
+import { NoScript } from '../src/app/NoScript.tsx';
 import type { PageName } from '../src/app/pages.ts';
 import { pages } from '../src/app/pages.ts';
 import { isSignedInArea, pageOf } from '../src/app/preload-page.ts';
@@ -87,6 +88,12 @@ export function notLoaded(language: Language): string {
       </div>
     </div>,
   );
+}
+
+/** What stands above the page in a browser that runs no scripts. */
+export function noScript(language: Language): string {
+  addAllTexts(language);
+  return renderToStaticMarkup(<NoScript />);
 }
 
 function addAllTexts(language: Language): void {
