@@ -19,6 +19,8 @@ let browser: OpenBrowser;
 let page: Page;
 let recipe: string;
 let site: FrontSite | undefined;
+/** A page that a test opens beside the other. */
+let watched: Page | undefined;
 
 beforeAll(async () => {
   // The browser's own cache would hide what is loaded, and the service worker the network.
@@ -28,7 +30,12 @@ beforeAll(async () => {
   recipe = await recipePath(port);
 }, 60_000);
 
-afterEach(() => site?.close());
+afterEach(async () => {
+  await watched?.close();
+  site?.close();
+  watched = undefined;
+  site = undefined;
+});
 afterAll(() => browser?.close());
 
 /** What a page asks for until it shows. */
@@ -98,17 +105,17 @@ test('what stands in a recipe’s page is allowed by its hash, and nothing else 
 });
 
 test('a recipe’s page runs and shows all that is in it, and its policy refuses nothing', async () => {
-  const watched = await page.context().newPage();
-  await watched.addInitScript(noteRefusals);
-  await watched.goto(origin + recipe);
-  await watched.getByRole('link', { name: 'Edit' }).waitFor();
-  const ran = await watched.evaluate(() => ({
+  const opened = await page.context().newPage();
+  watched = opened;
+  await opened.addInitScript(noteRefusals);
+  await opened.goto(origin + recipe);
+  await opened.getByRole('link', { name: 'Edit' }).waitFor();
+  const ran = await opened.evaluate(() => ({
     script: document.documentElement.dataset['appearance'],
     style: document.querySelector('style')?.sheet?.cssRules.length,
   }));
   expect(ran).toEqual({ script: 'system', style: expect.any(Number) });
-  expect(await refusalsOf(watched)).toEqual([]);
-  await watched.close();
+  expect(await refusalsOf(opened)).toEqual([]);
 }, 60_000);
 
 /** Scripts for a page, before its own: they note when the first frame with all that the page holds has been painted. */
@@ -119,8 +126,8 @@ test('nothing is asked for before a recipe can be read whole, though its beginni
   const asked: string[] = [];
   const rest = Promise.withResolvers<void>();
   site = await frontSite(port, async (path, answer, response) => {
-    // Pictures are part of what is read; for the manifest a browser asks by itself.
-    if (!/^\/(api\/images\/|icons\/|manifest)/.test(path)) asked.push(path);
+    // Pictures are part of what is read; for the tab's a browser asks by itself.
+    if (!/^\/(api\/images|icons)\//.test(path)) asked.push(path);
     if (path !== recipe) return sendOn(answer, response);
     const html = await text(answer);
     const half = html.indexOf('<section class="method"');
@@ -128,17 +135,18 @@ test('nothing is asked for before a recipe can be read whole, though its beginni
     await rest.promise;
     response.end(html.slice(half));
   });
-  const watched = await page.context().newPage();
-  await watched.addInitScript(noteWhole);
+  const opened = await page.context().newPage();
+  watched = opened;
+  await opened.addInitScript(noteWhole);
   const timeOf = (name: string) =>
-    watched.evaluate((it) => performance.getEntriesByName(it)[0]?.startTime, name);
-  await watched.goto(site.origin + recipe, { waitUntil: 'commit' });
+    opened.evaluate((it) => performance.getEntriesByName(it)[0]?.startTime, name);
+  await opened.goto(site.origin + recipe, { waitUntil: 'commit' });
   await until('the beginning is painted', 20, () => timeOf('first-contentful-paint'));
-  await frames(watched, 10);
+  await frames(opened, 10);
   expect(asked).toEqual([recipe]);
   rest.resolve();
   const begun = await until('the files have come', 20, async () => {
-    const times = await watched.evaluate(() =>
+    const times = await opened.evaluate(() =>
       performance
         .getEntriesByType('resource')
         .filter(({ name }) => name.endsWith('.js'))

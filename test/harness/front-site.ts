@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 
 /** A site before a stack's own, to have some of its answers otherwise. */
 export interface FrontSite {
@@ -9,16 +10,26 @@ export interface FrontSite {
 }
 
 /** Sends what the stack has answered. @param path that was asked for. */
-export type Send = (path: string, answer: IncomingMessage, response: ServerResponse) => unknown;
+export type Send = (
+  path: string,
+  answer: IncomingMessage,
+  response: ServerResponse,
+) => Promise<unknown>;
 
 /** Passes everything on to a stack. @param port of its ingress. @param send by which each answer goes out. */
 export async function frontSite(port: number, send: Send): Promise<FrontSite> {
-  const server = createServer(async (asked, response) => {
+  const passOn = async (asked: IncomingMessage, response: ServerResponse) => {
     const { url: path = '/', method, headers } = asked;
     for (const name of changing) delete headers[name];
-    const passedOn = asked.pipe(request({ port, path, method, headers }));
-    const [answer]: IncomingMessage[] = await once(passedOn, 'response');
+    const passedOn = request({ port, path, method, headers });
+    const answered = once(passedOn, 'response');
+    await pipeline(asked, passedOn);
+    const [answer]: IncomingMessage[] = await answered;
     if (answer) await send(path, answer, response);
+  };
+  const server = createServer((asked, response) => {
+    // Whoever asks sees that there is no answer.
+    passOn(asked, response).catch(() => response.destroy());
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
@@ -31,9 +42,9 @@ export async function frontSite(port: number, send: Send): Promise<FrontSite> {
 }
 
 /** Sends an answer as it is. */
-export function sendOn(answer: IncomingMessage, response: ServerResponse): void {
+export function sendOn(answer: IncomingMessage, response: ServerResponse): Promise<void> {
   response.writeHead(answer.statusCode ?? 502, answer.headers);
-  answer.pipe(response);
+  return pipeline(answer, response);
 }
 
 /** What would have the stack answer with something else than the whole text. */

@@ -27,3 +27,11 @@ test('no two areas style the same class', () => {
   const shared = [...areas].filter(([, found]) => found.size > 1);
   expect(shared.map(([name, found]) => `${name}: ${[...found].join(', ')}`)).toEqual([]);
 });
+
+test('pages that show steps bring what their times look like', () => {
+  const pages = globSync('recipes/{view,cook}/Recipe*Page.tsx', { cwd: src });
+  expect(pages).toHaveLength(2);
+  for (const page of pages) {
+    expect(readFileSync(join(src, page), 'utf8')).toContain("import '../timers/step-text.css';");
+  }
+});

@@ -92,6 +92,7 @@ test('a rating shows at once, and a refusal takes it back', async () => {
     observer.observe(document.body, { childList: true, subtree: true });
   });
   refuse();
+  expect(await screen.findByText(/The rating could not be saved/)).toBeTruthy();
   expect(await starsWithMessage).toBe('2 stars');
 });
 
