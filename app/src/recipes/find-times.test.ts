@@ -53,6 +53,33 @@ test.each<[string, string, number]>([
   expect(shown(text)).toEqual([[expected, seconds]]);
 });
 
+test.each<[number, string]>([
+  [2, 'two zwei'],
+  [3, 'three drei'],
+  [4, 'four vier'],
+  [5, 'five fünf'],
+  [6, 'six sechs'],
+  [7, 'seven sieben'],
+  [8, 'eight acht'],
+  [9, 'nine neun'],
+  [10, 'ten zehn'],
+  [11, 'eleven elf'],
+  [12, 'twelve zwölf'],
+  [15, 'fifteen fünfzehn'],
+  [20, 'twenty zwanzig'],
+  [30, 'thirty dreißig dreissig'],
+  [40, 'forty vierzig'],
+  [45, 'forty-five fünfundvierzig'],
+  [50, 'fifty fünfzig'],
+  [60, 'sixty sechzig'],
+  [90, 'ninety neunzig'],
+])('%i minutes are found in words', (count, names) => {
+  for (const name of names.split(' ')) {
+    expect(shown(`Wait ${name} minutes.`)).toEqual([[`${name} minutes`, count * minute]]);
+    expect(shown(`Wait 1 to ${name} minutes.`)).toEqual([[`1 to ${name} minutes`, minute]]);
+  }
+});
+
 test('every time of a step is found, each by itself', () => {
   const text = 'Simmer for 10 minutes, add the cabbage for 5 minutes more. Rest it for 1 hour.';
   expect(shown(text).map(([, seconds]) => seconds)).toEqual([10 * minute, 5 * minute, hour]);
