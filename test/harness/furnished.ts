@@ -43,7 +43,8 @@ export async function furnishedAccount(port: number, pictures = 2): Promise<Furn
     tags: ['t'.repeat(50)],
     notes: endless,
     ingredients: [{ name: 'n'.repeat(100), quantity: 1, unit: 'kg' }],
-    steps: [endless],
+    steps: [endless, 'Stew for 1 hour and 30 minutes.'],
+    nutrition: { calories: 200, fatGrams: 12, saturatedFatGrams: 4, proteinGrams: 31 },
   });
   const recipeIds: string[] = [];
   for (const [at, recipe] of demoRecipes.entries()) {
