@@ -1,4 +1,5 @@
 import { type OpenBrowser, openBrowser } from '../harness/browser.ts';
+import { noteRefusals, refusalsOf } from '../harness/refusals.ts';
 import { testStack } from '../harness/stack.ts';
 
 const origin = `http://localhost:${testStack().ingressPort}`;
@@ -21,10 +22,8 @@ test('the API reference is readable, and asks no other host for anything', async
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
   page.on('request', (request) => asked.push(request.url()));
-  // What the policy of the page refuses is told here, whether or not the console shows it.
-  await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
-    console.error('refused: ' + event.violatedDirective + ' ' + event.blockedURI);
-  });`);
+  // Whether or not the console shows it.
+  await page.addInitScript(noteRefusals);
 
   await page.goto(`${origin}/api/docs`);
   await page.getByRole('heading', { name: /Recipe Book/, level: 1 }).waitFor();
@@ -38,4 +37,5 @@ test('the API reference is readable, and asks no other host for anything', async
   );
   expect(asked).toContain(`${origin}/api/openapi.json`);
   expect(problems).toEqual([]);
+  expect(await refusalsOf(page)).toEqual([]);
 }, 60_000);

@@ -19,7 +19,7 @@ const fractions: Readonly<Record<string, number>> = {
   '⅛': 1 / 8,
 };
 
-/** Numbers in English and German words. */
+/** Numbers in English and German words, and what they are worth. Each stands in both places of `time` too. */
 const words: readonly (readonly [pattern: RegExp, value: number])[] = [
   [/^(?:(?:a |one )?half an?)$/, 0.5],
   [/^(?:(?:an?|one) half)$/, 0.5],
@@ -60,7 +60,8 @@ const isDigits = /^[\d½⅓⅔¼¾⅛]/;
  * One number in digits or words, or a range of two, with a unit, in small letters: to read it for letters of both sizes takes
  * a browser several times as long (the flags `i` and `u` together). Of two words that begin alike the longer comes first.
  * No letter may follow, as in "Minutensteak", nor a digit, as in "1h30"; and a "minute steak" is no time. It stands here
- * as one piece so that a test can read it and prove that it takes linear time: every repetition in it is bounded.
+ * as one piece, numbers twice, so that a test (recipe-import/hostile.test.ts) can read it and prove that it takes linear time:
+ * every repetition in it is bounded.
  */
 const time =
   /(?<![\p{L}\d.,:/-])(?<least>(?:\d{1,4}(?:[.,]\d{1,2})?(?: ?[½⅓⅔¼¾⅛]| [1-3]\/[2-8])?|[½⅓⅔¼¾⅛]|[1-3]\/[2-8]|(?:a |one )?half an?|(?:an?|one) half|half|three[ -]quarters of an|(?:a )?quarter of an|(?:eine[r]? )?halben?|(?:eine[r]? )?dreiviertel|(?:eine[r]? )?viertel|anderthalb|ein(?:und)?einhalb|zwei(?:und)?einhalb|an?|one|eine[rmn]?|ein|two|zwei|three|drei|four|vier|fifteen|fünfzehn|five|fünf|six|sechs|seven|sieben|eight|acht|nine|neun|ten|zehn|eleven|elf|twelve|zwölf|twenty|zwanzig|thirty|dreißig|dreissig|forty[ -]five|fünfundvierzig|forty|vierzig|fifty|fünfzig|sixty|sechzig|ninety|neunzig))(?<half> and a half)?(?:(?: ?[-–—] ?| (?:to|or|bis|oder) )(?<most>(?:\d{1,4}(?:[.,]\d{1,2})?(?: ?[½⅓⅔¼¾⅛]| [1-3]\/[2-8])?|[½⅓⅔¼¾⅛]|[1-3]\/[2-8]|(?:a |one )?half an?|(?:an?|one) half|half|three[ -]quarters of an|(?:a )?quarter of an|(?:eine[r]? )?halben?|(?:eine[r]? )?dreiviertel|(?:eine[r]? )?viertel|anderthalb|ein(?:und)?einhalb|zwei(?:und)?einhalb|an?|one|eine[rmn]?|ein|two|zwei|three|drei|four|vier|fifteen|fünfzehn|five|fünf|six|sechs|seven|sieben|eight|acht|nine|neun|ten|zehn|eleven|elf|twelve|zwölf|twenty|zwanzig|thirty|dreißig|dreissig|forty[ -]five|fünfundvierzig|forty|vierzig|fifty|fünfzig|sixty|sechzig|ninety|neunzig)))?[ -]?(?<unit>hours?|hrs?|h|stunden?|std|minutes?|minuten?|mins?|seconds?|secs?|sekunden?|sek|s)(?![\p{L}\d]|[ -]steak)(?<more> and a (?:half|quarter))?/gu;
